@@ -10,13 +10,11 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.flywaydb.core.api.exception.FlywayMigrateException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs the SQL files under {@code db/migration} as the owner of the schema. */
 final class Migration {
     static final String SCHEMA = "aeo";
-    private static final Log LOG = new Log(Migration.class);
 
     private final FluentConfiguration configuration;
 
@@ -40,17 +38,17 @@ final class Migration {
 
     /** Returns the version of the newest migration in this program. */
     String run() {
+        MigrationProgress progress = new MigrationProgress();
         try {
             MigrationInfo[] all = configuration.load().info().all();
             refuseNewer(all);
-            long pending = Arrays.stream(all)
+            progress.expect(Arrays.stream(all)
                     .filter(each -> each.getState() == MigrationState.PENDING)
-                    .count();
-            LOG.info(Sentence.of("Database schema: %d migrations to run", "数据库结构：待执行迁移 %d 个", pending));
-            configuration.callbacks(new MigrationProgress(pending)).load().migrate();
+                    .count());
+            configuration.callbacks(progress).load().migrate();
             return newest(all);
         } catch (FlywayException e) {
-            throw failed(e);
+            throw failed(progress.current(), e);
         }
     }
 
@@ -77,10 +75,7 @@ final class Migration {
                 .orElse("0");
     }
 
-    private static StartFailure failed(FlywayException e) {
-        String where = e instanceof FlywayMigrateException migrate && migrate.getMigration() != null
-                ? migrate.getMigration().getScript()
-                : "db/migration";
+    private static StartFailure failed(String script, FlywayException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -89,7 +84,7 @@ final class Migration {
                 ExitCode.MIGRATION_FAILED,
                 Sentence.of(
                         "Migration %s failed and was rolled back (%s).",
-                        "迁移 %s 执行失败，已回滚（%s）。", where, StartFailure.reason(root)),
+                        "迁移 %s 执行失败，已回滚（%s）。", script, StartFailure.reason(root)),
                 e);
     }
 }

@@ -8,11 +8,18 @@ import org.flywaydb.core.api.callback.Event;
 /** Names each migration before it runs. */
 final class MigrationProgress extends BaseCallback {
     private static final Log LOG = new Log(Migration.class);
-    private final long total;
+    private long total;
     private int done;
+    private String current = "db/migration";
 
-    MigrationProgress(long total) {
-        this.total = total;
+    void expect(long migrations) {
+        total = migrations;
+        LOG.info(Sentence.of("Database schema: %d migrations to run", "数据库结构：待执行迁移 %d 个", migrations));
+    }
+
+    /** The file that ran last. */
+    String current() {
+        return current;
     }
 
     @Override
@@ -27,6 +34,7 @@ final class MigrationProgress extends BaseCallback {
             return;
         }
         done++;
+        current = next.getScript();
         LOG.info(Sentence.of(
                 "Migration %d of %d: %s", "数据库迁移 %d/%d：%s", done, total, LineFormatter.escape(next.getDescription())));
     }
