@@ -16,7 +16,8 @@ import java.util.jar.Manifest;
  * database driver and migration library in front of those of the web application.
  */
 final class AgentJar {
-    private static final List<Class<?>> CLASSES = List.of(ServerAgent.class, LineFormatter.class, Pause.class);
+    private static final List<Class<?>> CLASSES =
+            List.of(ServerAgent.class, ServerFilter.class, LineFormatter.class, Pause.class);
 
     private AgentJar() {}
 

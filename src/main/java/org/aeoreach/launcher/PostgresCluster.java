@@ -1,6 +1,7 @@
 package org.aeoreach.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of the embedded database server, and the commands on them. */
 final class PostgresCluster {
@@ -185,7 +187,18 @@ final class PostgresCluster {
                 ExitCode.DATABASE_FAILED,
                 Sentence.of(
                         "PostgreSQL could not be started (%s); its log is %s.",
-                        "无法启动 PostgreSQL（%s）；日志见 %s。", command.reason(), log));
+                        "无法启动 PostgreSQL（%s）；日志见 %s。", lastFatal().orElse(command.reason()), log));
+    }
+
+    /** What the server itself gives as reason; pg_ctl only says that there is one. */
+    private Optional<String> lastFatal() {
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.filter(line -> line.contains("FATAL:"))
+                    .reduce((first, second) -> second)
+                    .map(LineFormatter::escape);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private StartFailure unreachable() {

@@ -41,9 +41,7 @@ record Roles(Login owner, Login application, Login jobs) {
     void create(Database database, Connection administrator) {
         try {
             for (Login login : all()) {
-                if (!database.accepts(login)) {
-                    createOrReset(administrator, login);
-                }
+                createOrReset(database, administrator, login);
             }
             grant(administrator, database.name());
         } catch (SQLException e) {
@@ -67,10 +65,13 @@ record Roles(Login owner, Login application, Login jobs) {
         }
     }
 
-    private static void createOrReset(Connection administrator, Login login) throws SQLException {
+    /** A role that lets us in keeps its password, so that nodes that start together do not disturb each other. */
+    private static void createOrReset(Database database, Connection administrator, Login login) throws SQLException {
         try (Statement statement = administrator.createStatement()) {
             if (!exists(statement, login.user())) {
                 statement.execute("CREATE ROLE " + quoted(login.user()) + " " + RIGHTS);
+            } else if (database.accepts(login)) {
+                return;
             }
         }
         // Hashed on this side, so that the server can log the statement without giving the password away.

@@ -40,6 +40,9 @@ final class ServerCommand {
                 "-Dstderr.encoding=UTF-8",
                 "-Djava.io.tmpdir=" + files.temporary(),
                 "-Dotel.sdk.disabled=true",
+                "-Djavax.net.ssl.trustStore=" + files.trustStore(),
+                "-Djavax.net.ssl.trustStoreType=PKCS12",
+                "-Djavax.net.ssl.trustStorePassword=" + TrustStore.PASSWORD,
                 "-javaagent:" + files.agent());
     }
 
@@ -58,8 +61,8 @@ final class ServerCommand {
                 files.logging().toString(),
                 "--prebootcommandfile",
                 files.beforeStart().toString(),
-                "--postbootcommandfile",
-                files.afterStart().toString(),
+                "--domainconfig",
+                files.domain().toString(),
                 "--deploy",
                 files.application().toString(),
                 "--contextroot",

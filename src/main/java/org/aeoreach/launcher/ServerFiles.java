@@ -1,8 +1,11 @@
 package org.aeoreach.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.JarFile;
 
 /** Everything the application server reads from disk, below {@code run} in the data directory. */
 record ServerFiles(Path run) {
@@ -14,7 +17,8 @@ record ServerFiles(Path run) {
             PackagedFile.find("server/aeo-reach.war").copyTo(files.application());
             AgentJar.write(files.agent());
             Files.writeString(files.beforeStart(), PayaraSettings.beforeStart(bind));
-            Files.writeString(files.afterStart(), PayaraSettings.afterStart());
+            Files.writeString(files.domain(), PayaraSettings.domain(files.packagedDomain()));
+            TrustStore.write(files.trustStore());
             Files.writeString(files.logging(), PayaraSettings.logging());
             files.clearRuntime(directory);
             return files;
@@ -36,6 +40,13 @@ record ServerFiles(Path run) {
         directory.create("run/tmp", "rwx------");
     }
 
+    private String packagedDomain() throws IOException {
+        try (JarFile jar = new JarFile(server().toFile());
+                InputStream domain = jar.getInputStream(jar.getEntry("MICRO-INF/domain/domain.xml"))) {
+            return new String(domain.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     Path server() {
         return run.resolve("payara-micro.jar");
     }
@@ -52,8 +63,12 @@ record ServerFiles(Path run) {
         return run.resolve("before-start.txt");
     }
 
-    Path afterStart() {
-        return run.resolve("after-start.txt");
+    Path domain() {
+        return run.resolve("domain.xml");
+    }
+
+    Path trustStore() {
+        return run.resolve("authorities.p12");
     }
 
     Path logging() {
