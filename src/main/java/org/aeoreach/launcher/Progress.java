@@ -1,13 +1,36 @@
 package org.aeoreach.launcher;
 
-/** Tells on the console what a start is doing and how far it is, in both languages. */
-class Progress {
+import java.time.Duration;
+import java.time.Instant;
 
-    void step(String english, String chinese) {
-        System.out.println(english + " / " + chinese);
+/**
+ * Says what a long step does and how far it is. A count is printed at most once a second, and always when it is
+ * complete.
+ */
+final class Progress {
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Log log;
+    private Sentence current = new Sentence("", "");
+    private Instant last = Instant.MIN;
+
+    Progress(Class<?> source) {
+        this.log = new Log(source);
     }
 
-    void at(long done, long total) {
-        System.out.println("  " + done + " / " + total);
+    void step(int number, int of, String english, String chinese) {
+        current = Sentence.of("Step %d of %d: %s", "第 %d 步（共 %d 步）：%4$s", number, of, english, chinese);
+        last = Instant.now();
+        log.info(current);
+    }
+
+    void count(long done, long total) {
+        Instant now = Instant.now();
+        if (done < total && Duration.between(last, now).compareTo(PAUSE) < 0) {
+            return;
+        }
+        last = now;
+        log.info(new Sentence(
+                current.english() + " " + done + "/" + total, current.chinese() + " " + done + "/" + total));
     }
 }

@@ -1,7 +1,11 @@
 /**
- * Starts PostgreSQL and the server, and fills a new database: migrations, reference data, demo data. Runs in a process
- * of its own with the owner's database connection. Offers the command line only. Must not know any feature: rows are
- * written in plain SQL, since the entities live in the web application.
+ * Starts, supervises and stops everything one node of AEO Reach consists of.
+ *
+ * <p>It owns the data directory, the embedded PostgreSQL server, the database roles, the migration and the process in
+ * which Payara Micro serves the web application. It offers one command, {@link org.aeoreach.launcher.Main}, and two
+ * classes that live in the server's process: the log format and the agent that drains it before it stops. It hands the
+ * web application nothing but environment variables, never the credential of the database owner. It must not know any
+ * feature package, and no feature package may know it.
  */
 @NullMarked
 package org.aeoreach.launcher;

@@ -1,0 +1,51 @@
+package org.aeoreach.launcher;
+
+/** Every environment variable the program reads. The table in the README is made from this list. */
+enum ConfigurationKey {
+    AEO_PORT("8080", "HTTP port; the option --port goes before it"),
+    AEO_BIND("127.0.0.1", "address to listen on; 0.0.0.0 only behind a proxy or in a container"),
+    AEO_DATA_DIR("var", "directory for database, search index, logs; the option --data-dir goes before it"),
+    AEO_DATABASE_URL("", "jdbc:postgresql://host:port/database of an own server; empty: embedded PostgreSQL"),
+    AEO_DATABASE_USER("", "administrator who may create roles, or the owner if the two below are given"),
+    AEO_DATABASE_PASSWORD("", "password of AEO_DATABASE_USER", true),
+    AEO_DATABASE_APP_USER("", "role of the application; given: no role is created"),
+    AEO_DATABASE_APP_PASSWORD("", "password of AEO_DATABASE_APP_USER", true),
+    AEO_DATABASE_JOBS_USER("", "role of the system jobs; goes with AEO_DATABASE_APP_USER"),
+    AEO_DATABASE_JOBS_PASSWORD("", "password of AEO_DATABASE_JOBS_USER", true),
+    AEO_DEMO("", "true loads demo data and shows demo accounts; default true with the embedded database"),
+    AEO_BASE_URL("", "address people use, for links in mail; default http://localhost:PORT"),
+    AEO_ALLOWED_HOSTS("", "host names answered besides that of AEO_BASE_URL, comma separated"),
+    AEO_TRUSTED_PROXIES("", "addresses whose X-Forwarded headers are believed, comma separated"),
+    AEO_HEAP("768m", "largest Java heap of the application server"),
+    AEO_START_TIMEOUT("120", "seconds to wait for the application to be ready"),
+    AEO_ROOT_MODE(
+            "auto", "how PostgreSQL runs when started by root: auto, unshare (user namespace), drop (other user)");
+
+    private final String standard;
+    private final String description;
+    private final boolean secret;
+
+    ConfigurationKey(String standard, String description) {
+        this(standard, description, false);
+    }
+
+    ConfigurationKey(String standard, String description, boolean secret) {
+        this.standard = standard;
+        this.description = description;
+        this.secret = secret;
+    }
+
+    /** Empty where the default depends on other settings or there is none. */
+    String standard() {
+        return standard;
+    }
+
+    String description() {
+        return description;
+    }
+
+    /** A secret may also come from a file, named by the same key with _FILE behind it. */
+    boolean secret() {
+        return secret;
+    }
+}
