@@ -75,16 +75,17 @@ final class Migration {
                 .orElse("0");
     }
 
-    private static StartFailure failed(String script, FlywayException e) {
+    private static StartFailure failed(Optional<String> script, FlywayException e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return new StartFailure(
-                ExitCode.MIGRATION_FAILED,
-                Sentence.of(
-                        "Migration %s failed and was rolled back (%s).",
-                        "迁移 %s 执行失败，已回滚（%s）。", script, StartFailure.reason(root)),
-                e);
+        String reason = StartFailure.reason(root);
+        Sentence sentence = script.map(name -> Sentence.of(
+                        "Migration %s failed and was rolled back (%s).", "迁移 %s 执行失败，已回滚（%s）。", name, reason))
+                .orElseGet(() -> Sentence.of(
+                        "The schema in the database is not one this program made (%s).",
+                        "数据库中的结构并非由本程序建立（%s）。", reason));
+        return new StartFailure(ExitCode.MIGRATION_FAILED, sentence, e);
     }
 }
