@@ -17,6 +17,8 @@ create table unit (
     vintage        text,
     verified       boolean not null default false,
     version        bigint not null default 0,
+    unique (id, org_path),
+    check (right(org_path, 5) = code || '.'),
     check ((kind = 'GACC') = (parent_id is null)),
     check (merged_into_id is null or closed_on is not null)
 );
@@ -65,21 +67,30 @@ alter table customs_code enable row level security;
 create policy unit_read on unit for select using (true);
 create policy unit_name_read on unit_name for select using (true);
 create policy customs_code_read on customs_code for select using (true);
+-- A setting that an earlier transaction of the connection made is '' afterwards, not null, and every path is >= ''.
 -- Who writes a unit is bound to the viewer's writing range; an auditor has none.
 create policy unit_add on unit for insert to ${app} with check (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy unit_change on unit for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy unit_name_add on unit_name for insert to ${app} with check (exists (
     select from unit u where u.id = unit_id
-        and u.org_path >= current_setting('app.write_lo', true) and u.org_path < current_setting('app.write_hi', true)));
+        and u.org_path >= nullif(current_setting('app.write_lo', true), '') and u.org_path < current_setting('app.write_hi', true)));
 create policy unit_name_change on unit_name for update to ${app} using (exists (
     select from unit u where u.id = unit_id
-        and u.org_path >= current_setting('app.write_lo', true) and u.org_path < current_setting('app.write_hi', true)));
+        and u.org_path >= nullif(current_setting('app.write_lo', true), '') and u.org_path < current_setting('app.write_hi', true)));
 create policy customs_code_add on customs_code for insert to ${app} with check (exists (
     select from unit u where u.id = unit_id
-        and u.org_path >= current_setting('app.write_lo', true) and u.org_path < current_setting('app.write_hi', true)));
+        and u.org_path >= nullif(current_setting('app.write_lo', true), '') and u.org_path < current_setting('app.write_hi', true)));
 grant select, insert, update on unit, unit_name to ${app};
 grant select, insert on customs_code to ${app};
 grant select on unit, unit_name, customs_code to ${jobs};
 grant usage on sequence unit_seq, unit_name_seq to ${app};
+
+-- The newest migration applied; the history table itself belongs to the owner.
+create function schema_version() returns text
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$ select version from schema_history where success and version is not null order by installed_rank desc limit 1 $$;
+revoke all on function schema_version from public;
+grant execute on function schema_version to ${app}, ${jobs};

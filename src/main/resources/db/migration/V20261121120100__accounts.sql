@@ -11,14 +11,15 @@ create table enterprise (
     id       bigint primary key default nextval('enterprise_seq'),
     name_zh  text not null,
     name_en  text,
-    unit_id  bigint not null references unit,
-    org_path text collate "C" not null
+    unit_id  bigint not null,
+    org_path text collate "C" not null,
+    foreign key (unit_id, org_path) references unit (id, org_path) on update cascade
 );
 comment on table enterprise is 'scoped: enterprises, by the path of the house they are registered with';
 create index enterprise_scope on enterprise (org_path, id);
 alter table enterprise enable row level security;
 create policy enterprise_read on enterprise for select to ${app} using (
-    (org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true))
+    (org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true))
     or id = nullif(current_setting('app.enterprise', true), '')::bigint);
 grant select on enterprise to ${app};
 
@@ -32,12 +33,13 @@ create table account (
     mail          text not null,
     language      text not null default 'zh' check (language in ('zh', 'en')),
     time_zone     text not null default 'Asia/Shanghai',
-    unit_id       bigint not null references unit,
+    unit_id       bigint not null,
     org_path      text collate "C" not null,
     enterprise_id bigint references enterprise,
     suspended_at  timestamptz,
     created_at    timestamptz not null default now(),
     version       bigint not null default 0,
+    foreign key (unit_id, org_path) references unit (id, org_path) on update cascade,
     check ((kind = 'ENTERPRISE') = (enterprise_id is not null))
 );
 comment on table account is 'scoped: people who sign in, by the path of their home unit (of an enterprise user: the house of the enterprise)';
@@ -46,13 +48,13 @@ create index account_scope on account (org_path, id);
 create index account_enterprise on account (enterprise_id) where enterprise_id is not null;
 alter table account enable row level security;
 create policy account_read on account for select to ${app} using (
-    (org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true))
+    (org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true))
     or id = nullif(current_setting('app.account', true), '')::bigint
     or enterprise_id = nullif(current_setting('app.enterprise', true), '')::bigint);
 create policy account_add on account for insert to ${app} with check (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy account_change on account for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 grant select, insert, update on account to ${app};
 grant usage on sequence account_seq to ${app};
 
@@ -62,11 +64,14 @@ create table role_assignment (
     account_id bigint not null references account,
     role       text not null check (role in ('GACC_OFFICER', 'DISTRICT_OFFICER', 'HOUSE_OFFICER', 'COORDINATOR',
                    'UNIT_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'ENTERPRISE_USER', 'AUDITOR')),
-    unit_id    bigint not null references unit,
+    unit_id    bigint not null,
     org_path   text collate "C" not null,
     valid_from date not null,
     valid_to   date,
     version    bigint not null default 0,
+    foreign key (unit_id, org_path) references unit (id, org_path) on update cascade,
+    unique (id, account_id, org_path),
+    check (role not in ('GACC_OFFICER', 'SYSTEM_ADMINISTRATOR') or org_path = '0000.'),
     check (valid_to is null or valid_from <= valid_to)
 );
 comment on table role_assignment is 'scoped: a role that a person holds in a unit, from a day to a day (both included)';
@@ -75,26 +80,29 @@ create index role_assignment_account on role_assignment (account_id);
 create unique index role_assignment_once on role_assignment (account_id, role, unit_id) where valid_to is null;
 alter table role_assignment enable row level security;
 create policy role_assignment_read on role_assignment for select to ${app} using (
-    (org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true))
+    (org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true))
     or account_id = nullif(current_setting('app.account', true), '')::bigint);
 create policy role_assignment_add on role_assignment for insert to ${app} with check (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy role_assignment_change on role_assignment for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 grant select, insert, update on role_assignment to ${app};
 grant usage on sequence role_assignment_seq to ${app};
 
 create sequence substitution_seq start with 50 increment by 50;
 create table substitution (
     id            bigint primary key default nextval('substitution_seq'),
-    assignment_id bigint not null references role_assignment,
-    absent_id     bigint not null references account,
+    assignment_id bigint not null,
+    absent_id     bigint not null,
     substitute_id bigint not null references account,
     org_path      text collate "C" not null,
     first_day     date not null,
     last_day      date not null,
     revoked_at    timestamptz,
     version       bigint not null default 0,
+    -- Bound to the path and the holder of the role: a writer of one unit must not lend out a role of another.
+    foreign key (assignment_id, absent_id, org_path)
+        references role_assignment (id, account_id, org_path) on update cascade,
     check (first_day <= last_day),
     check (absent_id <> substitute_id)
 );
@@ -103,12 +111,12 @@ create index substitution_scope on substitution (org_path, id);
 create index substitution_substitute on substitution (substitute_id);
 alter table substitution enable row level security;
 create policy substitution_read on substitution for select to ${app} using (
-    (org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true))
+    (org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true))
     or nullif(current_setting('app.account', true), '')::bigint in (absent_id, substitute_id));
 create policy substitution_add on substitution for insert to ${app} with check (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy substitution_change on substitution for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 grant select, insert, update on substitution to ${app};
 grant usage on sequence substitution_seq to ${app};
 
@@ -179,7 +187,7 @@ begin
 end
 $$;
 
--- A new session for a person in the first of his roles, or in the one asked for. False when he holds none.
+-- A new session for a person in the first of his roles. False when he holds none.
 create function open_session(hash bytea, who bigint, on_day date, expires timestamptz, from_address text)
     returns boolean
     language plpgsql security definer
@@ -188,7 +196,7 @@ as $$
 declare
     r record;
 begin
-    select * into r from acting_roles(who, on_day) limit 1;
+    select * into r from acting_roles(who, on_day) order by substitution_id nulls first, assignment_id limit 1;
     if not found then
         return false;
     end if;

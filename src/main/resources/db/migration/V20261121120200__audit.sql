@@ -33,7 +33,7 @@ create index audit_entry_scope on audit_entry (org_path, id);
 create index audit_entry_record on audit_entry (record_type, record_id, id);
 alter table audit_entry enable row level security;
 create policy audit_entry_read on audit_entry for select to ${app} using (
-    org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true));
+    org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true));
 create policy audit_entry_verify on audit_entry for select to ${jobs} using (true);
 grant select on audit_entry to ${app}, ${jobs};
 grant select on audit_chain to ${jobs};
@@ -108,10 +108,10 @@ as $$
     select c.chain, c.seq, c.id, case when c.gap then 'REMOVED_BEFORE' else 'CHANGED' end
         from checked c where c.changed or c.gap
     union all
-    select a.chain, a.length, null, 'END_MISMATCH'
-        from audit_chain a
-        left join lateral (select e.seq, e.hash from audit_entry e where e.chain = a.chain order by e.seq desc limit 1) l on true
-        where a.chain = wanted and (a.length, a.head) is distinct from (coalesce(l.seq, 0), coalesce(l.hash, '\x'::bytea))
+    select wanted, coalesce(a.length, 0), null, 'END_MISMATCH'
+        from (select wanted) w left join audit_chain a on a.chain = wanted
+        left join lateral (select e.seq, e.hash from audit_entry e where e.chain = wanted order by e.seq desc limit 1) l on true
+        where a.chain is null or (a.length, a.head) is distinct from (coalesce(l.seq, 0), coalesce(l.hash, '\x'::bytea))
     order by 2
 $$;
 revoke all on function audit_append, audit_breaks from public;

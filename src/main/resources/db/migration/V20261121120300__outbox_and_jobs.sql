@@ -27,11 +27,11 @@ create index mail_due on mail (next_attempt_at) where status in ('WAITING', 'SEN
 create index mail_scope on mail (org_path, id);
 alter table mail enable row level security;
 create policy mail_read on mail for select to ${app} using (
-    org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true));
+    org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true));
 create policy mail_add on mail for insert to ${app} with check (true);
 -- A dead mail may be sent again by a person who may write there.
 create policy mail_change on mail for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy mail_work on mail to ${jobs} using (true) with check (true);
 grant select, insert on mail to ${app};
 grant update (status, attempts, next_attempt_at, version) on mail to ${app};
@@ -70,12 +70,12 @@ create index job_scope on job (org_path, id);
 create index job_due on job (id) where status in ('WAITING', 'RUNNING');
 alter table job enable row level security;
 create policy job_read on job for select to ${app} using (
-    org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true));
+    org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true));
 create policy job_add on job for insert to ${app} with check (
-    org_path >= current_setting('app.lo', true) and org_path < current_setting('app.hi', true)
+    org_path >= nullif(current_setting('app.lo', true), '') and org_path < current_setting('app.hi', true)
     and account_id = nullif(current_setting('app.account', true), '')::bigint);
 create policy job_change on job for update to ${app} using (
-    org_path >= current_setting('app.write_lo', true) and org_path < current_setting('app.write_hi', true));
+    org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));
 create policy job_work on job to ${jobs} using (true) with check (true);
 grant select, insert on job to ${app};
 grant update (cancel_requested, version) on job to ${app};

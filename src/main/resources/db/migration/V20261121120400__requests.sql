@@ -33,26 +33,37 @@ comment on table rate_counter is 'system: requests counted per key and window; r
 create index rate_counter_age on rate_counter (window_start);
 grant select, delete on rate_counter to ${jobs};
 
--- Counts one request against a key. Seconds to wait when the limit is used up, 0 when the request may pass.
--- The previous window counts with the share of it that a window ending now still covers.
+-- Lets a request pass, counting it against the key (0), or counts nothing and says how many seconds to wait.
+-- The previous window counts with the share of it that a window ending now still covers. Refused requests do not
+-- count: who keeps trying would never get through. Call it in a transaction of its own: the counter's row stays locked
+-- until the end, and a rollback forgets the request.
 create function take_permit(wanted text, allowed int, window_seconds int) returns int
     language plpgsql security definer
     set search_path = aeo, pg_temp
 as $$
 declare
     now_s double precision := extract(epoch from clock_timestamp());
-    start_s double precision := floor(extract(epoch from clock_timestamp()) / window_seconds) * window_seconds;
-    previous int;
-    current int;
+    start_s double precision := floor(now_s / window_seconds) * window_seconds;
+    share double precision := 1 - (now_s - start_s) / window_seconds;
+    previous double precision;
+    current double precision;
 begin
-    select used into previous from rate_counter
+    select coalesce(max(used), 0) into previous from rate_counter
         where key = wanted and window_start = to_timestamp(start_s - window_seconds);
-    insert into rate_counter as c (key, window_start, used) values (wanted, to_timestamp(start_s), 1)
-        on conflict (key, window_start) do update set used = least(c.used + 1, 2 * allowed + 1) returning used into current;
-    if current + coalesce(previous, 0) * (1 - (now_s - start_s) / window_seconds) <= allowed then
+    insert into rate_counter (key, window_start, used) values (wanted, to_timestamp(start_s), 0)
+        on conflict (key, window_start) do nothing;
+    update rate_counter set used = used + 1
+        where key = wanted and window_start = to_timestamp(start_s) and used + 1 + previous * share <= allowed;
+    if found then
         return 0;
     end if;
-    return greatest(1, ceil(start_s + window_seconds - now_s)::int);
+    select used into current from rate_counter where key = wanted and window_start = to_timestamp(start_s);
+    if current < allowed and previous > 0 then
+        -- Room comes while the previous window fades.
+        return greatest(1, ceil(window_seconds * (share - (allowed - current - 1) / previous)));
+    end if;
+    -- Room comes while this window fades in the next one.
+    return greatest(1, ceil(window_seconds * (share + 1 - (allowed - 1) / greatest(current, 1))));
 end
 $$;
 revoke all on function take_permit from public;

@@ -1,0 +1,33 @@
+package org.aeoreach.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+
+/** Writes audit entries; an action that cannot be recorded does not happen. */
+@ApplicationScoped
+public class AuditTrail {
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    /** The record an entry is about. */
+    public record Subject(String type, long id, String orgPath) {}
+
+    /**
+     * Records one action in the transaction under way.
+     *
+     * @param action {@code <feature>.<verb>}, a message key under {@code audit.action}
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(String action, Subject subject, Changes changes) {
+        em.createNativeQuery("select audit_append(?, ?, ?, ?, cast(? as jsonb))")
+                .setParameter(1, action)
+                .setParameter(2, subject.type())
+                .setParameter(3, Long.toString(subject.id()))
+                .setParameter(4, subject.orgPath())
+                .setParameter(5, changes.json())
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,33 @@
+package org.aeoreach.identity;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.ext.Provider;
+import org.aeoreach.scope.CurrentViewer;
+
+/** Binds the person behind the session cookie to the request. */
+@Provider
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+public class SessionFilter implements ContainerRequestFilter {
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private SessionCookie cookie;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (!request.getUriInfo().getPath().startsWith("health")) {
+            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(viewer::bind);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package org.aeoreach.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Configuration;
+import org.aeoreach.platform.Digests;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Role;
+import org.aeoreach.scope.Viewer;
+import org.jspecify.annotations.Nullable;
+
+/** Sign-in sessions: rows in the database, found by the hash of a cookie of 256 random bits. */
+@ApplicationScoped
+public class Sessions {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Configuration configuration;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentViewer current;
+
+    /** One of the roles a person may choose to act in, his own or that of somebody he stands in for. */
+    public record ActingRole(
+            long assignmentId,
+            @Nullable Long substitutionId,
+            @Nullable String absentZh,
+            @Nullable String absentEn,
+            Role role,
+            String unitZh,
+            @Nullable String unitEn) {}
+
+    /** The person behind a cookie, acting in the role of his session, unless it is over. */
+    @Transactional
+    public Optional<Viewer> find(String cookie) {
+        Query query = em.createNativeQuery("select account_id, login, name_zh, name_en, role, assignment_id, unit_id,"
+                        + " org_path, substitution_id, absent_id, absent_zh, absent_en, enterprise_id"
+                        + " from find_session(?, ?, cast(? as interval))")
+                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(2, java.sql.Date.valueOf(today()))
+                .setParameter(3, idle().toString());
+        return Rows.one(query, Sessions::viewer);
+    }
+
+    /**
+     * Opens a session for a person in the first of his roles.
+     *
+     * @return the value of the cookie
+     * @throws Problem 403 when he holds no role today
+     */
+    @Transactional
+    public String open(long accountId) {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant expires = clock.instant().plus(absolute());
+        Query query = em.createNativeQuery("select open_session(?, ?, ?, ?, ?)")
+                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(2, accountId)
+                .setParameter(3, java.sql.Date.valueOf(today()))
+                .setParameter(4, expires.atOffset(ZoneOffset.UTC))
+                .setParameter(5, RequestContext.current().address());
+        if (!(Boolean) query.getSingleResult()) {
+            throw new Problem(403, "identity.problem.no-role");
+        }
+        find(cookie).ifPresent(viewer -> record("identity.sign-in", viewer));
+        return cookie;
+    }
+
+    @Transactional
+    public void close(String cookie) {
+        current.get().ifPresent(viewer -> record("identity.sign-out", viewer));
+        em.createNativeQuery("select 1 from close_session(?)")
+                .setParameter(1, Digests.sha256(cookie))
+                .getSingleResult();
+    }
+
+    /** The roles the viewer may act in today. */
+    @Transactional
+    public List<ActingRole> roles() {
+        Query query = em.createNativeQuery(
+                        "select r.assignment_id, r.substitution_id, r.absent_zh, r.absent_en, r.role,"
+                                + " n.zh, n.en from acting_roles(?, ?) r"
+                                + " join unit_name n on n.unit_id = r.unit_id and n.valid_to is null")
+                .setParameter(1, current.require().accountId())
+                .setParameter(2, java.sql.Date.valueOf(today()));
+        return Rows.list(
+                query,
+                row -> new ActingRole(
+                        row.id(0),
+                        row.idOrNull(1),
+                        row.textOrNull(2),
+                        row.textOrNull(3),
+                        Role.valueOf(row.text(4)),
+                        row.text(5),
+                        row.textOrNull(6)));
+    }
+
+    /** @throws Problem 404 when the role is not the viewer's today */
+    @Transactional
+    public void act(String cookie, long assignmentId, @Nullable Long substitutionId) {
+        Query query = em.createNativeQuery("select act_as(?, ?, cast(? as bigint), ?)")
+                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(2, assignmentId)
+                .setParameter(3, substitutionId)
+                .setParameter(4, java.sql.Date.valueOf(today()));
+        if (!(Boolean) query.getSingleResult()) {
+            throw Problem.notFound();
+        }
+        find(cookie).ifPresent(viewer -> record("identity.act-as", viewer));
+    }
+
+    private void record(String action, Viewer viewer) {
+        Changes changes = Changes.none()
+                .with("role", viewer.role())
+                .with("assignment", viewer.assignmentId())
+                .with("login", viewer.login());
+        audit.record(action, new AuditTrail.Subject("account", viewer.accountId(), viewer.orgPath()), changes);
+    }
+
+    private LocalDate today() {
+        return Time.today(clock);
+    }
+
+    private Duration idle() {
+        return Duration.ofMinutes(configuration.number("aeo.session.idle.minutes", 30));
+    }
+
+    Duration absolute() {
+        return Duration.ofHours(configuration.number("aeo.session.hours", 8));
+    }
+
+    private static Viewer viewer(Rows.Row row) {
+        Long substitution = row.idOrNull(8);
+        return new Viewer(
+                row.id(0),
+                row.text(1),
+                row.text(2),
+                row.textOrNull(3),
+                Role.valueOf(row.text(4)),
+                row.id(5),
+                row.id(6),
+                row.text(7),
+                substitution == null
+                        ? null
+                        : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
+                row.idOrNull(12));
+    }
+}

@@ -1,0 +1,63 @@
+package org.aeoreach.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every string a person reads, in both languages, from {@code i18n/<feature>_{zh,en}.properties} (UTF-8). Keys begin
+ * with the feature's name. Patterns are those of {@link MessageFormat}; a pattern without arguments is taken literally.
+ */
+@ApplicationScoped
+public class Messages {
+
+    /** The features that bring messages; a test holds this list against the files. */
+    public static final List<String> FEATURES = List.of("platform", "web", "audit", "mail", "organization", "identity");
+
+    private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+
+    public Messages() {
+        for (Language language : Language.values()) {
+            Map<String, String> all = new HashMap<>();
+            FEATURES.forEach(feature -> read("/i18n/" + feature + "_" + language.code() + ".properties", all));
+            texts.put(language, all);
+        }
+    }
+
+    /** The text of a key. A missing key shows itself in brackets: a test keeps that from happening. */
+    public String text(Language language, String key, @Nullable Object... arguments) {
+        String pattern = find(language, key);
+        if (pattern == null) {
+            return "[" + key + "]";
+        }
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+    }
+
+    /** The text of a key, or null when there is none. */
+    public @Nullable String find(Language language, String key) {
+        return texts.getOrDefault(language, Map.of()).get(key);
+    }
+
+    private static void read(String resource, Map<String, String> into) {
+        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                return;
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.stringPropertyNames().forEach(key -> into.put(key, properties.getProperty(key)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource, e);
+        }
+    }
+}

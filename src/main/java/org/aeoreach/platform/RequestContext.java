@@ -1,0 +1,48 @@
+package org.aeoreach.platform;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request this thread serves; outside a request, {@link #NONE}.
+ *
+ * @param id request id, 8 to 64 letters, digits and dashes; in every log line, error and audit entry
+ * @param address address of the client, as the socket or a trusted proxy tells it
+ * @param language language of the answer
+ * @param path decoded path, without query
+ * @param query raw query, or null
+ */
+public record RequestContext(
+        String id,
+        String address,
+        Language language,
+        String path,
+        @Nullable String query) {
+
+    public static final RequestContext NONE = new RequestContext("--", "", Language.ZH, "", null);
+
+    private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
+    private static final ThreadLocal<@Nullable String> LOGGED_ID = new ThreadLocal<>();
+
+    static {
+        // The log formatter lives outside the application's class loader and finds the id here.
+        System.getProperties().put("aeo.requestId", LOGGED_ID);
+    }
+
+    public static RequestContext current() {
+        return CURRENT.get();
+    }
+
+    public static void begin(RequestContext context) {
+        CURRENT.set(context);
+        LOGGED_ID.set(context.id());
+    }
+
+    public static void end() {
+        CURRENT.remove();
+        LOGGED_ID.remove();
+    }
+
+    public boolean isApi() {
+        return path.startsWith("/api/") || path.startsWith("/health") || path.equals("/openapi");
+    }
+}

@@ -1,0 +1,58 @@
+package org.aeoreach.scope;
+
+import org.aeoreach.platform.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A signed-in person in the one role he acts in now.
+ *
+ * @param orgPath path of the unit of that role, see {@code unit.org_path}; with all below it, the range he sees
+ * @param substitution who he stands in for, or null when the role is his own
+ * @param enterpriseId the enterprise of an enterprise user, else null
+ */
+public record Viewer(
+        long accountId,
+        String login,
+        String nameZh,
+        @Nullable String nameEn,
+        Role role,
+        long assignmentId,
+        long unitId,
+        String orgPath,
+        @Nullable Substitution substitution,
+        @Nullable Long enterpriseId) {
+
+    /** The absent person for whom the viewer acts. */
+    public record Substitution(
+            long id,
+            long absentId,
+            String absentZh,
+            @Nullable String absentEn) {}
+
+    public String name(Language language) {
+        return language.pick(nameZh, nameEn);
+    }
+
+    /** Lowest path seen; empty (no rows) for an enterprise user. */
+    public String lo() {
+        return role.isOfficer() ? orgPath : "";
+    }
+
+    /** First path no longer seen: the dot that closes a path counts up to the next character. */
+    public String hi() {
+        return role.isOfficer() ? orgPath.substring(0, orgPath.length() - 1) + "/" : "";
+    }
+
+    public String writeLo() {
+        return role.mayWrite() ? lo() : "";
+    }
+
+    public String writeHi() {
+        return role.mayWrite() ? hi() : "";
+    }
+
+    /** Whether a record at this path lies in the viewer's unit or below. */
+    public boolean covers(String path) {
+        return role.isOfficer() && path.startsWith(orgPath);
+    }
+}

@@ -1,0 +1,40 @@
+package org.aeoreach.web;
+
+/**
+ * How often a route may be called. The defaults suit a hall in which many people share one address; the permits per address can be
+ * set, as {@code AEO_LIMIT_SIGN_IN=1000}.
+ */
+public enum Limit {
+    NONE(0, 0, 0),
+    /** Sign-in: many people behind one address, few tries per account. */
+    SIGN_IN(300, 10, 60),
+    /** Password reset and other mail somebody can cause for somebody else. */
+    RESET(60, 5, 3600),
+    /** Forms open to everybody. */
+    PUBLIC_FORM(120, 20, 3600),
+    /** Search and other reading that costs. */
+    SEARCH(600, 120, 60);
+
+    private final int perAddress;
+    private final int perSubject;
+    private final int seconds;
+
+    Limit(int perAddress, int perSubject, int seconds) {
+        this.perAddress = perAddress;
+        this.perSubject = perSubject;
+        this.seconds = seconds;
+    }
+
+    public int perAddress() {
+        return perAddress;
+    }
+
+    /** Permits of one account, or of one link. */
+    public int perSubject() {
+        return perSubject;
+    }
+
+    public int seconds() {
+        return seconds;
+    }
+}

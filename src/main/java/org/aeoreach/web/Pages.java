@@ -1,0 +1,40 @@
+package org.aeoreach.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.aeoreach.platform.Configuration;
+import org.aeoreach.platform.Messages;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.scope.CurrentViewer;
+
+/** Makes the {@link Page} every template begins with. */
+@ApplicationScoped
+public class Pages {
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CurrentViewer current;
+
+    @Inject
+    private Configuration configuration;
+
+    /** @param titleKey message key of the title */
+    public Page titled(String titleKey, Object... arguments) {
+        return page(messages.text(RequestContext.current().language(), titleKey, arguments));
+    }
+
+    /** @param title the title itself, in the reader's language */
+    public Page page(String title) {
+        RequestContext request = RequestContext.current();
+        return new Page(
+                title,
+                request.language(),
+                current.get().orElse(null),
+                request.path(),
+                request.query(),
+                configuration.demo(),
+                messages);
+    }
+}

@@ -1,0 +1,23 @@
+package org.aeoreach.web;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Map;
+
+/**
+ * One JAX-RS application for pages and REST alike, so that one table of routes and one set of filters covers every
+ * address; static files have their own servlet at {@code /assets}.
+ */
+@ApplicationPath("/")
+public class ReachApplication extends Application {
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(
+                // Problems are ours to word, validation messages too.
+                "jersey.config.server.response.setStatusOverSendError", true,
+                "jersey.config.server.wadl.disableWadl", true,
+                "jersey.config.server.disableMoxyJson", true,
+                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+    }
+}

@@ -1,0 +1,78 @@
+package org.aeoreach.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.scope.CurrentViewer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first thing a request meets: gives it an id, refuses what no honest client sends, sets the security headers and
+ * counts requests in flight so that a stopping server can let them finish.
+ */
+@WebFilter(filterName = "RequestGuard", urlPatterns = "/*")
+public class RequestGuard extends HttpFilter {
+
+    private static final AtomicInteger IN_FLIGHT = new AtomicInteger();
+
+    static {
+        // Whoever stops this server waits until the count is zero.
+        System.getProperties().put("aeo.inFlight", IN_FLIGHT);
+    }
+
+    @Inject
+    private transient Intake intake;
+
+    @Inject
+    private transient ProblemAnswer problems;
+
+    @Inject
+    private transient CurrentViewer viewer;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        IN_FLIGHT.incrementAndGet();
+        RequestContext context = intake.context(request);
+        RequestContext.begin(context);
+        try {
+            SecurityHeaders.set(response, context, intake.https());
+            Problem refusal = intake.refusal(request);
+            if (refusal != null) {
+                problems.send(refusal, response);
+            } else {
+                pass(request, response, chain);
+            }
+        } finally {
+            viewer.unbind();
+            RequestContext.end();
+            IN_FLIGHT.decrementAndGet();
+        }
+    }
+
+    /** What escapes the mappers (a fault while an answer is written) still gets the product's own page. */
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException clientGone) {
+            throw clientGone;
+        } catch (ServletException | RuntimeException fault) {
+            if (!response.isCommitted()) {
+                problems.send(ProblemAnswer.incident(root(fault)), response);
+            }
+        }
+    }
+
+    private static Throwable root(Throwable fault) {
+        @Nullable Throwable cause = fault instanceof ServletException ? fault.getCause() : null;
+        return cause == null ? fault : cause;
+    }
+}

@@ -1,0 +1,42 @@
+package org.aeoreach.web;
+
+import jakarta.ws.rs.core.EntityTag;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aeoreach.platform.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Versions of records as ETags: an update says which version it changes. */
+public final class Versions {
+
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"v([0-9]{1,18})\"");
+
+    private Versions() {}
+
+    public static EntityTag tag(long version) {
+        return new EntityTag("v" + version);
+    }
+
+    /**
+     * The version named by {@code If-Match}.
+     *
+     * @throws Problem 428 when the header is missing, 400 when it is no ETag of ours
+     */
+    public static long required(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw new Problem(428, "web.problem.precondition-required");
+        }
+        Matcher matcher = TAG.matcher(ifMatch.strip());
+        if (!matcher.matches()) {
+            throw new Problem(400, "web.problem.malformed-request");
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    /** @throws Problem 412 when somebody changed the record since that version */
+    public static void check(long expected, long actual) {
+        if (expected != actual) {
+            throw new Problem(412, "web.problem.precondition-failed");
+        }
+    }
+}
