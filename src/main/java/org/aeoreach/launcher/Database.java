@@ -18,8 +18,17 @@ record Database(String url) {
     private static final String STARTING_UP = "57P03";
     private static final int STARTING_UP_SECONDS = 60;
 
+    private static final String APPLICATION = "currentSchema=aeo&ApplicationName=aeo-reach&connectTimeout=5"
+            + "&loginTimeout=10&socketTimeout=60&tcpKeepAlive=true&options=-c%20statement_timeout=30s"
+            + "%20-c%20lock_timeout=5s%20-c%20idle_in_transaction_session_timeout=60s";
+
     static Database local(int port, String name) {
         return new Database("jdbc:postgresql://127.0.0.1:" + port + "/" + name);
+    }
+
+    /** The address for the application: its schema, and a limit to every wait. */
+    String applicationUrl() {
+        return url + (url.contains("?") ? "&" : "?") + APPLICATION;
     }
 
     String name() {

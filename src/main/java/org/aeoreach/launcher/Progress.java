@@ -24,7 +24,15 @@ final class Progress {
         log.info(current);
     }
 
-    void count(long done, long total) {
+    /** A step without a number of its own. */
+    void step(String english, String chinese) {
+        current = new Sentence(english, chinese);
+        last = Instant.now();
+        log.info(current);
+    }
+
+    /** How far the step is. */
+    void at(long done, long total) {
         Instant now = Instant.now();
         if (done < total && Duration.between(last, now).compareTo(PAUSE) < 0) {
             return;

@@ -78,7 +78,7 @@ final class ServerCommand {
             }
         });
         all.putAll(configuration.passedOn());
-        all.put("AEO_DATABASE_APP_URL", database.database().url());
+        all.put("AEO_DATABASE_APP_URL", database.database().applicationUrl());
         all.put("AEO_DATABASE_APP_USER", database.application().user());
         all.put("AEO_DATABASE_APP_PASSWORD", database.application().password());
         all.put("AEO_DATABASE_JOBS_USER", database.jobs().user());

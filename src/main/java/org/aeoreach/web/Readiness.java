@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.aeoreach.platform.Configuration;
 
@@ -20,6 +21,10 @@ class Readiness {
 
     /** Less than this and the node stops taking requests. */
     private static final long FREE_BYTES = 64L << 20;
+
+    private static final System.Logger LOG = System.getLogger(Readiness.class.getName());
+
+    private final AtomicBoolean complained = new AtomicBoolean();
 
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource database;
@@ -54,8 +59,12 @@ class Readiness {
                 checks.put("schema", wanted.isEmpty() || wanted.equals(row.getString(1)) ? "UP" : "OTHER_VERSION");
             }
             checks.put("database", "UP");
+            complained.set(false);
         } catch (SQLException e) {
             checks.put("database", "DOWN");
+            if (!complained.getAndSet(true)) {
+                LOG.log(System.Logger.Level.WARNING, "The database does not answer", e);
+            }
         }
     }
 }

@@ -1,0 +1,61 @@
+package org.aeoreach.platform;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * The database as the jobs role sees it, across all units: for the listed system jobs (outbox, schedule, audit
+ * verification, purge), never on behalf of a person. Its transactions are its own; none takes part in JTA.
+ */
+@ApplicationScoped
+public class SystemDatabase {
+
+    @Resource(lookup = "java:app/jdbc/jobs")
+    private DataSource source;
+
+    /** Statements that commit together. */
+    public interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    /**
+     * Runs the work in one transaction: committed when it returns, rolled back when it throws.
+     *
+     * @throws DatabaseFault when the database refuses or does not answer
+     */
+    public <T> T inTransaction(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException failed) {
+                rollback(connection, failed);
+                throw failed;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    private static void rollback(Connection connection, Exception failed) {
+        try {
+            connection.rollback();
+        } catch (SQLException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** The database refused a statement or did not answer. */
+    public static final class DatabaseFault extends RuntimeException {
+        DatabaseFault(SQLException cause) {
+            super(cause);
+        }
+    }
+}
