@@ -33,4 +33,12 @@ class ServerOutputTest {
         assertThat(output.deploymentFailure()).isNotDone();
         assertThat(output.decisiveError()).isEmpty();
     }
+
+    @Test
+    void putsTheReasonIntoASentence() {
+        output.accept(
+                START + "Exception while loading the app : WELD-1: no bean\\n  at a.B.c\\n -- WELD-1: no bean\\n.");
+
+        assertThat(output.decisiveError()).contains("Exception while loading the app : WELD-1: no bean at a.B.c");
+    }
 }
