@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs the SQL files under {@code db/migration} as the owner of the schema. */
@@ -76,6 +77,9 @@ final class Migration {
     }
 
     private static StartFailure failed(Optional<String> script, FlywayException e) {
+        if (e instanceof FlywayValidateException) {
+            return unfit(e);
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
@@ -87,5 +91,17 @@ final class Migration {
                         "The schema in the database is not one this program made (%s).",
                         "数据库中的结构并非由本程序建立（%s）。", reason));
         return new StartFailure(ExitCode.MIGRATION_FAILED, sentence, e);
+    }
+
+    private static StartFailure unfit(FlywayException e) {
+        String text = e.getMessage() == null ? "" : e.getMessage();
+        String detail = text.lines().skip(1).findFirst().orElse(text);
+        return new StartFailure(
+                ExitCode.MIGRATION_FAILED,
+                Sentence.of(
+                        "The database was not made by this program's migrations (%s): start the program that made it, or"
+                                + " begin with a new database.",
+                        "数据库并非由本程序的迁移建立（%s）：请使用建立它的程序，或改用新的数据库。", LineFormatter.escape(detail.strip())),
+                e);
     }
 }
