@@ -14,7 +14,10 @@ public final class LocalAddress {
 
     /** The address itself when it is a path of ours, else the portal. */
     public static URI of(@Nullable String wanted) {
-        if (wanted != null && wanted.startsWith("/") && !wanted.startsWith("//") && PRINTABLE.matcher(wanted).matches()) {
+        if (wanted != null
+                && wanted.startsWith("/")
+                && !wanted.startsWith("//")
+                && PRINTABLE.matcher(wanted).matches()) {
             try {
                 return URI.create(wanted);
             } catch (IllegalArgumentException malformed) {
