@@ -89,8 +89,8 @@ record Database(String url) {
             return new StartFailure(
                     ExitCode.DATABASE_REFUSED,
                     Sentence.of(
-                            "The database server %s refuses user %s: check AEO_DATABASE_USER, AEO_DATABASE_PASSWORD and pg_hba.conf.",
-                            "数据库服务器 %s 拒绝用户 %s 登录：请检查 AEO_DATABASE_USER、AEO_DATABASE_PASSWORD 和 pg_hba.conf。",
+                            "The database server %s refuses user %s: check its name and password in AEO_DATABASE_... and pg_hba.conf.",
+                            "数据库服务器 %s 拒绝用户 %s 登录：请检查 AEO_DATABASE_... 中的用户名和密码，以及 pg_hba.conf。",
                             server(),
                             login.user()),
                     e);
