@@ -1,6 +1,7 @@
 package org.aeoreach.mail;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aeoreach.platform.Problem;
 
 /**
@@ -11,9 +12,8 @@ import org.aeoreach.platform.Problem;
 public record MailAddress(String text) {
 
     private static final int MOST = 254;
-    private static final Pattern FORM =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-                    + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)*[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?");
+    private static final Pattern LOCAL_PART = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}");
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9-]{1,63}");
 
     public MailAddress {
         if (!isWellFormed(text)) {
@@ -30,8 +30,21 @@ public record MailAddress(String text) {
     }
 
     private static boolean isWellFormed(String text) {
-        return text.length() <= MOST
-                && text.indexOf('@') <= 64
-                && FORM.matcher(text).matches();
+        int at = text.indexOf('@');
+        return at > 0
+                && text.length() <= MOST
+                && isLocalPart(text.substring(0, at))
+                && Stream.of(text.substring(at + 1).split("\\.", -1)).allMatch(MailAddress::isLabel);
+    }
+
+    private static boolean isLocalPart(String text) {
+        boolean dotted = text.startsWith(".") || text.endsWith(".") || text.contains("..");
+        return !dotted && LOCAL_PART.matcher(text).matches();
+    }
+
+    private static boolean isLabel(String text) {
+        return !text.startsWith("-")
+                && !text.endsWith("-")
+                && LABEL.matcher(text).matches();
     }
 }

@@ -6,11 +6,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Configuration;
-import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Slice;
@@ -100,7 +98,7 @@ public class Mails {
                 row.id(0),
                 row.text(1),
                 row.text(2),
-                Objects.requireNonNull(Language.of(row.text(3))),
+                row.text(3),
                 row.text(4),
                 row.text(5),
                 row.text(6),
