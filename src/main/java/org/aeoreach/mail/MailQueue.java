@@ -22,15 +22,16 @@ import org.jspecify.annotations.Nullable;
 final class MailQueue {
 
     // next_attempt_at is the end of the lease as well, so that one index finds what is due and what was left behind.
-    // A mail waits for earlier ones to the same person: a second reset link must not arrive before the first.
+    // A mail waits for earlier ones to the same person: a second reset link must not arrive before the first. That is
+    // asked row by row: as "not exists" it becomes a join, which took 23 s on a million rows not yet analysed.
     private static final String CLAIM = """
             update mail set status = 'SENDING', claimed_by = ?, claimed_until = now() + cast(? as interval),
                 next_attempt_at = now() + cast(? as interval), attempts = attempts + 1, version = version + 1
             where id in (
                 select m.id from mail m
-                where m.status in ('WAITING', 'SENDING') and m.next_attempt_at <= now() and not exists (
-                    select from mail e where e.recipient = m.recipient and e.id < m.id
-                        and e.status in ('WAITING', 'SENDING'))
+                where m.status in ('WAITING', 'SENDING') and m.next_attempt_at <= now() and m.id = (
+                    select min(e.id) from mail e
+                    where e.recipient = m.recipient and e.status in ('WAITING', 'SENDING'))
                 order by m.next_attempt_at limit ? for update skip locked)
             returning id, message_id, template, language, recipient, recipient_name, subject, body_text, body_html,
                 created_at, attempts
