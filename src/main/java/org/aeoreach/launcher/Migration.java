@@ -10,6 +10,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Runs the SQL files under {@code db/migration} as the owner of the schema. */
@@ -75,16 +76,32 @@ final class Migration {
                 .orElse("0");
     }
 
-    private static StartFailure failed(String script, FlywayException e) {
+    private static StartFailure failed(Optional<String> script, FlywayException e) {
+        if (e instanceof FlywayValidateException) {
+            return unfit(e);
+        }
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
+        String reason = StartFailure.reason(root);
+        Sentence sentence = script.map(name -> Sentence.of(
+                        "Migration %s failed and was rolled back (%s).", "迁移 %s 执行失败，已回滚（%s）。", name, reason))
+                .orElseGet(() -> Sentence.of(
+                        "The schema in the database is not one this program made (%s).",
+                        "数据库中的结构并非由本程序建立（%s）。", reason));
+        return new StartFailure(ExitCode.MIGRATION_FAILED, sentence, e);
+    }
+
+    private static StartFailure unfit(FlywayException e) {
+        String text = e.getMessage() == null ? "" : e.getMessage();
+        String detail = text.lines().skip(1).findFirst().orElse(text);
         return new StartFailure(
                 ExitCode.MIGRATION_FAILED,
                 Sentence.of(
-                        "Migration %s failed and was rolled back (%s).",
-                        "迁移 %s 执行失败，已回滚（%s）。", script, StartFailure.reason(root)),
+                        "The database was not made by this program's migrations (%s): start the program that made it, or"
+                                + " begin with a new database.",
+                        "数据库并非由本程序的迁移建立（%s）：请使用建立它的程序，或改用新的数据库。", LineFormatter.escape(detail.strip())),
                 e);
     }
 }

@@ -1,5 +1,6 @@
 package org.aeoreach.launcher;
 
+import java.util.Optional;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
@@ -10,15 +11,15 @@ final class MigrationProgress extends BaseCallback {
     private static final Log LOG = new Log(Migration.class);
     private long total;
     private int done;
-    private String current = "db/migration";
+    private Optional<String> current = Optional.empty();
 
     void expect(long migrations) {
         total = migrations;
         LOG.info(Sentence.of("Database schema: %d migrations to run", "数据库结构：待执行迁移 %d 个", migrations));
     }
 
-    /** The file that ran last. */
-    String current() {
+    /** The file that ran last, if any did. */
+    Optional<String> current() {
         return current;
     }
 
@@ -34,7 +35,7 @@ final class MigrationProgress extends BaseCallback {
             return;
         }
         done++;
-        current = next.getScript();
+        current = Optional.of(next.getScript());
         LOG.info(Sentence.of(
                 "Migration %d of %d: %s", "数据库迁移 %d/%d：%s", done, total, LineFormatter.escape(next.getDescription())));
     }

@@ -14,7 +14,7 @@ final class Readiness {
     private static final String OURS = "aeo-reach";
     private static final int TIMEOUT_MILLIS = 5_000;
     private static final long PAUSE_MILLIS = 250;
-    private static final int LARGEST_ANSWER = 16_384;
+    private static final int LARGEST_ANSWER = 4_096;
 
     private final URI address;
     private String last = "-";
@@ -54,7 +54,7 @@ final class Readiness {
             int status = connection.getResponseCode();
             try (InputStream body = status < 400 ? connection.getInputStream() : connection.getErrorStream()) {
                 String text = body == null ? "" : new String(body.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
-                last = status + " " + LineFormatter.escape(text.substring(0, Math.min(200, text.length())));
+                last = status + (text.startsWith("{") ? " " + LineFormatter.escape(text) : "");
                 return status == 200 && text.contains(OURS);
             }
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.aeoreach.launcher;
 import java.util.logging.Filter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through everything of ours, and warnings and errors of everybody else. Levels in a file would not do: the server
@@ -13,7 +14,20 @@ public final class ServerFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord entry) {
-        String logger = entry.getLoggerName();
-        return entry.getLevel().intValue() >= Level.WARNING.intValue() || logger != null && logger.startsWith(OURS);
+        String logger = entry.getLoggerName() == null ? "" : entry.getLoggerName();
+        if (entry.getLevel().intValue() < Level.WARNING.intValue()) {
+            return logger.startsWith(OURS);
+        }
+        return !harmless(logger, entry.getMessage());
+    }
+
+    /**
+     * Each of these recurs at every start and asks nothing of anybody. While it looks for annotations, the server makes
+     * a class loader for the application and closes it again, and reports the database driver that came with it.
+     */
+    private static boolean harmless(String logger, @Nullable String message) {
+        return logger.equals("jakarta.enterprise.web.util")
+                && message != null
+                && message.contains("[unknown] registered the JDBC driver");
     }
 }

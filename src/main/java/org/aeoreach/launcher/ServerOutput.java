@@ -76,6 +76,13 @@ final class ServerOutput {
         int cause = line.lastIndexOf(CAUSE);
         String text = cause < 0 ? line.substring(line.indexOf("] ") + 2) : line.substring(cause + CAUSE.length());
         int trace = text.indexOf(" | ");
-        return trace < 0 ? text : text.substring(0, trace);
+        return readable(trace < 0 ? text : text.substring(0, trace));
+    }
+
+    /** To stand inside a sentence: escaped line breaks are of no use there, nor is the same fault said twice. */
+    private static String readable(String text) {
+        int again = text.indexOf(" -- ");
+        String once = again < 0 ? text : text.substring(0, again);
+        return once.replace("\\n", " ").replaceAll(" {2,}", " ").replaceAll("[ .]+$", "");
     }
 }

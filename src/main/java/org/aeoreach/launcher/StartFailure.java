@@ -1,5 +1,6 @@
 package org.aeoreach.launcher;
 
+import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the application from running, said in one sentence that names the remedy. */
@@ -23,6 +24,9 @@ final class StartFailure extends RuntimeException {
 
     /** The text of a foreign exception, fit to stand inside a sentence. */
     static String reason(Throwable cause) {
+        if (cause instanceof AccessDeniedException denied) {
+            return LineFormatter.escape("access denied: " + denied.getFile());
+        }
         String message = cause.getMessage();
         String text = message == null ? cause.getClass().getSimpleName() : message;
         return LineFormatter.escape(text.lines().findFirst().orElse("").strip());

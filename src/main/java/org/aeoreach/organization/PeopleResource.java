@@ -24,6 +24,7 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the viewer's unit and below, over REST. */
@@ -48,6 +49,7 @@ public class PeopleResource {
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    @APIResponseSchema(PersonView.class)
     public Response get(@PathParam("id") long id) {
         PersonView person = people.get(id);
         return Response.ok(person).tag(Versions.tag(person.version())).build();
@@ -59,6 +61,7 @@ public class PeopleResource {
             roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR},
             reach = Access.Reach.SUBTREE,
             audited = true)
+    @APIResponseSchema(value = PersonView.class, responseCode = "201")
     public Response grant(@PathParam("id") long id, @NotNull @Valid People.Grant grant) {
         return Response.status(201).entity(people.grant(id, grant)).build();
     }

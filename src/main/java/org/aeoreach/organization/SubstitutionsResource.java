@@ -22,6 +22,7 @@ import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Who stands in for whom, over REST. */
@@ -42,6 +43,7 @@ public class SubstitutionsResource {
 
     @POST
     @Access(value = Access.Who.WORKING_OFFICERS, audited = true)
+    @APIResponseSchema(value = SubstitutionView.class, responseCode = "201")
     public Response arrange(@NotNull @Valid Substitutions.Arrangement arrangement) {
         SubstitutionView made = substitutions.arrange(arrangement);
         return Response.created(URI.create("/api/v1/substitutions/" + made.id()))

@@ -24,7 +24,7 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.ProblemAnswer;
 
 /** Renaming a unit from its page; what was typed wrong comes back with the reason beside it. */
-@Path("/desk/units")
+@Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
@@ -43,7 +43,7 @@ public class UnitFormPages {
     private ProblemAnswer problems;
 
     @POST
-    @Path("{id: [0-9]{1,18}}/name")
+    @Path("units/{id: [0-9]{1,18}}/name")
     @Access(
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE,

@@ -27,6 +27,7 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The unit tree over REST. Units are never deleted. */
@@ -57,6 +58,7 @@ public class UnitsResource {
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Access(Access.Who.SIGNED_IN)
+    @APIResponseSchema(UnitView.class)
     public Response get(@PathParam("id") long id) {
         return tagged(Response.ok(), directory.get(id));
     }
@@ -76,6 +78,7 @@ public class UnitsResource {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE,
             audited = true)
+    @APIResponseSchema(value = UnitView.class, responseCode = "201")
     public Response open(@NotNull @Valid Units.NewHouse house) {
         UnitView unit = units.open(house);
         return tagged(Response.created(URI.create("/api/v1/units/" + unit.id())), unit);
@@ -87,6 +90,7 @@ public class UnitsResource {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE,
             audited = true)
+    @APIResponseSchema(UnitView.class)
     public Response rename(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -100,6 +104,7 @@ public class UnitsResource {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE,
             audited = true)
+    @APIResponseSchema(UnitView.class)
     public Response close(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -113,6 +118,7 @@ public class UnitsResource {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE,
             audited = true)
+    @APIResponseSchema(UnitView.class)
     public Response merge(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -1,0 +1,33 @@
+package org.aeoreach.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class PayaraSettingsTest {
+
+    @Test
+    void takesThePathsOfTheServersOwnEndpointsAway() {
+        String domain = PayaraSettings.domain(
+                "<config><microprofile-metrics-configuration></microprofile-metrics-configuration></config>");
+
+        for (String service : new String[] {"metrics", "openapi", "healthcheck"}) {
+            assertThat(domain)
+                    .contains(
+                            "<microprofile-" + service + "-configuration enabled=\"false\" virtual-servers=\"none\"/>");
+        }
+    }
+
+    @Test
+    void doesNotStartAServerItDoesNotKnow() {
+        assertThatThrownBy(() -> PayaraSettings.domain("<domain/>")).hasMessageContaining("domain.xml");
+    }
+
+    @Test
+    void everyCommandIsASetting() {
+        assertThat(PayaraSettings.beforeStart("127.0.0.1").lines())
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("set configs.config.server-config."));
+    }
+}
