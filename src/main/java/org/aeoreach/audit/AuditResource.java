@@ -12,12 +12,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.job.JobsResource;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** The audit over REST. */
 @Path("/api/v1/audit")
@@ -42,6 +44,7 @@ public class AuditResource {
     @POST
     @Path("verification")
     @Access(roles = AUDITOR, body = 4096, audited = true)
+    @APIResponseSchema(value = JobView.class, responseCode = "202")
     public Response verify() {
         return JobsResource.accepted(jobs.start(VerifyAudit.NAME, JsonValue.EMPTY_JSON_OBJECT));
     }

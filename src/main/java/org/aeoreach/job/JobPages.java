@@ -13,12 +13,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** Background work as officers see it. */
 @Path("/desk/jobs")
@@ -57,7 +60,30 @@ public class JobPages {
         JobKind kind = kinds.find(job.kind());
         JsonObject result = job.result();
         Report report = kind == null || result == null ? Report.NONE : kind.report(result);
-        return new StaticTemplates().jobOne(pages.page(title(job)), job, report);
+        return new StaticTemplates().jobOne(pages.page(title(job)), job, worded(report));
+    }
+
+    /** A report in the reader's language. */
+    public record Worded(@Nullable String verdict, List<Report.Fact> facts, List<String> findings) {
+
+        public boolean empty() {
+            return verdict == null && facts.isEmpty() && findings.isEmpty();
+        }
+    }
+
+    private Worded worded(Report report) {
+        Report.Line verdict = report.verdict();
+        return new Worded(
+                verdict == null ? null : word(verdict),
+                report.facts(),
+                report.findings().stream().map(this::word).toList());
+    }
+
+    private String word(Report.Line line) {
+        Object[] arguments = Arrays.stream(line.arguments())
+                .map(argument -> argument instanceof Report.Line inner ? word(inner) : argument)
+                .toArray();
+        return messages.text(RequestContext.current().language(), line.key(), arguments);
     }
 
     @POST

@@ -15,6 +15,7 @@ import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Background work over REST. What starts a job answers 202 with its address here. */
@@ -44,6 +45,7 @@ public class JobsResource {
     @POST
     @Path("{id: [0-9]{1,18}}/cancellation")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    @APIResponseSchema(value = JobView.class, responseCode = "202")
     public Response cancel(@PathParam("id") long id) {
         return accepted(jobs.cancel(id));
     }

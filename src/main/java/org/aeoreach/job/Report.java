@@ -16,6 +16,6 @@ public record Report(@Nullable Line verdict, List<Fact> facts, List<Line> findin
     /** A figure or text and the message key of what it is. */
     public record Fact(String labelKey, String value) {}
 
-    /** A message key and what fills its pattern. */
+    /** A message key and what fills its pattern; a line among the arguments is worded first. */
     public record Line(String key, @Nullable Object... arguments) {}
 }
