@@ -29,6 +29,7 @@ public class JobRunner implements Tick {
 
     private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
     private static final int LET_GO_MILLIS = 5_000;
+    private static final int STEP_MILLIS = 50;
 
     @Inject
     private JobQueue queue;
@@ -158,10 +159,14 @@ public class JobRunner implements Tick {
 
     /** Asks the jobs at work to let go, so that another node takes them at once and not after the lease. */
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         running.values().forEach(attempt -> attempt.context.ask(JobContext.Stop.SERVER_STOPS));
-        for (int waited = 0; waited < LET_GO_MILLIS && !running.isEmpty(); waited += 50) {
-            Thread.sleep(50);
+        try {
+            for (int waited = 0; waited < LET_GO_MILLIS && !running.isEmpty(); waited += STEP_MILLIS) {
+                Thread.sleep(STEP_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

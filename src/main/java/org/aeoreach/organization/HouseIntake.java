@@ -31,7 +31,7 @@ public class HouseIntake {
      * @throws Problem when the row cannot be taken; nothing was changed
      */
     @Transactional
-    boolean add(HouseRow row) {
+    public boolean add(HouseRow row) {
         row.requireComplete();
         if (!row.code().matches("[0-9]{4}")) {
             throw Problem.invalid("code", "organization.import.code");
