@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Slice;
@@ -68,6 +69,21 @@ public class UnitDirectory {
     public UnitView get(long id) {
         Query query = em.createNativeQuery(COLUMNS + " where u.id = ?").setParameter(1, id);
         return Rows.one(query, UnitDirectory::view).orElseThrow(Problem::notFound);
+    }
+
+    /** The unit of this very code, closed or not. */
+    @Transactional
+    public Optional<UnitView> byCode(String code) {
+        Query query = em.createNativeQuery(COLUMNS + " where u.code = ?").setParameter(1, code);
+        return Rows.one(query, UnitDirectory::view);
+    }
+
+    /** Whether this is the code of a warehouse, counter or the like, which is no unit of its own. */
+    @Transactional
+    public boolean isPortCode(String code) {
+        Query query = em.createNativeQuery("select 1 from customs_code where code = ? and kind = 'PORT_CODE'")
+                .setParameter(1, code);
+        return !query.getResultList().isEmpty();
     }
 
     /** All names, the newest first. */
