@@ -10,6 +10,8 @@ public final class TestServer {
     /** Added to the environment production gives: rates that would stop a test are high, the rest is as it is. */
     static final Map<String, String> ENVIRONMENT = Map.of(
             "AEO_LIMIT_SIGN_IN", "100000",
+            "AEO_LIMIT_SIGN_IN_EACH", "100000",
+            "AEO_LIMIT_SEARCH_EACH", "100000",
             "AEO_LIMIT_SEARCH", "100000",
             "AEO_LIMIT_RESET", "100000",
             "AEO_LIMIT_PUBLIC_FORM", "100000");
