@@ -18,9 +18,10 @@ final class ServerCommand {
     static List<String> line(Configuration configuration, ServerFiles files) {
         List<String> line = new ArrayList<>();
         if (!Platform.windows()) {
-            // Ctrl-C goes to every process of the terminal; the server must finish its requests first. A JVM that
-            // inherits an ignored SIGINT leaves it ignored.
-            line.addAll(List.of("/bin/sh", "-c", "trap '' INT; exec \"$0\" \"$@\""));
+            // Ctrl-C, or closing it, goes to every process of the terminal; the server must finish its requests first.
+            // A JVM
+            // that inherits an ignored signal leaves it ignored.
+            line.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\""));
         }
         line.add(Path.of(System.getProperty("java.home", ""), "bin", "java").toString());
         line.addAll(machine(configuration, files));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -49,12 +50,13 @@ public class Messages {
     }
 
     private static void read(String resource, Map<String, String> into) {
-        try (InputStream in = Messages.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                return;
-            }
+        InputStream file = Messages.class.getResourceAsStream(resource);
+        if (file == null) {
+            throw new IllegalStateException("Missing " + resource);
+        }
+        try (Reader reader = new InputStreamReader(file, StandardCharsets.UTF_8)) {
             Properties properties = new Properties();
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            properties.load(reader);
             properties.stringPropertyNames().forEach(key -> into.put(key, properties.getProperty(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + resource, e);

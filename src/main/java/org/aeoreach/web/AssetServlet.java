@@ -18,7 +18,7 @@ import org.aeoreach.platform.Problem;
 @WebServlet(urlPatterns = "/assets/*")
 public class AssetServlet extends HttpServlet {
 
-    private static final Pattern NAME = Pattern.compile("/(app|webjars)(/[A-Za-z0-9@_][A-Za-z0-9@._-]*)+");
+    private static final Pattern NAME = Pattern.compile("/(app|webjars)/[A-Za-z0-9@._/-]+");
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
