@@ -1,6 +1,7 @@
 package org.aeoreach.faults;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -111,6 +112,15 @@ final class Client {
 
     Answer get(String path) throws IOException {
         return send(request(path).GET());
+    }
+
+    /** For a place that expects no fault at all. */
+    Answer getOrFail(String path) {
+        try {
+            return get(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Answer post(String path, String json, String idempotencyKey) throws IOException {

@@ -7,7 +7,9 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
     static final Path LOGS = TARGET.resolve("faults");
     private static final int FIRST_PORT = 8140;
     private static final int PORTS = 400;
+    private static final int NO_PORT = 0;
     private static int given;
 
     /** With an empty data directory and a free port; permissive enough for a load that comes from one address. */
@@ -56,6 +59,11 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
         return new Setup(name, jar, data, other, environment);
     }
 
+    /** With no port on the command line. */
+    Setup withoutPort() {
+        return withPort(NO_PORT);
+    }
+
     /** Below the range from which the system gives ports to outgoing connections, and never the same twice. */
     static synchronized int freePort() {
         for (int tried = 0; tried < PORTS; tried++) {
@@ -75,6 +83,14 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
         } catch (IOException taken) {
             return false;
         }
+    }
+
+    List<String> options() {
+        List<String> options = new ArrayList<>(List.of("--data-dir", data.toString()));
+        if (port != NO_PORT) {
+            options.addAll(List.of("--port", Integer.toString(port)));
+        }
+        return options;
     }
 
     static void delete(Path tree) {
