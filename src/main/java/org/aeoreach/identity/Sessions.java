@@ -143,7 +143,12 @@ public class Sessions {
         Changes changes = Changes.none()
                 .with("role", viewer.role())
                 .with("assignment", viewer.assignmentId())
-                .with("login", viewer.login());
+                .with("login", viewer.login())
+                .with(
+                        "substitution",
+                        viewer.substitution() == null
+                                ? null
+                                : viewer.substitution().id());
         audit.record(action, new AuditTrail.Subject("account", viewer.accountId(), viewer.orgPath()), changes);
     }
 

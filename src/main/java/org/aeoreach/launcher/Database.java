@@ -14,6 +14,7 @@ import org.postgresql.Driver;
 record Database(String url) {
     private static final String INVALID_PASSWORD = "28P01";
     private static final String NOT_ALLOWED = "28000";
+    private static final String NO_RIGHT_TO_CONNECT = "42501";
     private static final String NO_SUCH_DATABASE = "3D000";
     private static final String STARTING_UP = "57P03";
     private static final int STARTING_UP_SECONDS = 60;
@@ -47,6 +48,10 @@ record Database(String url) {
         } catch (SQLException e) {
             if (refused(e)) {
                 return false;
+            }
+            if (NO_RIGHT_TO_CONNECT.equals(e.getSQLState())) {
+                // Asked after the password: a start that was killed had not come to the grant yet.
+                return true;
             }
             throw failure(login, e);
         }

@@ -78,7 +78,7 @@ public class DeskPages {
     @Path("units/{id: [0-9]{1,18}}")
     @Access(Access.Who.OFFICERS)
     public JteModel unit(@PathParam("id") long id) {
-        return unitPage(id, UnitForm.empty());
+        return unitPage(id, UnitForm.of(directory.get(id)));
     }
 
     JteModel unitPage(long id, UnitForm form) {

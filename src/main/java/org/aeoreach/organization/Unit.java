@@ -78,8 +78,8 @@ class Unit {
         return new Unit(this, house);
     }
 
-    /** Gives the unit another name from a day on; the name until then stays in its history. */
-    void rename(String zh, @Nullable String en, LocalDate from) {
+    /** Ends the present name; another must follow from the same day on. It stays in the history. */
+    UnitName endName(LocalDate from) {
         requireOpen();
         UnitName old = name();
         LocalDate since = old.validFrom();
@@ -87,8 +87,11 @@ class Unit {
             throw Problem.invalid("validFrom", "organization.invalid.after-last-name", since);
         }
         old.end(from);
+        return old;
+    }
+
+    void name(String zh, @Nullable String en, LocalDate from) {
         names.add(new UnitName(this, zh, en, from));
-        version++;
     }
 
     void close(LocalDate from) {

@@ -10,8 +10,10 @@ import org.aeoreach.web.ProblemAnswer;
  */
 public record UnitForm(String nameZh, String nameEn, String validFrom, List<ProblemAnswer.Field> errors) {
 
-    static UnitForm empty() {
-        return new UnitForm("", "", "", List.of());
+    /** The form as it is first shown: the names in force, to be changed. */
+    static UnitForm of(UnitView unit) {
+        String nameEn = unit.nameEn();
+        return new UnitForm(unit.nameZh(), nameEn == null ? "" : nameEn, "", List.of());
     }
 
     /** What is wrong with a field, or an empty text. */

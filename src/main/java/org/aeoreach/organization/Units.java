@@ -3,6 +3,7 @@ package org.aeoreach.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -87,8 +88,11 @@ public class Units {
         if (renaming.validFrom().isAfter(Time.today(clock))) {
             throw Problem.invalid("validFrom", "organization.invalid.not-in-future");
         }
-        UnitName old = unit.name();
-        unit.rename(renaming.nameZh(), renaming.nameEn(), renaming.validFrom());
+        UnitName old = unit.endName(renaming.validFrom());
+        // The database allows one name in force, and inserts are written before updates.
+        em.flush();
+        unit.name(renaming.nameZh(), renaming.nameEn(), renaming.validFrom());
+        em.lock(unit, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         Changes changes = Changes.none()
                 .with("nameZh", old.zh(), renaming.nameZh())
                 .with("nameEn", old.en(), renaming.nameEn())

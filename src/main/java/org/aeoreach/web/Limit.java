@@ -2,7 +2,7 @@ package org.aeoreach.web;
 
 /**
  * How often a route may be called. The defaults suit a hall in which many people share one address; the permits per address can be
- * set, as {@code AEO_LIMIT_SIGN_IN=1000}.
+ * set, as {@code AEO_LIMIT_SIGN_IN=1000}, those per account or link as {@code AEO_LIMIT_SIGN_IN_EACH=20}.
  */
 public enum Limit {
     NONE(0, 0, 0),

@@ -34,19 +34,26 @@ public class RateLimits {
         }
         count(limit, "address:" + RequestContext.current().address(), perAddress(limit));
         if (viewer != null) {
-            count(limit, "account:" + viewer.accountId(), limit.perSubject());
+            count(limit, "account:" + viewer.accountId(), perSubject(limit));
         }
     }
 
     /** Takes one permit of something named in the request: the account somebody tries, the link he follows. */
     @Transactional(value = Transactional.TxType.REQUIRES_NEW, dontRollbackOn = TooManyRequests.class)
     public void takeFor(Limit limit, String subject) {
-        count(limit, "subject:" + subject, limit.perSubject());
+        count(limit, "subject:" + subject, perSubject(limit));
     }
 
     private int perAddress(Limit limit) {
-        String key = "aeo.limit." + limit.name().toLowerCase(Locale.ROOT).replace('_', '.');
-        return configuration.number(key, limit.perAddress());
+        return configuration.number(key(limit), limit.perAddress());
+    }
+
+    private int perSubject(Limit limit) {
+        return configuration.number(key(limit) + ".each", limit.perSubject());
+    }
+
+    private static String key(Limit limit) {
+        return "aeo.limit." + limit.name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     private void count(Limit limit, String subject, int allowed) {

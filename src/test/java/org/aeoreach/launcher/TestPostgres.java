@@ -1,0 +1,117 @@
+package org.aeoreach.launcher;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one database of a test run: the launcher's own embedded PostgreSQL with a database made afresh, migrated and
+ * filled with reference and demo data. Started by the first test that asks for it, stopped with the JVM.
+ */
+public final class TestPostgres {
+    static final Path DIRECTORY = Path.of("target", "test-data").toAbsolutePath();
+    private static @Nullable TestPostgres running;
+
+    private final DataDirectory directory;
+    private final EmbeddedPostgres server;
+    private final PreparedDatabase prepared;
+    private final Roles roles;
+
+    private TestPostgres(DataDirectory directory, EmbeddedPostgres server, PreparedDatabase prepared, Roles roles) {
+        this.directory = directory;
+        this.server = server;
+        this.prepared = prepared;
+        this.roles = roles;
+    }
+
+    /** The running database; a failure to start it fails every test that needs it. */
+    public static synchronized TestPostgres running() {
+        if (running == null) {
+            running = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(Objects.requireNonNull(running)::stop, "test-postgres"));
+        }
+        return running;
+    }
+
+    private static TestPostgres start() {
+        Log.adoptLibraries(false);
+        DataDirectory directory = DataDirectory.open(DIRECTORY);
+        ServerProcess.stopOrphan(directory);
+        RootMode mode =
+                Configuration.of(Options.parse(), new Environment(Map.of())).rootMode();
+        EmbeddedPostgres server = EmbeddedPostgres.prepare(directory, mode, loss -> {});
+        server.start();
+        empty(server);
+        Database database = server.database();
+        PreparedDatabase prepared = new Preparation(database, true).runAsAdministrator(server.superuser());
+        Roles roles = Roles.derive(server.superuser().password(), database.name());
+        return new TestPostgres(directory, server, prepared, roles);
+    }
+
+    /** What an earlier run left behind would make tests depend on it. */
+    private static void empty(EmbeddedPostgres server) {
+        String url = server.database().url();
+        Database maintenance = new Database(url.substring(0, url.lastIndexOf('/')) + "/postgres");
+        try (Connection connection = maintenance.connect(server.superuser());
+                Statement statement = connection.createStatement()) {
+            String name = Roles.quoted(server.database().name());
+            statement.execute("DROP DATABASE " + name + " WITH (FORCE)");
+            statement.execute("CREATE DATABASE " + name);
+            statement.execute("REVOKE CONNECT ON DATABASE " + name + " FROM PUBLIC");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the test database cannot be made afresh", e);
+        }
+    }
+
+    private void stop() {
+        server.stop();
+        try {
+            directory.close();
+        } catch (java.io.IOException e) {
+            // The JVM ends, and the lock with it.
+        }
+    }
+
+    /** As the owner of the schema, who sees and may change every row. */
+    public Connection owner() throws SQLException {
+        return connect(roles.owner(), server.database().url());
+    }
+
+    /** As the application, on a connection that no scope was ever set on. */
+    public Connection application() throws SQLException {
+        return connect(prepared.application(), prepared.database().applicationUrl());
+    }
+
+    /** As the role of the system jobs. */
+    public Connection jobs() throws SQLException {
+        return connect(prepared.jobs(), prepared.database().applicationUrl());
+    }
+
+    private static Connection connect(Login login, String url) throws SQLException {
+        Connection connection = java.sql.DriverManager.getConnection(url, login.user(), login.password());
+        connection.setSchema(Migration.SCHEMA);
+        return connection;
+    }
+
+    /** Name of the database role of the application. */
+    public String applicationRole() {
+        return prepared.application().user();
+    }
+
+    /** Name of the database role of the system jobs. */
+    public String jobsRole() {
+        return prepared.jobs().user();
+    }
+
+    DataDirectory directory() {
+        return directory;
+    }
+
+    PreparedDatabase prepared() {
+        return prepared;
+    }
+}

@@ -1,0 +1,25 @@
+package org.aeoreach.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+@RunAsClient
+class HealthIT implements ServerTest {
+
+    @Test
+    void isReadyWithDatabaseSchemaAndDisk() {
+        var answer = Caller.anonymous().get("/health/ready");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"database\":\"UP\"", "\"schema\":\"UP\"");
+    }
+
+    @Test
+    void signsDemoPersonIn() {
+        Caller officer = Caller.signedIn("shekou.officer");
+        assertThat(officer.get("/desk").statusCode()).isEqualTo(200);
+    }
+}
