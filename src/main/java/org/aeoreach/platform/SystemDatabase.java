@@ -18,7 +18,7 @@ public class SystemDatabase {
 
     public SystemDatabase() {}
 
-    /** Outside a server. */
+    /** On connections of the jobs role that are had from elsewhere than the server. */
     public SystemDatabase(DataSource source) {
         this.source = source;
     }
