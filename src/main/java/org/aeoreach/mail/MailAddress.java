@@ -29,7 +29,7 @@ public record MailAddress(String text) {
         return new MailAddress(text);
     }
 
-    private static boolean isWellFormed(String text) {
+    static boolean isWellFormed(String text) {
         int at = text.indexOf('@');
         return at > 0
                 && text.length() <= MOST

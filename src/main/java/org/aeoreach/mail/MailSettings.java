@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.aeoreach.platform.Configuration;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +72,20 @@ record MailSettings(
                 URI.create(configuration.baseUrl()).getHost()));
     }
 
+    // The root of the cause chain is the sentence the launcher shows, so these are thrown without a cause.
     private static Tls tls(String name) {
-        try {
-            return Tls.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("AEO_MAIL_TLS is none, starttls or tls, not " + name, e);
-        }
+        return Stream.of(Tls.values())
+                .filter(tls -> tls.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("AEO_MAIL_TLS is none, starttls or tls, not \"" + name + "\""));
     }
 
     private static MailAddress from(String text) {
-        try {
-            return new MailAddress(text);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("AEO_MAIL_HOST needs AEO_MAIL_FROM, the address mail comes from", e);
+        if (!MailAddress.isWellFormed(text)) {
+            throw new IllegalStateException("AEO_MAIL_HOST needs AEO_MAIL_FROM, the address mail comes from");
         }
+        return new MailAddress(text);
     }
 
     private static boolean isHere(String host) {
