@@ -18,6 +18,8 @@ public class ReachApplication extends Application {
                 "jersey.config.server.response.setStatusOverSendError", true,
                 "jersey.config.server.wadl.disableWadl", true,
                 "jersey.config.server.disableMoxyJson", true,
+                // The server's own JSON binding would go before ours, and takes unknown fields without a word.
+                "jersey.config.jsonFeature", "none",
                 "jersey.config.server.headers.location.relative.resolution.disabled", true);
     }
 }

@@ -49,7 +49,7 @@ public class RequestGuard extends HttpFilter {
             if (refusal != null) {
                 problems.send(refusal, response);
             } else {
-                pass(request, response, chain);
+                pass(DeclaredBody.of(request), response, chain);
             }
         } finally {
             viewer.unbind();

@@ -39,14 +39,17 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the tests of the class where there is none. */
     static Chromium start() {
-        Path executable = Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
+        Path executable =
+                Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
         Assumptions.assumeTrue(Files.isExecutable(executable), INSTALL);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(executable)
-                .setArgs(FLAGS)
-                .setHeadless(true));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS)
+                        .setHeadless(true));
         return new Chromium(playwright, browser);
     }
 
@@ -62,13 +65,13 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         String cookie = caller.cookie();
         if (cookie != null) {
-            context.addCookies(List.of(new Cookie(
-                            cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1))
-                    .setDomain("localhost")
-                    .setPath("/")
-                    .setSecure(true)
-                    .setHttpOnly(true)
-                    .setSameSite(SameSiteAttribute.LAX)));
+            context.addCookies(List.of(
+                    new Cookie(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1))
+                            .setDomain("localhost")
+                            .setPath("/")
+                            .setSecure(true)
+                            .setHttpOnly(true)
+                            .setSameSite(SameSiteAttribute.LAX)));
         }
         return context;
     }

@@ -22,7 +22,8 @@ final class Examination {
         page.onConsoleMessage(message -> {
             boolean complaint = message.type().equals("error") || message.type().equals("warning");
             // The status of the page itself is not the page's fault.
-            if (complaint && !message.text().startsWith("Failed to load resource: the server responded with a status")) {
+            if (complaint
+                    && !message.text().startsWith("Failed to load resource: the server responded with a status")) {
                 messages.add(message.text());
             }
         });

@@ -13,13 +13,13 @@ import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 
 /** Everything can be done without a mouse, and one always sees where one is. */
 @RunAsClient
@@ -69,7 +69,8 @@ class KeyboardJourney implements ServerTest {
 
     private static void walk(Page page, String path) {
         page.navigate(path);
-        page.evaluate("selector => document.querySelectorAll(selector).forEach((e, i) => e.dataset.step = i)", FOCUSABLE);
+        page.evaluate(
+                "selector => document.querySelectorAll(selector).forEach((e, i) => e.dataset.step = i)", FOCUSABLE);
         int expected = page.locator(FOCUSABLE).count();
         List<Integer> reached = new ArrayList<>();
         for (int step = 0; step < MOST_STEPS; step++) {
@@ -79,8 +80,7 @@ class KeyboardJourney implements ServerTest {
                 break;
             }
             reached.add(Integer.parseInt(at.toString()));
-            assertThat((Boolean) page.evaluate(
-                            """
+            assertThat((Boolean) page.evaluate("""
                             () => {
                               const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
                               const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
@@ -100,7 +100,8 @@ class KeyboardJourney implements ServerTest {
             Page page = window.newPage();
             page.navigate("/portal");
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo("#main");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
             assertThat(page.locator(".skip").boundingBox().x).isGreaterThanOrEqualTo(0);
             page.keyboard().press("Enter");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");

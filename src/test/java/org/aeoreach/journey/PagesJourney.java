@@ -13,13 +13,13 @@ import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** Opens every page in both languages and in every size. */
 @RunAsClient
@@ -59,8 +59,7 @@ class PagesJourney implements ServerTest {
     }
 
     private static void examine(SamplePage sample, String language, Screen screen, int status) {
-        try (BrowserContext window =
-                Objects.requireNonNull(chromium).open(sample.caller(), language, screen)) {
+        try (BrowserContext window = Objects.requireNonNull(chromium).open(sample.caller(), language, screen)) {
             Page page = window.newPage();
             Examination examination = new Examination(page);
             Response answer = page.navigate(sample.path());

@@ -131,7 +131,8 @@ class DoorIT implements ServerTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         String id = answer.headers().firstValue("X-Request-Id").orElse("");
         assertThat(id).isNotEqualTo("forged-request-id");
-        assertThat(Rows.one("select address from audit_entry where request_id = ?", id).text("address"))
+        assertThat(Rows.one("select address from audit_entry where request_id = ?", id)
+                        .text("address"))
                 .isNotEqualTo("203.0.113.9");
     }
 
@@ -151,7 +152,13 @@ class DoorIT implements ServerTest {
             assertThat(answer.statusCode()).as(String.join(": ", header)).isEqualTo(403);
         }
         assertThat(officer.get("/desk").statusCode()).as("session still open").isEqualTo(200);
-        assertThat(officer.send("POST", "/sign-out", "", "Origin", TestServer.base().toString(), "Content-Type",
+        assertThat(officer.send(
+                                "POST",
+                                "/sign-out",
+                                "",
+                                "Origin",
+                                TestServer.base().toString(),
+                                "Content-Type",
                                 "application/x-www-form-urlencoded")
                         .statusCode())
                 .isEqualTo(303);
@@ -159,16 +166,44 @@ class DoorIT implements ServerTest {
     }
 
     static Stream<String> redirects() {
-        List<String> hosts = List.of("evil.example", "evil.example/%2e%2e", "evil.example:80", "localhost@evil.example");
-        Stream<String> crafted = hosts.stream()
-                .flatMap(host -> Stream.of("//", "///", "////", "/\\", "\\\\", "\\/", "/%09/", "/\t/", "/ /", "http://",
-                                "https://", "HTTPS:", "ftp://", "/%5c", "\u3000//", ".", "@")
-                        .map(prefix -> prefix + host));
+        List<String> hosts =
+                List.of("evil.example", "evil.example/%2e%2e", "evil.example:80", "localhost@evil.example");
+        Stream<String> crafted = hosts.stream().flatMap(host -> Stream.of(
+                        "//",
+                        "///",
+                        "////",
+                        "/\\",
+                        "\\\\",
+                        "\\/",
+                        "/%09/",
+                        "/\t/",
+                        "/ /",
+                        "http://",
+                        "https://",
+                        "HTTPS:",
+                        "ftp://",
+                        "/%5c",
+                        "\u3000//",
+                        ".",
+                        "@")
+                .map(prefix -> prefix + host));
         return Stream.concat(
                 crafted,
-                Stream.of("javascript:alert(1)", "data:text/html,x", " //evil.example", "/portal\r\nSet-Cookie: a=b",
-                        "/portal\nX: y", "/\r/evil.example", "//", "/.evil.example", "/..//evil.example",
-                        "/portal/../..//evil.example", "http:evil.example", "?next=//evil.example", "#//evil.example", ""));
+                Stream.of(
+                        "javascript:alert(1)",
+                        "data:text/html,x",
+                        " //evil.example",
+                        "/portal\r\nSet-Cookie: a=b",
+                        "/portal\nX: y",
+                        "/\r/evil.example",
+                        "//",
+                        "/.evil.example",
+                        "/..//evil.example",
+                        "/portal/../..//evil.example",
+                        "http:evil.example",
+                        "?next=//evil.example",
+                        "#//evil.example",
+                        ""));
     }
 
     @ParameterizedTest
@@ -177,9 +212,7 @@ class DoorIT implements ServerTest {
         String encoded = java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
         staysHere(Caller.anonymous().get("/language?to=en&next=" + encoded));
         HttpResponse<String> signedIn = Caller.anonymous()
-                .form(
-                        "/sign-in",
-                        Map.of("account", Long.toString(Caller.account("gacc.officer")), "next", next));
+                .form("/sign-in", Map.of("account", Long.toString(Caller.account("gacc.officer")), "next", next));
         staysHere(signedIn);
     }
 
@@ -212,8 +245,8 @@ class DoorIT implements ServerTest {
                 Caller.anonymous().get("/assets/app/reach.css"),
                 Caller.anonymous().get("/assets/nothing"),
                 Caller.anonymous().get("/health/live"),
-                Caller.anonymous().send("PUT", "/portal", null),
-                Caller.anonymous().send("TRACE", "/portal", null));
+                Caller.anonymous().send("PROPFIND", "/portal", null),
+                Caller.anonymous().send("PUT", "/portal", null));
         for (HttpResponse<String> answer : answers) {
             protects(answer);
         }
@@ -245,8 +278,8 @@ class DoorIT implements ServerTest {
 
     @Test
     void sessionCookieStaysWithBrowserAndSite() {
-        HttpResponse<String> answer = Caller.anonymous()
-                .form("/sign-in", Map.of("account", Long.toString(Caller.account("gacc.officer"))));
+        HttpResponse<String> answer =
+                Caller.anonymous().form("/sign-in", Map.of("account", Long.toString(Caller.account("gacc.officer"))));
         String cookie = answer.headers().firstValue("Set-Cookie").orElse("");
         assertThat(cookie)
                 .matches("__Host-aeo=[A-Za-z0-9_-]{43};.*")
@@ -287,7 +320,9 @@ class DoorIT implements ServerTest {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("account=" + Caller.account("gacc.officer")))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(post, BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(post, BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(303);
     }
 }

@@ -43,7 +43,9 @@ class PortsIT implements ServerTest {
         Set<String> found = new HashSet<>();
         try (Stream<Path> files = Files.list(Path.of("/proc", Long.toString(process), "fd"))) {
             for (Path file : files.toList()) {
-                String target = Files.isSymbolicLink(file) ? Files.readSymbolicLink(file).toString() : "";
+                String target = Files.isSymbolicLink(file)
+                        ? Files.readSymbolicLink(file).toString()
+                        : "";
                 if (target.startsWith("socket:[")) {
                     found.add(target.substring("socket:[".length(), target.length() - 1));
                 }

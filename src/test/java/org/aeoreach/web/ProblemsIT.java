@@ -122,7 +122,6 @@ class ProblemsIT implements ServerTest {
     void refusesMethodsAndMediaTypesItHasNot() {
         isProblem(administrator.send("DELETE", UNITS, null), 405, "method-not-allowed");
         isProblem(administrator.send("PROPFIND", UNITS, null), 405, "method-not-allowed");
-        isProblem(administrator.send("TRACE", UNITS, null), 405, "method-not-allowed");
         isProblem(administrator.send("GET", UNITS, null, "Accept", "text/csv"), 406, "not-acceptable");
         isProblem(administrator.send("POST", UNITS, "x", "Content-Type", "text/plain"), 415, "unsupported-media-type");
         isProblem(
