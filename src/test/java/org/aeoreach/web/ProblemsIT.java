@@ -49,6 +49,8 @@ class ProblemsIT implements ServerTest {
                 "\"text\"",
                 "{\"code\":\"9901\",\"nameZh\":\"x\",\"districtId\":1,\"source\":\"s\",\"more\":1}",
                 "{\"code\":\"9901\",\"nameZh\":\"x\",\"districtId\":\"abc\",\"source\":\"s\"}",
+                "{\"code\":9901,\"nameZh\":\"x\",\"districtId\":1,\"source\":\"s\"}",
+                "{\"code\":\"9901\",\"nameZh\":\"x\",\"districtId\":\"1\",\"source\":\"s\"}",
                 "{\"code\":\"9901\",\"nameZh\":{},\"districtId\":1,\"source\":\"s\"}",
                 "{\"code\":\"9901\",\"nameZh\":[\"x\"],\"districtId\":1,\"source\":\"s\"}",
                 "{\"code\":\"9901\",\"nameZh\":\"x\",\"districtId\":1.5,\"source\":\"s\"}",
