@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Slice;
@@ -70,6 +71,21 @@ public class UnitDirectory {
         return Rows.one(query, UnitDirectory::view).orElseThrow(Problem::notFound);
     }
 
+    /** The unit of this very code, closed or not. */
+    @Transactional
+    public Optional<UnitView> byCode(String code) {
+        Query query = em.createNativeQuery(COLUMNS + " where u.code = ?").setParameter(1, code);
+        return Rows.one(query, UnitDirectory::view);
+    }
+
+    /** Whether this is the code of a warehouse, counter or the like, which is no unit of its own. */
+    @Transactional
+    public boolean isPortCode(String code) {
+        Query query = em.createNativeQuery("select 1 from customs_code where code = ? and kind = 'PORT_CODE'")
+                .setParameter(1, code);
+        return !query.getResultList().isEmpty();
+    }
+
     /** All names, the newest first. */
     @Transactional
     public List<UnitView.Name> names(long id) {
@@ -99,6 +115,7 @@ public class UnitDirectory {
         return unit;
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void addCode(Unit unit, Units.NewHouse house) {
         em.createNativeQuery("insert into customs_code (code, kind, unit_id, name_zh, name_en, reviewed_note, source)"
                         + " values (?, 'UNIT', ?, ?, ?, 'entered as a unit', ?)")
@@ -110,6 +127,7 @@ public class UnitDirectory {
                 .executeUpdate();
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void requireNoOpenChild(Unit unit) {
         Query query = em.createNativeQuery("select count(*) from unit where parent_id = ? and closed_on is null")
                 .setParameter(1, unit.id());

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
 
     /** The features that bring messages; a test holds this list against the files. */
-    public static final List<String> FEATURES = List.of("platform", "web", "audit", "mail", "organization", "identity");
+    public static final List<String> FEATURES =
+            List.of("platform", "web", "job", "audit", "mail", "organization", "identity");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
@@ -47,6 +48,15 @@ public class Messages {
     /** The text of a key, or null when there is none. */
     public @Nullable String find(Language language, String key) {
         return texts.getOrDefault(language, Map.of()).get(key);
+    }
+
+    /** What follows the prefix in the keys that begin with it, in order: the names there are of one sort of thing. */
+    public List<String> named(String prefix) {
+        return texts.getOrDefault(Language.ZH, Map.of()).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .sorted()
+                .toList();
     }
 
     private static void read(String resource, Map<String, String> into) {

@@ -1,9 +1,13 @@
 package org.aeoreach.platform;
 
 import jakarta.persistence.Query;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +27,21 @@ public final class Rows {
     /** The first row, if there is one. */
     public static <T> Optional<T> one(Query query, Function<Row, T> read) {
         return list(query, read).stream().findFirst();
+    }
+
+    /** All rows of a statement that is ready to run. */
+    public static <T> List<T> list(PreparedStatement query, Function<Row, T> read) throws SQLException {
+        List<T> list = new ArrayList<>();
+        try (ResultSet rows = query.executeQuery()) {
+            @Nullable Object[] columns = new @Nullable Object[rows.getMetaData().getColumnCount()];
+            while (rows.next()) {
+                for (int i = 0; i < columns.length; i++) {
+                    columns[i] = rows.getObject(i + 1);
+                }
+                list.add(read.apply(new Row(columns.clone())));
+            }
+        }
+        return list;
     }
 
     /** A text to be found as it stands within a LIKE pattern. */

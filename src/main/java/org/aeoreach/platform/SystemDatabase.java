@@ -16,6 +16,13 @@ public class SystemDatabase {
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource source;
 
+    public SystemDatabase() {}
+
+    /** On connections of the jobs role that are had from elsewhere than the server. */
+    public SystemDatabase(DataSource source) {
+        this.source = source;
+    }
+
     /** Statements that commit together. */
     public interface Work<T> {
         T run(Connection connection) throws SQLException;

@@ -36,7 +36,8 @@ public class Idempotency {
      *
      * @throws Problem 422 when the key was used for another request
      */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional // Not MANDATORY: the type is part of the binding, and the interceptor that sets the scope would miss
+    // it.
     Idempotency.@Nullable Answer claim(Claim claim) {
         em.createNativeQuery("delete from idempotency_record where account_id = ? and key = ?"
                         + " and created_at < now() - interval '24 hours'")

@@ -32,6 +32,12 @@ public record Page(
         return messages.text(language, key, arguments);
     }
 
+    /** The message of this key, or the other text when there is none. */
+    public String tOr(String key, String otherwise) {
+        String text = messages.find(language, key);
+        return text == null ? otherwise : text;
+    }
+
     /** The name in the reader's language; the Chinese one where the English is missing. */
     public String pick(String zh, @Nullable String en) {
         return language.pick(zh, en);

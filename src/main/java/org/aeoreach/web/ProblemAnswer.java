@@ -51,6 +51,11 @@ public class ProblemAnswer {
         return new Problem(500, "web.problem.incident", RequestContext.current().id());
     }
 
+    /** What a fault means to the person who waits; one that is our own is logged under the id of the request or job. */
+    public static Problem explain(Throwable fault) {
+        return Mappers.problem(fault);
+    }
+
     /** The findings of a validation a page made itself. */
     public Problem of(ConstraintViolationException violations) {
         return Violations.problem(violations);

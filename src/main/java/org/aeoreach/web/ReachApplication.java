@@ -15,9 +15,16 @@ public class ReachApplication extends Application {
     public Map<String, Object> getProperties() {
         return Map.of(
                 // Problems are ours to word, validation messages too.
-                "jersey.config.server.response.setStatusOverSendError", true,
-                "jersey.config.server.wadl.disableWadl", true,
-                "jersey.config.server.disableMoxyJson", true,
-                "jersey.config.server.headers.location.relative.resolution.disabled", true);
+                "jersey.config.server.response.setStatusOverSendError",
+                true,
+                "jersey.config.server.wadl.disableWadl",
+                true,
+                "jersey.config.server.disableMoxyJson",
+                true,
+                // Forms with a file in them.
+                "jersey.config.server.provider.classnames",
+                "org.glassfish.jersey.media.multipart.MultiPartFeature",
+                "jersey.config.server.headers.location.relative.resolution.disabled",
+                true);
     }
 }

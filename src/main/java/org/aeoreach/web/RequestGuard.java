@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.platform.InFlight;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.CurrentViewer;
@@ -20,13 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @WebFilter(filterName = "RequestGuard", urlPatterns = "/*")
 public class RequestGuard extends HttpFilter {
-
-    private static final AtomicInteger IN_FLIGHT = new AtomicInteger();
-
-    static {
-        // Whoever stops this server waits until the count is zero.
-        System.getProperties().put("aeo.inFlight", IN_FLIGHT);
-    }
 
     @Inject
     private transient Intake intake;
@@ -40,7 +33,7 @@ public class RequestGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        IN_FLIGHT.incrementAndGet();
+        InFlight.begin();
         RequestContext context = intake.context(request);
         RequestContext.begin(context);
         try {
@@ -54,7 +47,7 @@ public class RequestGuard extends HttpFilter {
         } finally {
             viewer.unbind();
             RequestContext.end();
-            IN_FLIGHT.decrementAndGet();
+            InFlight.end();
         }
     }
 

@@ -1,0 +1,24 @@
+package org.aeoreach.audit;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/**
+ * How long one chain was at a moment, and its newest hash then.
+ *
+ * @param hash in hexadecimal; empty for an empty chain
+ */
+record ChainHead(int chain, long length, String hash) {
+
+    JsonObject json() {
+        return Json.createObjectBuilder()
+                .add("chain", chain)
+                .add("length", length)
+                .add("head", hash)
+                .build();
+    }
+
+    static ChainHead of(JsonObject json) {
+        return new ChainHead(json.getInt("chain"), json.getJsonNumber("length").longValue(), json.getString("head"));
+    }
+}

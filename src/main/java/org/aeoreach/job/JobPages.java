@@ -1,0 +1,109 @@
+package org.aeoreach.job;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import org.aeoreach.platform.Messages;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+import org.jspecify.annotations.Nullable;
+
+/** Background work as officers see it. */
+@Path("/desk/jobs")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class JobPages {
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private JobKinds kinds;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Access(Access.Who.OFFICERS)
+    public JteModel list(@BeanParam Paging paging) {
+        var slice =
+                jobs.list(null, paging.afterId(Long.MAX_VALUE), paging.limit()).map(job -> new Row(job, title(job)));
+        return new StaticTemplates().jobList(pages.titled("job.title"), slice);
+    }
+
+    /** A job and what its kind is called. */
+    public record Row(JobView job, String title) {}
+
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel job(@PathParam("id") long id) {
+        JobView job = jobs.get(id);
+        JobKind kind = kinds.find(job.kind());
+        JsonObject result = job.result();
+        Report report = kind == null || result == null ? Report.NONE : kind.report(result);
+        return new StaticTemplates().jobOne(pages.page(title(job)), job, worded(report));
+    }
+
+    /** A report in the reader's language. */
+    public record Worded(@Nullable String verdict, List<Report.Fact> facts, List<String> findings) {
+
+        public boolean empty() {
+            return verdict == null && facts.isEmpty() && findings.isEmpty();
+        }
+    }
+
+    private Worded worded(Report report) {
+        Report.Line verdict = report.verdict();
+        return new Worded(
+                verdict == null ? null : word(verdict),
+                report.facts(),
+                report.findings().stream().map(this::word).toList());
+    }
+
+    private String word(Report.Line line) {
+        Object[] arguments = Arrays.stream(line.arguments())
+                .map(argument -> argument instanceof Report.Line inner ? word(inner) : argument)
+                .toArray();
+        return messages.text(RequestContext.current().language(), line.key(), arguments);
+    }
+
+    @POST
+    @Path("{id: [0-9]{1,18}}/cancellation")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    public Response cancel(@PathParam("id") long id) {
+        return shown(jobs.cancel(id));
+    }
+
+    /** Sends the browser to the page of a job it started. */
+    public static Response shown(JobView job) {
+        return Response.status(303)
+                .location(URI.create("/desk/jobs/" + job.id()))
+                .build();
+    }
+
+    private String title(JobView job) {
+        JobKind kind = kinds.find(job.kind());
+        return kind == null
+                ? job.kind()
+                : messages.text(RequestContext.current().language(), kind.titleKey());
+    }
+}
