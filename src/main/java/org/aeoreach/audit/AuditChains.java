@@ -2,9 +2,6 @@ package org.aeoreach.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeoreach.platform.Rows;
@@ -43,7 +40,7 @@ class AuditChains {
     Anchor anchor() {
         String sql = "select a.digest, a.entries, c.chain, c.length, encode(c.head, 'hex')"
                 + " from audit_chain c cross join audit_anchor() a order by c.chain";
-        List<Rows.Row> rows = list(sql, row -> row);
+        List<Rows.Row> rows = database.list(sql, row -> row);
         List<ChainHead> heads = rows.stream()
                 .map(row -> new ChainHead((int) row.id(2), row.id(3), row.text(4)))
                 .toList();
@@ -58,7 +55,7 @@ class AuditChains {
      * @param earlier its head at a time when it was found sound, which it must still contain; or null
      */
     List<Break> breaks(int chain, @Nullable ChainHead earlier) {
-        List<Break> breaks = new ArrayList<>(list(
+        List<Break> breaks = new ArrayList<>(database.list(
                 "select chain, seq, fault, entry_id from audit_breaks(cast(? as smallint))",
                 row -> new Break((int) row.id(0), row.id(1), row.text(2), row.idOrNull(3)),
                 chain));
@@ -69,27 +66,11 @@ class AuditChains {
     }
 
     private boolean contains(ChainHead head) {
-        return list(
+        return database.list(
                         "select encode(hash, 'hex') from audit_entry where chain = cast(? as smallint) and seq = ?",
                         row -> row.text(0),
                         head.chain(),
                         head.length())
                 .equals(List.of(head.hash()));
-    }
-
-    private <T> List<T> list(String sql, java.util.function.Function<Rows.Row, T> read, Object... values) {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement query = prepare(connection, sql, values)) {
-                return Rows.list(query, read);
-            }
-        });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement query = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setObject(i + 1, values[i]);
-        }
-        return query;
     }
 }

@@ -3,10 +3,8 @@ package org.aeoreach.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.sql.PreparedStatement;
 import java.util.Optional;
 import org.aeoreach.platform.JsonText;
-import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.SystemDatabase;
 
 /** Results of earlier jobs, for kinds that continue from them. */
@@ -27,13 +25,7 @@ public class JobHistory {
     public Optional<JsonObject> newest(String kind, String flag) {
         String sql = "select result from job where kind = ? and status = 'DONE'"
                 + " and cast(result ->> ? as boolean) order by finished_at desc limit 1";
-        return database.inTransaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                query.setString(1, kind);
-                query.setString(2, flag);
-                return Rows.list(query, row -> JsonText.object(row.text(0))).stream()
-                        .findFirst();
-            }
-        });
+        return database.list(sql, row -> JsonText.object(row.text(0)), kind, flag).stream()
+                .findFirst();
     }
 }

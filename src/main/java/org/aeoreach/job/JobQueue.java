@@ -3,9 +3,6 @@ package org.aeoreach.job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,16 +50,12 @@ class JobQueue {
             String node) {}
 
     Instant now() {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("select now()")) {
-                return Rows.list(query, row -> row.instant(0)).get(0);
-            }
-        });
+        return database.list("select now()", row -> row.instant(0)).get(0);
     }
 
     /** Puts a slot in the queue; true when this call did. A slot that waits already stands for all that were missed. */
     boolean fill(String kind, Instant slot) {
-        return update(
+        return database.update(
                         "insert into job (kind, slot, org_path) select ?, ?, '0000.' where not exists"
                                 + " (select from job where kind = ? and slot is not null and status = 'WAITING')"
                                 + " on conflict (kind, slot) do nothing",
@@ -74,9 +67,10 @@ class JobQueue {
 
     /** Ends what nobody will run: cancelled before it began, or lost with its node once too often. */
     void sweep() {
-        update("update job set status = 'CANCELLED', finished_at = now(), version = version + 1 where cancel_requested"
-                + " and (status = 'WAITING' or (status = 'RUNNING' and claimed_until < now()))");
-        update(
+        database.update(
+                "update job set status = 'CANCELLED', finished_at = now(), version = version + 1 where cancel_requested"
+                        + " and (status = 'WAITING' or (status = 'RUNNING' and claimed_until < now()))");
+        database.update(
                 "update job set status = 'FAILED', error = 'job.error.abandoned', finished_at = now(),"
                         + " version = version + 1 where status = 'RUNNING' and claimed_until < now() and attempts >= ?",
                 ATTEMPTS);
@@ -86,17 +80,14 @@ class JobQueue {
     Optional<Claimed> claim(Collection<String> kinds, String node, Duration lease) {
         String sql = "update job set status = 'RUNNING', claimed_by = ?, attempts = attempts + 1,"
                 + " claimed_until = now() + make_interval(secs => ?), started_at = coalesce(started_at, now()),"
-                + " version = version + 1 where id = (select id from job where kind = any (?) and not cancel_requested"
+                + " version = version + 1 where id = (select id from job where kind = any (cast(? as text[])) and not cancel_requested"
                 + " and (status = 'WAITING' and coalesce(claimed_until, now()) <= now()"
                 + " or status = 'RUNNING' and claimed_until < now() and attempts < ?)"
                 + " order by id for update skip locked limit 1)"
                 + " returning id, kind, account_id, parameters, result, attempts, address";
-        return database.inTransaction(connection -> {
-            Object names = connection.createArrayOf("text", kinds.toArray());
-            try (PreparedStatement claim = prepare(connection, sql, node, lease.toSeconds(), names, ATTEMPTS)) {
-                return Rows.list(claim, row -> claimed(row, node)).stream().findFirst();
-            }
-        });
+        String names = "{" + String.join(",", kinds) + "}";
+        return database.list(sql, row -> claimed(row, node), node, lease.toSeconds(), names, ATTEMPTS).stream()
+                .findFirst();
     }
 
     /**
@@ -109,23 +100,21 @@ class JobQueue {
                 + " result = coalesce(cast(? as jsonb), result)" + HELD + " returning cancel_requested,"
                 + " account_id is null or exists (select from job_viewer(id, ?))";
         Claimed job = run.job();
-        return database.inTransaction(connection -> {
-            Object[] values = {
-                lease.toSeconds(),
-                run.done(),
-                run.total(),
-                text(run.result()),
-                job.id(),
-                job.node(),
-                job.attempt(),
-                java.sql.Date.valueOf(today)
-            };
-            try (PreparedStatement renewal = prepare(connection, sql, values)) {
-                return Rows.list(renewal, JobQueue::reason).stream()
-                        .findFirst()
-                        .orElse(Optional.of(JobContext.Stop.TAKEN_OVER));
-            }
-        });
+        return database
+                .list(
+                        sql,
+                        JobQueue::reason,
+                        lease.toSeconds(),
+                        run.done(),
+                        run.total(),
+                        text(run.result()),
+                        job.id(),
+                        job.node(),
+                        job.attempt(),
+                        java.sql.Date.valueOf(today))
+                .stream()
+                .findFirst()
+                .orElse(Optional.of(JobContext.Stop.TAKEN_OVER));
     }
 
     private static Optional<JobContext.Stop> reason(Rows.Row row) {
@@ -139,7 +128,7 @@ class JobQueue {
     void end(JobContext run, Outcome outcome) {
         Claimed job = run.job();
         boolean waits = outcome.status() == JobStatus.WAITING;
-        update(
+        database.update(
                 "update job set status = ?, error = ?, error_arguments = cast(? as jsonb), done = ?, total = ?,"
                         + " result = coalesce(cast(? as jsonb), result), claimed_by = null, version = version + 1,"
                         + " claimed_until = now() + make_interval(secs => ?), attempts = attempts - ?,"
@@ -162,11 +151,8 @@ class JobQueue {
     Optional<Viewer> viewer(long job, LocalDate today) {
         String sql = "select account_id, login, name_zh, name_en, role, assignment_id, unit_id, org_path,"
                 + " substitution_id, absent_id, absent_zh, absent_en, enterprise_id from job_viewer(?, ?)";
-        return database.inTransaction(connection -> {
-            try (PreparedStatement query = prepare(connection, sql, job, java.sql.Date.valueOf(today))) {
-                return Rows.list(query, JobQueue::viewer).stream().findFirst();
-            }
-        });
+        return database.list(sql, JobQueue::viewer, job, java.sql.Date.valueOf(today)).stream()
+                .findFirst();
     }
 
     private static Viewer viewer(Rows.Row row) {
@@ -201,22 +187,5 @@ class JobQueue {
 
     private static @Nullable String text(@Nullable JsonObject json) {
         return json == null ? null : json.toString();
-    }
-
-    private int update(String sql, @Nullable Object... values) {
-        return database.inTransaction(connection -> {
-            try (PreparedStatement update = prepare(connection, sql, values)) {
-                return update.executeUpdate();
-            }
-        });
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, @Nullable Object... values)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,11 +60,7 @@ class Purge implements JobKind {
     private int delete(Expiring expiring) {
         String sql = "delete from %1$s where ctid = any (array(select ctid from %1$s where %2$s limit %3$d))"
                 .formatted(expiring.table(), expiring.over(), BATCH);
-        return database.inTransaction(connection -> {
-            try (Statement statement = connection.createStatement()) {
-                return statement.executeUpdate(sql);
-            }
-        });
+        return database.update(sql);
     }
 
     @Override

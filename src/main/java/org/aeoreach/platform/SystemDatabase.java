@@ -3,8 +3,12 @@ package org.aeoreach.platform;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database as the jobs role sees it, across all units: for the listed system jobs (outbox, schedule, audit
@@ -26,6 +30,32 @@ public class SystemDatabase {
     /** Statements that commit together. */
     public interface Work<T> {
         T run(Connection connection) throws SQLException;
+    }
+
+    /** The rows of one statement, in a transaction of its own; a statement that changes rows may return them. */
+    public <T> List<T> list(String sql, Function<Rows.Row, T> read, @Nullable Object... values) {
+        return inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return Rows.list(statement, read);
+            }
+        });
+    }
+
+    /** Runs one statement in a transaction of its own and tells how many rows it changed. */
+    public int update(String sql, @Nullable Object... values) {
+        return inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
     }
 
     /**

@@ -78,8 +78,9 @@ final class Client {
 
         @Override
         public String toString() {
-            return response.request().method() + " " + response.uri().getPath() + " -> " + status() + " "
-                    + response.headers().map() + " " + body().lines().limit(3).toList();
+            return response.request().method() + " " + response.uri().getPath() + " -> " + status() + " ["
+                    + header("Content-Type") + "] [" + header("Retry-After") + "] [" + header("Location") + "] "
+                    + body().substring(0, Math.min(200, body().length()));
         }
     }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 @Timeout(240)
 class RaceIT {
 
-    private static final int INCREMENTS = 200;
+    private static final int INCREMENTS = 100;
     private static final int WRITERS = 20;
     // More than the pool has connections.
     private static final int BLOCKED = 40;

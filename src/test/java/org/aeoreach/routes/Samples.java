@@ -32,7 +32,7 @@ final class Samples {
         ALL.put("POST /desk/units/{id}/name", Samples::renameByForm);
         ALL.put("GET /desk/people/{id}", s -> Call.to("/desk/people/" + s.person())
                 .about(s.path()));
-        ALL.put("GET /api/v1/customs-codes/{code}/unit", s -> Call.to("/api/v1/customs-codes/" + s.unit() + "/unit"));
+        ALL.put("GET /api/v1/customs-codes/{code}/unit", s -> Call.to("/api/v1/customs-codes/5304/unit"));
         ALL.put("GET /api/v1/units/{id}", s -> Call.to("/api/v1/units/" + s.unitId()));
         ALL.put("GET /api/v1/units/{id}/names", s -> Call.to("/api/v1/units/" + s.unitId() + "/names"));
         ALL.put("POST /api/v1/units", Samples::open);

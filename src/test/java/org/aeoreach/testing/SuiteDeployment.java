@@ -16,7 +16,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public class SuiteDeployment {
     // What runs only outside brings libraries the server has not; the server's own files are no part of it.
     private static final String OUTSIDE =
-            "/(server|META-INF|org/aeoreach/(launcher|rules|routes|journey))(/.*)?|.*\\.xml";
+            "/(server|META-INF|org/aeoreach/(launcher|rules|routes|journey|faults))(/.*)?|.*\\.xml";
 
     @Deployment
     public static WebArchive reach() {
