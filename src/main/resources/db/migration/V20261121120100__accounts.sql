@@ -159,7 +159,8 @@ as $$
     order by 2 nulls first, 1
 $$;
 
--- The viewer behind a session cookie, or no row; touches last_seen_at at most once a minute.
+-- The viewer behind a session cookie, or no row. When the role chosen has ended, he goes on in the first of his own
+-- roles; touches last_seen_at at most once a minute.
 create function find_session(hash bytea, on_day date, idle interval)
     returns table (account_id bigint, kind text, login text, name_zh text, name_en text, language text, time_zone text,
                    enterprise_id bigint, assignment_id bigint, substitution_id bigint, absent_id bigint,
@@ -181,8 +182,13 @@ begin
     return query
         select a.id, a.kind, a.login, a.name_zh, a.name_en, a.language, a.time_zone, a.enterprise_id,
                r.assignment_id, r.substitution_id, r.absent_id, r.absent_zh, r.absent_en, r.role, r.unit_id, r.org_path
-        from account a join acting_roles(a.id, on_day) r
-            on r.assignment_id = s.assignment_id and r.substitution_id is not distinct from s.substitution_id
+        from account a cross join lateral (
+            select c.* from acting_roles(a.id, on_day) c
+            where (c.assignment_id = s.assignment_id and c.substitution_id is not distinct from s.substitution_id)
+                or c.substitution_id is null
+            order by (c.assignment_id = s.assignment_id and c.substitution_id is not distinct from s.substitution_id) desc,
+                c.assignment_id
+            limit 1) r
         where a.id = s.account_id and a.suspended_at is null;
 end
 $$;

@@ -92,7 +92,10 @@ public class Sessions {
         if (!(Boolean) query.getSingleResult()) {
             throw new Problem(403, "identity.problem.no-role");
         }
-        find(cookie).ifPresent(viewer -> record("identity.sign-in", viewer));
+        find(cookie).ifPresent(viewer -> {
+            actAs(viewer);
+            record("identity.sign-in", viewer);
+        });
         return cookie;
     }
 
@@ -137,6 +140,14 @@ public class Sessions {
             throw Problem.notFound();
         }
         find(cookie).ifPresent(viewer -> record("identity.act-as", viewer));
+    }
+
+    /** The transaction began with nobody; what it records is this person's doing. */
+    private void actAs(Viewer viewer) {
+        em.createNativeQuery("select set_config('app.account', ?, true), set_config('app.assignment', ?, true)")
+                .setParameter(1, Long.toString(viewer.accountId()))
+                .setParameter(2, Long.toString(viewer.assignmentId()))
+                .getSingleResult();
     }
 
     private void record(String action, Viewer viewer) {

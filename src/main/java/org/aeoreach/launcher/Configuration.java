@@ -55,7 +55,7 @@ record Configuration(
     }
 
     private static SortedMap<String, String> passedOn(Environment environment) {
-        SortedMap<String, String> passed = new TreeMap<>(environment.mail());
+        SortedMap<String, String> passed = new TreeMap<>(environment.application());
         for (ConfigurationKey key : new ConfigurationKey[] {AEO_ALLOWED_HOSTS, AEO_TRUSTED_PROXIES}) {
             environment.find(key).ifPresent(value -> passed.put(key.name(), value));
         }

@@ -3,6 +3,7 @@ package org.aeoreach.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -11,7 +12,7 @@ import java.util.TreeMap;
 /** The environment variables, read with defaults and with secrets from files. A blank value counts as absent. */
 record Environment(Map<String, String> variables) {
     private static final String FILE = "_FILE";
-    private static final String MAIL = "AEO_MAIL_";
+    private static final List<String> APPLICATION = List.of("AEO_MAIL_", "AEO_LIMIT_", "AEO_SESSION_");
 
     String get(ConfigurationKey key) {
         return find(key).orElse(key.standard());
@@ -22,10 +23,10 @@ record Environment(Map<String, String> variables) {
     }
 
     /** Passed on unread: what they mean is known to the web application. */
-    SortedMap<String, String> mail() {
+    SortedMap<String, String> application() {
         SortedMap<String, String> found = new TreeMap<>();
         for (String name : variables.keySet()) {
-            if (name.startsWith(MAIL)) {
+            if (APPLICATION.stream().anyMatch(name::startsWith)) {
                 String plain = name.endsWith(FILE) ? name.substring(0, name.length() - FILE.length()) : name;
                 find(plain, true).ifPresent(value -> found.put(plain, value));
             }

@@ -20,7 +20,9 @@ final class ServerOutput {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z (TRACE|DEBUG|INFO |WARN |ERROR) .*");
     private static final Pattern NOT_DEPLOYED = Pattern.compile(
             "Exception while (loading|preparing|visiting|deploying|starting|invoking class)|Failed to deploy|"
-                    + "Error occurred during deployment|Exception during lifecycle processing|Unable to deploy");
+                    + "Error occurred during deployment|Exception during lifecycle processing|Unable to deploy|"
+                    // What has no sentence of its own, such as a resource that nobody defines, comes from here.
+                    + "Z ERROR javax\\.enterprise\\.system\\.core ");
     private static final int KEPT = 20;
     private static final String CAUSE = " | Caused by: ";
 

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -65,13 +67,20 @@ public class DeskPages {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("closed") boolean closed,
             @BeanParam Paging paging) {
-        UnitKind wanted = kind == null || kind.isEmpty() ? null : UnitKind.valueOf(kind);
+        UnitKind wanted = kind == null || kind.isEmpty() ? null : kind(kind);
         var filter = new UnitDirectory.Filter(text.strip(), wanted, null, closed);
         return new StaticTemplates()
                 .organizationUnits(
                         pages.titled("organization.units.title"),
                         filter,
                         directory.list(filter, paging.after(), paging.limit()));
+    }
+
+    private static UnitKind kind(String name) {
+        return Stream.of(UnitKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(Problem::notFound);
     }
 
     @GET

@@ -106,13 +106,18 @@ public class Substitutions {
         }
         RoleAssignment assignment = em.find(RoleAssignment.class, get(id).assignmentId());
         requireMine(assignment);
+        boolean running = substitution.revokedAt() == null;
         substitution.revoke(clock.instant());
         record(
                 "organization.revoke-substitution",
                 substitution,
                 Changes.none().with("revokedAt", substitution.revokedAt()));
         em.flush();
-        return get(id);
+        SubstitutionView view = get(id);
+        if (running) {
+            notice.tellRevoked(view, substitution.orgPath());
+        }
+        return view;
     }
 
     /** An officer may arrange his own absence; only administrators arrange that of others. */

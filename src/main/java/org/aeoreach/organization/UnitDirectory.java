@@ -115,6 +115,7 @@ public class UnitDirectory {
         return unit;
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void addCode(Unit unit, Units.NewHouse house) {
         em.createNativeQuery("insert into customs_code (code, kind, unit_id, name_zh, name_en, reviewed_note, source)"
                         + " values (?, 'UNIT', ?, ?, ?, 'entered as a unit', ?)")
@@ -126,6 +127,7 @@ public class UnitDirectory {
                 .executeUpdate();
     }
 
+    @Transactional(Transactional.TxType.MANDATORY)
     void requireNoOpenChild(Unit unit) {
         Query query = em.createNativeQuery("select count(*) from unit where parent_id = ? and closed_on is null")
                 .setParameter(1, unit.id());

@@ -121,6 +121,8 @@ public class Units {
 
     private Unit current(long id, long version) {
         Unit unit = writable(id);
+        // From here on what is read belongs to that version: who comes second hears so, not that his date is wrong.
+        em.lock(unit, LockModeType.PESSIMISTIC_WRITE);
         Versions.check(version, unit.version());
         return unit;
     }

@@ -20,7 +20,7 @@ public class SystemDatabase {
     @Resource(lookup = "java:app/jdbc/jobs")
     private DataSource source;
 
-    SystemDatabase() {}
+    public SystemDatabase() {}
 
     /** On connections of the jobs role that are had from elsewhere than the server. */
     public SystemDatabase(DataSource source) {

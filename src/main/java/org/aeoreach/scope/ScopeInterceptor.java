@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Tells PostgreSQL at the beginning of every transaction who is looking, so that its row-level security policies hold
  * for every statement that follows. It is bound to {@link Transactional} itself: no service can forget it, and the
  * settings end with the transaction. Without a viewer the settings are empty and no scoped row is seen.
+ *
+ * <p>The transaction's type is part of the binding, so this one meets {@code REQUIRED} only; the two subclasses meet the
+ * other types in use.
  */
 @Interceptor
 @Transactional

@@ -37,6 +37,7 @@ public class AssetServlet extends HttpServlet {
         boolean ours = path.startsWith("/app/");
         try (InputStream file = type == null || !NAME.matcher(path).matches() ? null : open(path, ours)) {
             if (file == null || type == null) {
+                response.setHeader("Cache-Control", "no-store");
                 problems.send(Problem.notFound(), response);
                 return;
             }

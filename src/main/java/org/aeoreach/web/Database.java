@@ -25,6 +25,8 @@ final class Database {
             case "55P03", "57014", "40001", "40P01" -> new Unavailable("web.problem.busy", 2);
             case "42501" -> Problem.forbidden();
             case "23505" -> new Problem(409, "web.problem.duplicate");
+            // A character PostgreSQL cannot hold: U+0000.
+            case "22021", "22P05" -> new Problem(400, "web.problem.malformed-request");
             case "25006" -> new Unavailable("web.problem.read-only", 30);
             default -> null;
         };

@@ -108,10 +108,17 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             end(success);
         } catch (RuntimeException failed) {
             end(false);
-            Response instead = answer.response(Mappers.problem(failed));
-            response.setStatusInfo(instead.getStatusInfo());
-            response.setEntity(instead.getEntity(), null, instead.getMediaType());
+            replace(response, answer.response(Mappers.problem(failed)));
         }
+    }
+
+    /** Nothing of the first answer may stay: what it names was rolled back. */
+    private static void replace(ContainerResponseContext response, Response instead) {
+        response.setStatusInfo(instead.getStatusInfo());
+        response.getHeaders().remove("Location");
+        response.getHeaders().remove("ETag");
+        instead.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
+        response.setEntity(instead.getEntity(), null, instead.getMediaType());
     }
 
     private void begin() {

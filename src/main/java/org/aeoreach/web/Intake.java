@@ -109,9 +109,6 @@ class Intake {
         if (named.size() != 1 || !hosts.contains(hostName(named.get(0)))) {
             return new Problem(421, "web.problem.unknown-host");
         }
-        if (request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null) {
-            return new Problem(400, "web.problem.malformed-request");
-        }
         return crossSite(request) ? new Problem(403, "web.problem.cross-site") : null;
     }
 

@@ -12,6 +12,7 @@ public class Json {
 
     private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(false)
+            .withDeserializers(new StrictJson.WholeNumber(), new StrictJson.Text())
             .setProperty("jsonb.fail-on-unknown-properties", true)
             .setProperty("jsonb.creator-parameters-required", false));
 

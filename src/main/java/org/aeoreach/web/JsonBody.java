@@ -3,6 +3,7 @@ package org.aeoreach.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
 import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
@@ -53,6 +55,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             throw new Problem(400, "web.problem.malformed-json");
         }
         try {
+            requireOneValue(text);
             Object value = json.read(text, generic);
             if (value == null) {
                 throw new Problem(400, "web.problem.malformed-json");
@@ -60,6 +63,13 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             return value;
         } catch (JsonbException | JsonException e) {
             throw new Problem(400, "web.problem.malformed-json");
+        }
+    }
+
+    /** The binding stops reading where its value ends, whatever follows. */
+    private static void requireOneValue(String text) {
+        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+            reader.readValue();
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a request ends in into one {@link Problem}. */
@@ -59,7 +60,8 @@ public class Mappers implements ExceptionMapper<Throwable> {
             return Violations.problem(violations);
         }
         if (fault instanceof WebApplicationException web) {
-            return ofStatus(web.getResponse().getStatus());
+            int status = web.getResponse().getStatus();
+            return status >= 500 ? null : ofStatus(status);
         }
         if (fault instanceof OptimisticLockException) {
             return new Problem(409, "web.problem.conflict");
@@ -70,10 +72,15 @@ public class Mappers implements ExceptionMapper<Throwable> {
         return fault instanceof SQLException sql ? Database.problem(sql) : null;
     }
 
-    private static @Nullable Problem ofStatus(int status) {
+    /** The problem a status stands for when nothing else is known. */
+    static Problem ofStatus(int status) {
+        if (status >= 500) {
+            return new Problem(
+                    500, "web.problem.incident", RequestContext.current().id());
+        }
         String key = BY_STATUS.get(status);
         if (key == null) {
-            return status >= 500 ? null : new Problem(status, "web.problem.malformed-request");
+            return new Problem(status, "web.problem.malformed-request");
         }
         return status == 413 ? BoundedInput.tooLarge(1 << 20) : new Problem(status, key, "");
     }

@@ -21,6 +21,9 @@ public class ReachApplication extends Application {
                 true,
                 "jersey.config.server.disableMoxyJson",
                 true,
+                // The server's own JSON binding would go before ours, and takes unknown fields without a word.
+                "jersey.config.jsonFeature",
+                "none",
                 // Forms with a file in them.
                 "jersey.config.server.provider.classnames",
                 "org.glassfish.jersey.media.multipart.MultiPartFeature",

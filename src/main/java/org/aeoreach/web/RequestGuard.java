@@ -38,11 +38,16 @@ public class RequestGuard extends HttpFilter {
         RequestContext.begin(context);
         try {
             SecurityHeaders.set(response, context, intake.https());
+            if (request.getHeader("Transfer-Encoding") != null) {
+                // With a Content-Length beside it, which the server hides from us, two readers could disagree about
+                // where the next request begins: there is none.
+                response.setHeader("Connection", "close");
+            }
             Problem refusal = intake.refusal(request);
             if (refusal != null) {
                 problems.send(refusal, response);
             } else {
-                pass(request, response, chain);
+                pass(DeclaredBody.of(request), response, chain);
             }
         } finally {
             viewer.unbind();

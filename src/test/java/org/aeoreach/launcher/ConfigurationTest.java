@@ -76,6 +76,17 @@ class ConfigurationTest {
                 .containsEntry("AEO_MAIL_HOST", "mx");
     }
 
+    @Test
+    void passesLimitsAndSessionTimesToTheApplication() {
+        Map<String, String> variables = new HashMap<>(EXTERNAL);
+        variables.put("AEO_LIMIT_SIGN_IN", "1000");
+        variables.put("AEO_SESSION_HOURS", "12");
+
+        assertThat(configuration(variables).passedOn())
+                .containsEntry("AEO_LIMIT_SIGN_IN", "1000")
+                .containsEntry("AEO_SESSION_HOURS", "12");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"AEO_DATABASE_USER", "AEO_DATABASE_PASSWORD"})
     void namesTheMissingHalfOfACredential(String missing) {

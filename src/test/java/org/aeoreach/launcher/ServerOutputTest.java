@@ -19,6 +19,15 @@ class ServerOutputTest {
     }
 
     @Test
+    void knowsAnErrorOfTheDeploymentWithoutItsSentence() {
+        output.accept("2026-11-21T10:00:00.000Z ERROR javax.enterprise.system.core [--] JNDI lookup failed for the"
+                + " resource: Name: [app]");
+
+        assertThat(output.deploymentFailure()).isDone();
+        assertThat(output.decisiveError()).contains("JNDI lookup failed for the resource: Name: [app]");
+    }
+
+    @Test
     void takesNoOtherErrorForIt() {
         output.accept(START + "could not send mail");
 

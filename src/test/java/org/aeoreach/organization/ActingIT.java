@@ -44,6 +44,21 @@ class ActingIT implements ServerTest {
     }
 
     @Test
+    void goesOnInHisOwnRoleWhenTheSubstitutionEnds() {
+        Caller substitute = Caller.signedIn("shekou.officer");
+        act(substitute, "（演示）");
+        long absent = Caller.account("dapeng.absent");
+        change("update substitution set revoked_at = now() where absent_id = ?", absent);
+        try {
+            assertThat(substitute.get("/api/v1/people").body())
+                    .contains("shekou.coordinator")
+                    .doesNotContain("dapeng.officer");
+        } finally {
+            change("update substitution set revoked_at = null where absent_id = ?", absent);
+        }
+    }
+
+    @Test
     void refusesARoleThatIsNotOnesOwn() {
         Caller officer = Caller.signedIn("dapeng.officer");
         assertThat(officer.form("/acting", Map.of("assignment", "50")).statusCode())
@@ -103,6 +118,16 @@ class ActingIT implements ServerTest {
         String body = "{\"assignmentId\":" + assignment + ",\"substituteId\":" + substitute + ",\"firstDay\":\"" + first
                 + "\",\"lastDay\":\"" + first.plusDays(3) + "\"}";
         return caller.json("POST", "/api/v1/substitutions", body).statusCode();
+    }
+
+    private static void change(String sql, long parameter) {
+        try (Connection owner = TestPostgres.running().owner();
+                PreparedStatement update = owner.prepareStatement(sql)) {
+            update.setLong(1, parameter);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static long assignment(long account) {

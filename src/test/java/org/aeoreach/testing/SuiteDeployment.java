@@ -15,7 +15,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianSuiteDeployment
 public class SuiteDeployment {
     // What runs only outside brings libraries the server has not; the server's own files are no part of it.
-    private static final String OUTSIDE = "/(server|META-INF|org/aeoreach/(launcher|rules|journey))(/.*)?|.*\\.xml";
+    private static final String OUTSIDE =
+            "/(server|META-INF|org/aeoreach/(launcher|rules|routes|journey|faults))(/.*)?|.*\\.xml";
 
     @Deployment
     public static WebArchive reach() {

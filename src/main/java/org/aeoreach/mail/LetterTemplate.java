@@ -1,0 +1,136 @@
+package org.aeoreach.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aeoreach.platform.Language;
+
+/**
+ * The words of a letter in one language, from {@code mail/<name>_<language>.txt}: a head that declares the placeholders
+ * ({@code Parameters}, {@code Links}) and gives the {@code Subject}, an empty line, the body. A placeholder is replaced
+ * once by its value; nothing in file or value is ever evaluated.
+ */
+final class LetterTemplate {
+
+    /** In every letter. */
+    static final String RECIPIENT = "recipient";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z][A-Za-z0-9]*)}}");
+    private static final Map<String, LetterTemplate> READ = new ConcurrentHashMap<>();
+
+    private final Set<String> words;
+    private final Set<String> links;
+    private final List<Piece> subject;
+    private final List<List<Piece>> lines;
+
+    /** Words as they stand, or the name of what stands there. */
+    private record Piece(String text, boolean placeholder) {}
+
+    private LetterTemplate(String file) {
+        String[] parts = file.split("\n\n", 2);
+        Map<String, String> head = head(parts[0]);
+        links = names(head.getOrDefault("Links", ""));
+        words = names(head.getOrDefault("Parameters", ""));
+        words.add(RECIPIENT);
+        subject = pieces(head.getOrDefault("Subject", ""));
+        lines = parts[1].strip().lines().map(this::pieces).toList();
+    }
+
+    /** @throws IllegalStateException when there is no such template or it uses what it does not declare */
+    static LetterTemplate named(String name, Language language) {
+        return READ.computeIfAbsent(name + "_" + language.code(), LetterTemplate::read);
+    }
+
+    private static LetterTemplate read(String file) {
+        try (InputStream in = LetterTemplate.class.getResourceAsStream("/mail/" + file + ".txt")) {
+            if (in == null) {
+                throw new IllegalStateException("There is no letter " + file);
+            }
+            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the letter " + file, e);
+        }
+    }
+
+    static LetterTemplate of(String file) {
+        return new LetterTemplate(file);
+    }
+
+    private static Map<String, String> head(String text) {
+        Map<String, String> head = new ConcurrentHashMap<>();
+        text.lines().forEach(line -> {
+            String[] field = line.split(":", 2);
+            head.put(field[0].strip(), field[1].strip());
+        });
+        return head;
+    }
+
+    private static Set<String> names(String list) {
+        Set<String> names = new HashSet<>(List.of(list.split("[,\\s]+")));
+        names.remove("");
+        return names;
+    }
+
+    private List<Piece> pieces(String line) {
+        List<Piece> pieces = new ArrayList<>();
+        Matcher found = PLACEHOLDER.matcher(line);
+        int end = 0;
+        while (found.find()) {
+            words(line.substring(end, found.start()), pieces);
+            String name = found.group(1);
+            if (!words.contains(name) && !links.contains(name)) {
+                throw new IllegalStateException("The letter does not declare {{" + name + "}}");
+            }
+            pieces.add(new Piece(name, true));
+            end = found.end();
+        }
+        words(line.substring(end), pieces);
+        return List.copyOf(pieces);
+    }
+
+    private static void words(String text, List<Piece> into) {
+        if (text.contains("{{")) {
+            throw new IllegalStateException("Not a placeholder: " + text);
+        }
+        if (!text.isEmpty()) {
+            into.add(new Piece(text, false));
+        }
+    }
+
+    /** Names of all placeholders it may use, {@link #RECIPIENT} among them. */
+    Set<String> declared() {
+        Set<String> all = new HashSet<>(words);
+        all.addAll(links);
+        return all;
+    }
+
+    boolean isLink(String name) {
+        return links.contains(name);
+    }
+
+    String subject(Map<String, String> values) {
+        return String.join(
+                "", fill(subject, values).stream().map(LetterText.Piece::text).toList());
+    }
+
+    List<List<LetterText.Piece>> lines(Map<String, String> values) {
+        return lines.stream().map(line -> fill(line, values)).toList();
+    }
+
+    private List<LetterText.Piece> fill(List<Piece> pieces, Map<String, String> values) {
+        return pieces.stream()
+                .map(piece -> piece.placeholder()
+                        ? new LetterText.Piece(values.getOrDefault(piece.text(), ""), isLink(piece.text()))
+                        : new LetterText.Piece(piece.text(), false))
+                .toList();
+    }
+}

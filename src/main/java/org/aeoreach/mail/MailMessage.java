@@ -1,0 +1,49 @@
+package org.aeoreach.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.util.Date;
+
+/** A mail as it goes over the wire, the same at every attempt. Whatever comes from people is encoded before. */
+final class MailMessage extends MimeMessage {
+
+    private static final String UTF_8 = "UTF-8";
+
+    private final String messageId;
+
+    /** Who it is from: a name, and the address that bounces go to. */
+    record Sender(String name, MailAddress address) {}
+
+    /** @throws IllegalArgumentException when the row holds what no header may */
+    MailMessage(Session session, QueuedMail mail, Sender sender) throws MessagingException {
+        super(session);
+        this.messageId = mail.messageId();
+        setHeader("From", mailbox(new HeaderText(sender.name()), sender.address()));
+        setHeader("To", mailbox(new HeaderText(mail.recipientName()), new MailAddress(mail.recipient())));
+        setHeader("Subject", new HeaderText(mail.subject()).encoded());
+        setHeader("Auto-Submitted", "auto-generated");
+        setHeader("X-Auto-Response-Suppress", "All");
+        setHeader("Content-Language", mail.language().tag());
+        setSentDate(Date.from(mail.createdAt()));
+        setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
+        saveChanges();
+    }
+
+    private static MimeBodyPart part(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, UTF_8, type);
+        return part;
+    }
+
+    private static String mailbox(HeaderText name, MailAddress address) {
+        return name.text().isBlank() ? address.text() : name.encoded() + "\r\n <" + address.text() + ">";
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        setHeader("Message-ID", messageId);
+    }
+}

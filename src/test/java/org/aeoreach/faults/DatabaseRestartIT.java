@@ -1,0 +1,111 @@
+package org.aeoreach.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** The database goes away and comes back under load; the application goes on as if by itself. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(300)
+class DatabaseRestartIT {
+
+    private static final Duration TRUTHFUL_WITHIN = Duration.ofSeconds(5);
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(20);
+    // lock_timeout and the wait for a connection are shorter; nothing may take longer.
+    private static final Duration HANG = Duration.ofSeconds(12);
+    private static final long STEADY_MILLIS = 2000;
+
+    private OwnDatabase database;
+    private Program program;
+
+    @BeforeEach
+    void start() throws IOException {
+        database = OwnDatabase.start("restart-database");
+        program = Program.ready(database.program("restart"));
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        program.close();
+        database.close();
+    }
+
+    @Test
+    void failsOnlyRequestsInFlightWhateverHappensToTheDatabase() throws IOException {
+        Client client = program.client().signIn("system.admin");
+        Ledger ledger = Ledger.open(client);
+        try (Load load = Load.readingAndWriting(
+                () -> client.get("/api/v1/substitutions?limit=5"), () -> ledger.write(client), 4)) {
+            Wait.until("warm", Duration.ofSeconds(60), () -> load.all().size() > 100);
+            requireSteady(load);
+            survives("crash and restart", load, () -> database.server().crashAndRestart());
+            survives("killed backend", load, this::killBackend);
+            survives("ten seconds without database", load, this::stopForTenSeconds);
+        }
+        ledger.requirePresent(database.store());
+        ledger.settle(client);
+        Invariants.requireAll(database.store());
+    }
+
+    private void survives(String what, Load load, Runnable fault) {
+        Instant begin = Instant.now();
+        fault.run();
+        Duration healing = Wait.until(what + ": ready again", HEALED_WITHIN, () -> readiness() == 200);
+        List<Load.Outcome> during = load.since(begin.minusSeconds(2));
+        requireSteady(load);
+        List<Load.Outcome> failed =
+                during.stream().filter(outcome -> !outcome.succeeded()).toList();
+        Measure.note(
+                "%s: %d requests asked to come back, ready %.1f s after the database",
+                what, failed.size(), healing.toMillis() / 1000.0);
+        assertThat(failed).as(what).filteredOn(outcome -> !outcome.inOrder()).isEmpty();
+        assertThat(during)
+                .as(what)
+                .filteredOn(outcome -> outcome.took().compareTo(HANG) > 0)
+                .isEmpty();
+    }
+
+    private static void requireSteady(Load load) {
+        Instant begin = Instant.now();
+        Wait.millis(STEADY_MILLIS);
+        assertThat(load.since(begin)).isNotEmpty();
+        assertThat(load.since(begin))
+                .filteredOn(outcome -> !outcome.succeeded())
+                .isEmpty();
+    }
+
+    private void killBackend() {
+        long backend = database.store()
+                .number(
+                        "select pid from pg_stat_activity where usename = 'aeo_app' order by state_change desc limit 1");
+        ProcessHandle.of(backend).ifPresent(Signal.KILL::to);
+        // The server ends all other backends too and recovers before it lets anybody in again.
+        Wait.until("recovery", HEALED_WITHIN, () -> database.store().number("select 1") == 1);
+    }
+
+    private void stopForTenSeconds() {
+        Instant begin = Instant.now();
+        database.server().stop();
+        Measure.note(
+                "readiness said so %.1f s after the database was gone",
+                Wait.until("readiness 503", TRUTHFUL_WITHIN, () -> readiness() == 503)
+                                .toMillis()
+                        / 1000.0);
+        assertThat(program.client().getOrFail("/health/live").status()).isEqualTo(200);
+        Wait.millis(10_000 - Duration.between(begin, Instant.now()).toMillis());
+        database.server().start();
+    }
+
+    private int readiness() throws IOException {
+        return program.client().get("/health/ready").status();
+    }
+}

@@ -1,0 +1,125 @@
+package org.aeoreach.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** Two programs on one database, started at the same moment while it is empty. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(240)
+class TwoNodesIT {
+
+    private static final int SIGN_INS_ALLOWED = 10;
+    private static OwnDatabase database;
+    private static Program first;
+    private static Program second;
+
+    @BeforeAll
+    static void startBothAtOnce() throws IOException {
+        database = OwnDatabase.start("two-database");
+        first = Program.start(database.program("two-first"));
+        second = Program.start(database.program("two-second"));
+        first.awaitReady();
+        second.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        second.close();
+        first.close();
+        database.close();
+    }
+
+    @Test
+    void migratesAnEmptyDatabaseOnce() {
+        Store store = database.store();
+
+        assertThat(store.number("select count(*) from aeo.schema_history where not success"))
+                .isZero();
+        assertThat(store.list("select version from aeo.schema_history where version is not null"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(store.number("select count(*) from aeo.unit where kind = 'DISTRICT'"))
+                .isEqualTo(42);
+        assertThat(Stream.of(first, second)
+                        .filter(program -> program.output().contains("another node prepares the database"))
+                        .count())
+                .as("one waited for the other")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void servesOneSessionFromEitherNode() throws IOException {
+        Client here = first.client().signIn("shenzhen.officer");
+        Client there = here.at(second.setup().port());
+
+        for (int i = 0; i < 10; i++) {
+            Client node = i % 2 == 0 ? here : there;
+            assertThat(node.get("/api/v1/people?q=shenzhen.officer").field("login"))
+                    .isEqualTo("shenzhen.officer");
+            assertThat(node.get("/desk").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void honoursAnIdempotencyKeyAcrossNodes() throws Exception {
+        Client here = first.client().signIn("system.admin");
+        Client there = here.at(second.setup().port());
+        String body = Arrangements.body(here, "2031-01-01");
+
+        List<Client.Answer> answers = new ArrayList<>();
+        ExecutorService clients = Executors.newFixedThreadPool(20);
+        try {
+            List<Future<Client.Answer>> running = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Client node = i % 2 == 0 ? here : there;
+                running.add(clients.submit(() -> node.post(Arrangements.PATH, body, "both-nodes")));
+            }
+            for (Future<Client.Answer> each : running) {
+                answers.add(each.get());
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+        assertThat(answers)
+                .extracting(Client.Answer::body)
+                .containsOnly(answers.get(0).body());
+        assertThat(Arrangements.on(database.store(), "2031-01-01")).isEqualTo(1);
+        assertThat(there.post(Arrangements.PATH, Arrangements.body(here, "2031-01-02"), "both-nodes")
+                        .status())
+                .isEqualTo(422);
+        Invariants.requireAll(database.store());
+    }
+
+    @Test
+    void countsSignInsOfOneAccountTogether() throws IOException {
+        int granted = 0;
+        Client.Answer last = first.client().trySignIn("pudong.officer");
+        while (last.status() == 303 && granted < 3 * SIGN_INS_ALLOWED) {
+            granted++;
+            last = (granted % 2 == 0 ? first : second).client().trySignIn("pudong.officer");
+        }
+
+        // The window slides, so a slow run may be granted one more.
+        assertThat(granted).isBetween(SIGN_INS_ALLOWED, SIGN_INS_ALLOWED + 2);
+        for (Program node : List.of(first, second)) {
+            Client.Answer refused = node.client().trySignIn("pudong.officer");
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(refused.header("Retry-After")).isNotEmpty();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.aeoreach.journey;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.aeoreach.launcher.TestServer;
+import org.aeoreach.testing.Caller;
+import org.junit.jupiter.api.Assumptions;
+
+/** One running browser; closes with the class that opened it. */
+final class Chromium implements AutoCloseable {
+    private static final String INSTALL =
+            "no Chromium found: apt-get install -y chromium fonts-noto-cjk, or name one in AEO_CHROMIUM";
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+            "--disable-gpu",
+            "--disable-dev-shm-usage");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    /** Skips the tests of the class where there is none. */
+    static Chromium start() {
+        Path executable =
+                Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
+        Assumptions.assumeTrue(Files.isExecutable(executable), INSTALL);
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(FLAGS)
+                        .setHeadless(true));
+        return new Chromium(playwright, browser);
+    }
+
+    /** A browser window of this language and size, signed in as the caller is. */
+    BrowserContext open(Caller caller, String language, Screen screen) {
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(TestServer.base().toString())
+                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                .setTimezoneId("Asia/Shanghai")
+                .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setViewportSize(screen.width(), screen.height())
+                .setHasTouch(screen.width() < 600));
+        context.setDefaultTimeout(20_000);
+        String cookie = caller.cookie();
+        if (cookie != null) {
+            context.addCookies(List.of(
+                    new Cookie(cookie.substring(0, cookie.indexOf('=')), cookie.substring(cookie.indexOf('=') + 1))
+                            .setDomain("localhost")
+                            .setPath("/")
+                            .setSecure(true)
+                            .setHttpOnly(true)
+                            .setSameSite(SameSiteAttribute.LAX)));
+        }
+        return context;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,60 @@
+package org.aeoreach.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is looked at on every page, whatever it shows. */
+final class Examination {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final List<String> messages = new ArrayList<>();
+    private final Page page;
+
+    /** Listens from before the first page on: what the browser blocks, it says to the console. */
+    Examination(Page page) {
+        this.page = page;
+        page.onConsoleMessage(message -> {
+            boolean complaint = message.type().equals("error") || message.type().equals("warning");
+            // The status of the page itself is not the page's fault.
+            if (complaint
+                    && !message.text().startsWith("Failed to load resource: the server responded with a status")) {
+                messages.add(message.text());
+            }
+        });
+        page.onPageError(messages::add);
+        page.onRequestFailed(request -> messages.add("failed: " + request.url()));
+    }
+
+    void pass(String language, Screen screen, String name) {
+        String file = language + "-" + screen.name() + "-" + name + ".png";
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
+        assertThat(page.locator("html").getAttribute("lang")).startsWith(language);
+        assertThat(page.title()).isNotBlank().doesNotContain("[");
+        assertThat(page.locator("h1").count()).as("main headings").isOne();
+        assertThat(page.locator("body").innerText())
+                .as("no missing message")
+                .doesNotContainPattern("\\[[a-z]+\\.[a-z.-]+]");
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits the width", file)
+                .isTrue();
+        assertThat(violations()).as(file).isEmpty();
+        assertThat(messages).as("console of %s", file).isEmpty();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream().map(Examination::words).toList();
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).limit(3).toList();
+    }
+}

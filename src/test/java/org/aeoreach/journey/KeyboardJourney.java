@@ -1,0 +1,152 @@
+package org.aeoreach.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Everything can be done without a mouse, and one always sees where one is. */
+@RunAsClient
+class KeyboardJourney implements ServerTest {
+    private static final String FOCUSABLE =
+            "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe";
+    private static final int MOST_STEPS = 600;
+
+    private static @Nullable Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetRates() throws SQLException {
+        Rows.change("delete from rate_counter");
+    }
+
+    private static BrowserContext window(Caller caller, String language) {
+        return Objects.requireNonNull(chromium).open(caller, language, Screen.DESKTOP);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/portal", "/portal/units?q=53&limit=10", "/sign-in"})
+    void tabReachesEverythingInOrderAndVisibly(String path) {
+        try (BrowserContext window = window(Caller.anonymous(), "zh")) {
+            walk(window.newPage(), path);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk", "/desk/units?limit=10", "/desk/people", "/acting"})
+    void tabReachesEverythingOfTheDeskToo(String path) {
+        try (BrowserContext window = window(Caller.signedIn("shenzhen.admin"), "en")) {
+            walk(window.newPage(), path);
+        }
+    }
+
+    private static void walk(Page page, String path) {
+        page.navigate(path);
+        page.evaluate(
+                "selector => document.querySelectorAll(selector).forEach((e, i) => e.dataset.step = i)", FOCUSABLE);
+        int expected = page.locator(FOCUSABLE).count();
+        List<Integer> reached = new ArrayList<>();
+        for (int step = 0; step < MOST_STEPS; step++) {
+            page.keyboard().press("Tab");
+            Object at = page.evaluate("document.activeElement.dataset.step ?? ''");
+            if (at.toString().isEmpty() || reached.contains(Integer.parseInt(at.toString()))) {
+                break;
+            }
+            reached.add(Integer.parseInt(at.toString()));
+            assertThat((Boolean) page.evaluate("""
+                            () => {
+                              const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+                              const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+                              return (outlined || s.boxShadow !== 'none') && r.width > 0 && r.height > 0
+                                && r.left >= 0 && r.bottom > 0 && r.top < innerHeight;
+                            }
+                            """))
+                    .as("focus is seen at step %s of %s", at, path)
+                    .isTrue();
+        }
+        assertThat(reached).as("order on %s", path).isSorted().hasSize(expected);
+    }
+
+    @Test
+    void skipLinkLeadsToTheContent() {
+        try (BrowserContext window = window(Caller.anonymous(), "en")) {
+            Page page = window.newPage();
+            page.navigate("/portal");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
+            assertThat(page.locator(".skip").boundingBox().x).isGreaterThanOrEqualTo(0);
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    void administratorRenamesHouseByKeyboardAlone() throws SQLException {
+        long house = Units.newHouse("5300");
+        try (BrowserContext window = window(Caller.signedIn("shenzhen.admin"), "en")) {
+            Page page = window.newPage();
+            Examination examination = new Examination(page);
+            page.navigate("/desk/units/" + house);
+            page.locator("#nameZh").focus();
+            page.keyboard().press("Tab");
+            page.keyboard().type("New sample house");
+            page.keyboard().press("Enter");
+            page.waitForSelector(".error-summary");
+            examination.pass("en", Screen.DESKTOP, "desk-units-id-errors");
+            assertThat(page.locator("#nameEn").inputValue()).isEqualTo("New sample house");
+            page.locator(".error-summary a").first().focus();
+            page.keyboard().press("Enter");
+            page.locator("#nameZh").fill("新样例海关");
+            page.locator("#validFrom").fill("2026-01-01");
+            page.locator("#validFrom").press("Enter");
+            page.waitForURL("**/desk/units/" + house);
+            assertThat(page.locator("h1").innerText()).isEqualTo("New sample house");
+        }
+    }
+
+    @Test
+    void personSignsInReadsAndSignsOut() {
+        try (BrowserContext window = window(Caller.anonymous(), "en")) {
+            Page page = window.newPage();
+            page.navigate("/sign-in?next=/desk/units");
+            page.locator("form:has(input[value='" + Caller.account("shekou.officer") + "']) button")
+                    .first()
+                    .press("Enter");
+            page.waitForURL("**/desk/units");
+            page.locator("header a[hreflang]").press("Enter");
+            page.waitForFunction("document.documentElement.lang.startsWith('zh')");
+            assertThat(page.url()).endsWith("/desk/units");
+            page.locator("form[action='/sign-out'] button").press("Enter");
+            page.waitForURL("**/portal");
+            assertThat(page.locator("header a[href='/sign-in']").count()).isOne();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.aeoreach.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.aeoreach.routes.SamplePage;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Opens every page in both languages and in every size. */
+@RunAsClient
+class PagesJourney implements ServerTest {
+    private static @Nullable Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void forgetRates() throws SQLException {
+        Rows.change("delete from rate_counter");
+    }
+
+    static List<String> pages() {
+        return SamplePage.names();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pages")
+    void isReadableByEverybodyInBothLanguages(String name) throws SQLException {
+        SamplePage sample = SamplePage.of(name);
+        for (Screen screen : Screen.all()) {
+            for (String language : List.of("zh", "en")) {
+                examine(sample, language, screen, 200);
+            }
+        }
+    }
+
+    private static void examine(SamplePage sample, String language, Screen screen, int status) {
+        try (BrowserContext window = Objects.requireNonNull(chromium).open(sample.caller(), language, screen)) {
+            Page page = window.newPage();
+            Examination examination = new Examination(page);
+            Response answer = page.navigate(sample.path());
+            assertThat(answer.status()).as(sample.path()).isEqualTo(status);
+            examination.pass(language, screen, sample.name());
+        }
+    }
+
+    @Test
+    void problemsAreReadableToo() {
+        for (String language : List.of("zh", "en")) {
+            examine(new SamplePage("problem-404", Caller.anonymous(), "/nothing"), language, Screen.PHONE, 404);
+            examine(new SamplePage("problem-401", Caller.anonymous(), "/desk"), language, Screen.DESKTOP, 401);
+            Caller officer = Caller.signedIn("shekou.officer");
+            examine(new SamplePage("problem-403", officer, "/portal/my"), language, Screen.DESKTOP, 403);
+        }
+    }
+}

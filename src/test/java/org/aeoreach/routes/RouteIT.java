@@ -1,0 +1,123 @@
+package org.aeoreach.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.aeoreach.scope.Role;
+import org.aeoreach.testing.Digest;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.web.Access;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Calls every route as every kind of viewer about records of GACC, two districts and three houses, and compares the
+ * answer with the table of routes. All that is wrong is collected, so that one run tells it all.
+ */
+@RunAsClient
+class RouteIT implements ServerTest {
+    private static final List<String> UNITS = List.of("0000", "5300", "5304", "5316", "2200", "2210");
+
+    private final List<String> faults = new ArrayList<>();
+    private int calls;
+
+    @Test
+    void answersEveryViewerAsTheTableSays() throws SQLException {
+        List<Route> routes = RouteTable.routes();
+        List<Actor> actors = new ArrayList<>();
+        for (Kind kind : Kind.ALL) {
+            actors.add(Actor.of(kind));
+        }
+        for (Route route : routes) {
+            for (Actor actor : actors) {
+                Rows.change("delete from rate_counter");
+                call(route, actor);
+            }
+        }
+        assertThat(faults).isEmpty();
+        assertThat(calls).as("calls made").isGreaterThan(routes.size() * Kind.ALL.size());
+    }
+
+    private void call(Route route, Actor actor) throws SQLException {
+        for (String unit : route.aboutRecord() ? UNITS : List.of(own(actor))) {
+            Actor caller = Samples.needsOwnSession(route) ? actor.inNewSession() : actor;
+            Call call = Samples.of(route).in(new Situation(caller, unit));
+            if (call != null) {
+                make(route, caller, call);
+            }
+        }
+    }
+
+    /** For a route about no record, the caller's own unit. */
+    private static String own(Actor actor) {
+        return actor.path().isEmpty()
+                ? "5304"
+                : actor.path().substring(actor.path().length() - 5, actor.path().length() - 1);
+    }
+
+    private void make(Route route, Actor actor, Call call) throws SQLException {
+        calls++;
+        Map<String, Object> before = route.safe() ? Map.of() : Digest.take();
+        HttpResponse<String> answer = call.by(actor.caller(), route.verb());
+        int expected = expected(route.access(), actor, call);
+        String who = route.name() + " by " + actor.kind() + " about " + call.record() + ": ";
+        boolean success = answer.statusCode() >= 200 && answer.statusCode() < 400;
+        if (expected == 200 ? !success : answer.statusCode() != expected) {
+            faults.add(who + "answered " + answer.statusCode() + " instead of " + expected + " " + excerpt(answer));
+        }
+        if (!success && !route.safe() && !before.equals(Digest.take())) {
+            faults.add(who + "refused, but changed the database");
+        }
+        checkAudit(route, who, answer, success);
+    }
+
+    private static String excerpt(HttpResponse<String> answer) {
+        return answer.body().startsWith("{") ? answer.body() : "";
+    }
+
+    private void checkAudit(Route route, String who, HttpResponse<String> answer, boolean success) throws SQLException {
+        String request = answer.headers().firstValue("X-Request-Id").orElse("");
+        boolean recorded = Rows.number("select count(*) from audit_entry where request_id = ?", request) > 0;
+        boolean wanted = success && route.access().audited();
+        if (recorded != wanted) {
+            faults.add(who + (recorded ? "left an audit entry" : "left no audit entry"));
+        }
+    }
+
+    /** The one policy: what the table says of such a call. 200 stands for any success. */
+    private static int expected(Access access, Actor actor, Call call) {
+        // The server under test is a demo installation.
+        boolean open = access.value() == Access.Who.ANYONE || access.value() == Access.Who.DEMO_OR_SIGNED_IN;
+        if (!open && actor.role() == null) {
+            return 401;
+        }
+        if (!open && !admitted(access, java.util.Objects.requireNonNull(actor.role()))) {
+            return 403;
+        }
+        boolean within =
+                switch (access.reach()) {
+                    case NONE -> true;
+                    case OWN -> call.owner() == actor.account();
+                    case SUBTREE, WRITE_SUBTREE -> actor.covers(call.record());
+                };
+        if (!within) {
+            return access.reach() == Access.Reach.WRITE_SUBTREE ? 403 : 404;
+        }
+        return call.refused().orElse(200);
+    }
+
+    /** Said again here on purpose: a fault in the application's own reading of the table must not hide itself. */
+    private static boolean admitted(Access access, Role role) {
+        return switch (access.value()) {
+            case ANYONE, DEMO_OR_SIGNED_IN, SIGNED_IN -> true;
+            case OFFICERS -> role != Role.ENTERPRISE_USER;
+            case WORKING_OFFICERS -> role != Role.ENTERPRISE_USER && role != Role.AUDITOR;
+            case ROLES -> List.of(access.roles()).contains(role);
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package org.aeoreach.routes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.aeoreach.web.Access;
+import org.junit.jupiter.api.Test;
+
+class RouteTableTest {
+
+    @Test
+    void writesTableOfRoutes() throws IOException {
+        String table = RouteTable.markdown();
+        Files.writeString(Path.of("target", "routes.md"), table);
+        assertThat(table).contains("| GET | `/api/v1/units/{id}` | SIGNED_IN |");
+    }
+
+    @Test
+    void declaresEachRouteOnce() {
+        List<String> names = RouteTable.routes().stream().map(Route::name).toList();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void declaresReachOfEveryRouteThatNamesRecord() {
+        // Everybody signed in may read these: units are reference data.
+        List<String> open = List.of("/api/v1/units/{id}", "/api/v1/units/{id}/names", "/desk/units/{id}");
+        assertThat(RouteTable.routes())
+                .filteredOn(route -> route.path().contains("{id}") && !open.contains(route.path()))
+                .allMatch(Route::aboutRecord, "declares what becomes of a record of another unit");
+    }
+
+    @Test
+    void auditsEveryRouteThatChangesSomething() {
+        assertThat(RouteTable.routes())
+                .filteredOn(route -> !route.safe())
+                .allMatch(route -> route.access().audited(), "is audited");
+    }
+
+    @Test
+    void namesRolesExactlyWhereRolesDecide() {
+        assertThat(RouteTable.routes())
+                .allMatch(route -> (route.access().value() == Access.Who.ROLES)
+                        == (route.access().roles().length > 0));
+    }
+
+    @Test
+    void hasSampleForEveryRouteAndNoOther() {
+        List<String> names = RouteTable.routes().stream().map(Route::name).toList();
+        assertThat(names).allMatch(name -> Samples.known(name), "has a sample in Samples");
+        assertThat(Samples.names()).isSubsetOf(names);
+    }
+}

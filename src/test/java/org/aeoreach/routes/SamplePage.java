@@ -1,0 +1,65 @@
+package org.aeoreach.routes;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aeoreach.scope.Role;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.web.Access;
+
+/**
+ * A page of the table of routes, and somebody who may see it.
+ *
+ * @param name fit for a file name
+ * @param path with a sample in place of each parameter
+ */
+public record SamplePage(String name, Caller caller, String path) {
+    // Of each role the person who sees most.
+    private static final Map<Role, String> PLAYERS = Map.of(
+            Role.GACC_OFFICER, "gacc.officer",
+            Role.DISTRICT_OFFICER, "shenzhen.officer",
+            Role.HOUSE_OFFICER, "shekou.officer",
+            Role.COORDINATOR, "shekou.coordinator",
+            Role.UNIT_ADMINISTRATOR, "shenzhen.admin",
+            Role.SYSTEM_ADMINISTRATOR, "system.admin",
+            Role.ENTERPRISE_USER, "electronics.user",
+            Role.AUDITOR, "gacc.auditor");
+    // They answer with a redirection, not with a page.
+    private static final List<String> NO_PAGES = List.of("/", "/language");
+
+    /** Names of all pages: paths of routes. */
+    public static List<String> names() {
+        return RouteTable.routes().stream()
+                .filter(route -> route.verb().equals("GET") && route.html() && !NO_PAGES.contains(route.path()))
+                .map(Route::path)
+                .toList();
+    }
+
+    /** Makes the records the page shows, if it needs any, and signs its viewer in. */
+    public static SamplePage of(String name) throws SQLException {
+        Route route = RouteTable.routes().stream()
+                .filter(each -> each.name().equals("GET " + name))
+                .findFirst()
+                .orElseThrow();
+        Actor actor = Actor.of(viewer(route.access()));
+        Call call = Objects.requireNonNull(Samples.of(route).in(new Situation(actor, "5300")));
+        return new SamplePage(fileName(name), actor.caller(), call.path());
+    }
+
+    private static Kind viewer(Access access) {
+        return switch (access.value()) {
+            case ANYONE, DEMO_OR_SIGNED_IN -> player(null);
+            case SIGNED_IN, OFFICERS, WORKING_OFFICERS -> player("shenzhen.admin");
+            case ROLES -> player(PLAYERS.get(access.roles()[0]));
+        };
+    }
+
+    private static Kind player(@org.jspecify.annotations.Nullable String login) {
+        return new Kind(login == null ? "anonymous" : login, login, false);
+    }
+
+    private static String fileName(String path) {
+        return path.substring(1).replaceAll("[{}]", "").replace('/', '-');
+    }
+}

@@ -1,0 +1,163 @@
+package org.aeoreach.routes;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.aeoreach.testing.Units;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for every route that succeeds for a caller who may make it. GET routes without parameters need none.
+ * A sample gives null where the route has no record in such a unit.
+ */
+final class Samples {
+
+    /** Makes a call in a situation. */
+    interface Sample {
+        @Nullable
+        Call in(Situation situation) throws SQLException;
+    }
+
+    private static final Map<String, Sample> ALL = new TreeMap<>();
+    // These end or change the session they are made in.
+    private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
+
+    static {
+        ALL.put("GET /language", s -> Call.to("/language?to=en&next=/portal"));
+        ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
+        ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
+        ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
+        ALL.put("GET /desk/units/{id}", s -> Call.to("/desk/units/" + s.unitId()));
+        ALL.put("POST /desk/units/{id}/name", Samples::renameByForm);
+        ALL.put("GET /desk/people/{id}", s -> Call.to("/desk/people/" + s.person())
+                .about(s.path()));
+        ALL.put("GET /api/v1/customs-codes/{code}/unit", s -> Call.to("/api/v1/customs-codes/5304/unit"));
+        ALL.put("GET /api/v1/units/{id}", s -> Call.to("/api/v1/units/" + s.unitId()));
+        ALL.put("GET /api/v1/units/{id}/names", s -> Call.to("/api/v1/units/" + s.unitId() + "/names"));
+        ALL.put("POST /api/v1/units", Samples::open);
+        ALL.put("PUT /api/v1/units/{id}/name", Samples::rename);
+        ALL.put("PUT /api/v1/units/{id}/closure", Samples::close);
+        ALL.put("PUT /api/v1/units/{id}/merger", Samples::merge);
+        ALL.put("GET /api/v1/people/{id}", s -> Call.to("/api/v1/people/" + s.person())
+                .about(s.path()));
+        ALL.put("POST /api/v1/people/{id}/roles", Samples::grant);
+        ALL.put(
+                "DELETE /api/v1/people/roles/{assignment}",
+                s -> Call.to("/api/v1/people/roles/" + s.assignment(s.person())).about(s.path()));
+        ALL.put("POST /api/v1/substitutions", Samples::arrange);
+        ALL.put("GET /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
+                .about(s.path()));
+        ALL.put("DELETE /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
+                .about(s.path()));
+    }
+
+    private Samples() {}
+
+    static Set<String> names() {
+        return ALL.keySet();
+    }
+
+    static boolean known(String route) {
+        return ALL.containsKey(route) || (route.startsWith("GET ") && !route.contains("{"));
+    }
+
+    static Sample of(Route route) {
+        return ALL.getOrDefault(route.name(), s -> Call.to(route.path()));
+    }
+
+    static boolean needsOwnSession(Route route) {
+        return OWN_SESSION.contains(route.name());
+    }
+
+    private static String account(String login) {
+        return Long.toString(org.aeoreach.testing.Caller.account(login));
+    }
+
+    /** A unit below the one of the situation, so that its people and houses stay as they are. */
+    private static @Nullable Situation below(Situation s) throws SQLException {
+        return s.is("HOUSE") ? null : new Situation(s.actor(), s.newUnit());
+    }
+
+    private static @Nullable Call renameByForm(Situation s) throws SQLException {
+        Situation unit = below(s);
+        return unit == null
+                ? null
+                : Call.to("/desk/units/" + unit.unitId() + "/name")
+                        .form(Map.of(
+                                "version",
+                                Long.toString(unit.unitVersion()),
+                                "nameZh",
+                                "新名",
+                                "nameEn",
+                                "New name",
+                                "validFrom",
+                                Situation.today().toString()))
+                        .about(unit.path());
+    }
+
+    private static @Nullable Call rename(Situation s) throws SQLException {
+        // Of a house itself, so that a house's own administrator is tried too.
+        Situation unit = s.is("HOUSE") ? s : below(s);
+        return unit == null
+                ? null
+                : Call.to("/api/v1/units/" + unit.unitId() + "/name")
+                        .json("{\"nameZh\":\"新名\",\"nameEn\":\"New name\",\"validFrom\":\"" + nextDay(unit) + "\"}")
+                        .ifMatch(unit.unitVersion())
+                        .about(unit.path());
+    }
+
+    /** The day after the present name began; a house is renamed by several callers. */
+    private static String nextDay(Situation unit) throws SQLException {
+        return org.aeoreach.testing.Rows.one(
+                        "select coalesce(valid_from + 1, date '2001-01-01') as day from unit_name"
+                                + " where unit_id = ? and valid_to is null",
+                        unit.unitId())
+                .text("day");
+    }
+
+    private static @Nullable Call close(Situation s) throws SQLException {
+        Situation unit = below(s);
+        return unit == null
+                ? null
+                : Call.to("/api/v1/units/" + unit.unitId() + "/closure")
+                        .json("{\"closedOn\":\"" + Situation.today() + "\"}")
+                        .ifMatch(unit.unitVersion())
+                        .about(unit.path());
+    }
+
+    private static @Nullable Call merge(Situation s) throws SQLException {
+        Situation unit = below(s);
+        Situation successor = below(s);
+        return unit == null || successor == null
+                ? null
+                : Call.to("/api/v1/units/" + unit.unitId() + "/merger")
+                        .json("{\"successorId\":" + successor.unitId() + ",\"from\":\"" + Situation.today() + "\"}")
+                        .ifMatch(unit.unitVersion())
+                        .about(unit.path());
+    }
+
+    private static @Nullable Call open(Situation s) throws SQLException {
+        return s.is("DISTRICT")
+                ? Call.to("/api/v1/units")
+                        .json("{\"code\":\"" + Units.freeCode() + "\",\"nameZh\":\"新关\",\"districtId\":" + s.unitId()
+                                + ",\"source\":\"sample\"}")
+                        .about(s.path())
+                : null;
+    }
+
+    private static Call grant(Situation s) throws SQLException {
+        return Call.to("/api/v1/people/" + s.person() + "/roles")
+                .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
+                        + Situation.today() + "\"}")
+                .about(s.path());
+    }
+
+    private static Call arrange(Situation s) throws SQLException {
+        Call call = Call.to("/api/v1/substitutions")
+                .json("{\"assignmentId\":" + s.actor().assignment() + ",\"substituteId\":" + s.person()
+                        + ",\"firstDay\":\"" + Situation.today() + "\",\"lastDay\":\"" + Situation.today() + "\"}");
+        // Who stands in for somebody may not pass that on.
+        return s.actor().substitution() == null ? call : call.refusedWith(400);
+    }
+}

@@ -1,0 +1,99 @@
+package org.aeoreach.routes;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Units;
+
+/**
+ * Who calls, and in which unit the record lies that he calls about. Makes the records samples need, fresh ones for
+ * each call, so that no call depends on another.
+ */
+record Situation(Actor actor, String unit) {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private Rows.Row row() throws SQLException {
+        return Rows.one("select id, kind, org_path, version from unit where code = ?", unit);
+    }
+
+    String path() throws SQLException {
+        return row().text("org_path");
+    }
+
+    long unitId() throws SQLException {
+        return row().id("id");
+    }
+
+    long unitVersion() throws SQLException {
+        return row().id("version");
+    }
+
+    boolean is(String kind) throws SQLException {
+        return row().text("kind").equals(kind);
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** The role that is held at the level of the unit. */
+    String role() throws SQLException {
+        return switch (row().text("kind")) {
+            case "GACC" -> "GACC_OFFICER";
+            case "DISTRICT" -> "DISTRICT_OFFICER";
+            default -> "HOUSE_OFFICER";
+        };
+    }
+
+    /** A new officer whose home is the unit. */
+    long person() throws SQLException {
+        String login = "sample." + COUNT.incrementAndGet();
+        return Rows.number(
+                "insert into account (kind, login, name_zh, name_en, mail, unit_id, org_path)"
+                        + " values ('OFFICER', ?, '样例', 'Sample', 'sample@example.test', ?, ?) returning id",
+                login,
+                unitId(),
+                path());
+    }
+
+    /** A new officer's role in the unit. */
+    long assignment(long person) throws SQLException {
+        return Rows.number(
+                "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
+                        + " values (?, ?, ?, ?, ?) returning id",
+                person,
+                role(),
+                unitId(),
+                path(),
+                today().minusDays(10));
+    }
+
+    /** A new substitution in the unit, between two new officers. */
+    long substitution() throws SQLException {
+        long absent = person();
+        return Rows.number(
+                "insert into substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)"
+                        + " values (?, ?, ?, ?, ?, ?) returning id",
+                assignment(absent),
+                absent,
+                person(),
+                path(),
+                today(),
+                today().plusDays(5));
+    }
+
+    /** A new unit without people: a house below a district, a district below GACC. */
+    String newUnit() throws SQLException {
+        String code = Units.freeCode();
+        long id = Rows.number(
+                "insert into unit (code, kind, parent_id, org_path, source) values (?, ?, ?, ?, 'sample') returning id",
+                code,
+                is("GACC") ? "DISTRICT" : "HOUSE",
+                unitId(),
+                path() + code + ".");
+        Rows.change("insert into unit_name (unit_id, zh, en) values (?, '样例机构', 'Sample unit')", id);
+        return code;
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * The table of routes, generated from {@link org.aeoreach.web.Access}, and the test that holds the running server
+ * against it.
+ *
+ * <p>Every route needs a {@link org.aeoreach.routes.Samples sample}: a request that would succeed for somebody who may
+ * make it. From the table alone follows what becomes of it when somebody else makes it; a refusal must leave every
+ * row of the database as it was. A new route without a sample fails the build.
+ */
+@NullMarked
+package org.aeoreach.routes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package org.aeoreach.rules;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.Path;
+import org.aeoreach.platform.SystemDatabase;
+import org.aeoreach.web.Access;
+
+@AnalyzeClasses(packages = "org.aeoreach", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final String TEMPLATES = "org.aeoreach.templates..";
+    private static final String LAUNCHER = "org.aeoreach.launcher..";
+
+    @ArchTest
+    static final ArchRule roomsUseOnlyLowerOnes = classes()
+            .that(resideInAPackage("org.aeoreach.."))
+            .should(Rooms.useOnlyWhatTheTableAllows())
+            .because("a feature that can be changed without reading those above it stays changeable");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles = slices().matching("org.aeoreach.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(resideInAPackage("org.aeoreach.."), resideInAPackage(TEMPLATES))
+            .ignoreDependency(resideInAPackage(TEMPLATES), resideInAPackage("org.aeoreach.."))
+            .because("packages that need each other are one package");
+
+    @ArchTest
+    static final ArchRule entitiesStayInTheirRoom = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should()
+            .bePackagePrivate()
+            .because(
+                    "other rooms get ids and records; an entity that leaves its package is loaded and changed anywhere");
+
+    @ArchTest
+    static final ArchRule queriesRunInTransactions = classes()
+            .that()
+            .doNotHaveSimpleName("ScopeInterceptor")
+            .should(Conditions.queryOnlyInTransactions())
+            .because("outside a transaction nobody has told the database who is looking");
+
+    @ArchTest
+    static final ArchRule queriesAreNotFormatted = noClasses()
+            .that(Conditions.USE_ENTITY_MANAGER)
+            .should()
+            .callMethodWhere(Conditions.formatsText())
+            .because("values belong into parameters; a formatted query is one that can be injected into");
+
+    @ArchTest
+    static final ArchRule systemDatabaseHasFewUsers = classes()
+            .that(not(resideInAnyPackage(
+                    "org.aeoreach.platform..",
+                    "org.aeoreach.job..",
+                    "org.aeoreach.mail..",
+                    "org.aeoreach.audit..",
+                    TEMPLATES)))
+            .should()
+            .onlyDependOnClassesThat(
+                    not(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(SystemDatabase.class)))
+            .because("it sees every unit: only the listed system jobs may use it, never a request");
+
+    @ArchTest
+    static final ArchRule resourcesAreScoped = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .andShould(Conditions.carryOnlyAnnotationsOfResources())
+            .because("what a route does by itself stands in @Access, where the table of routes sees it");
+
+    @ArchTest
+    static final ArchRule routesDeclareAccess = methods()
+            .that(Conditions.areRoutes())
+            .should()
+            .beAnnotatedWith(Access.class)
+            .because("who may call it is declared, or nobody may");
+
+    @ArchTest
+    static final ArchRule jakartaOnly = noClasses()
+            .should()
+            .dependOnClassesThat(Conditions.OLD_JAVAX)
+            .because("the server speaks Jakarta EE 10; a javax class would be a second, dead one");
+
+    @ArchTest
+    static final ArchRule logsInsteadOfPrinting = noClasses()
+            .that(not(resideInAPackage(LAUNCHER)))
+            .should(ACCESS_STANDARD_STREAMS)
+            .because("a log record has time, level and request id");
+
+    @ArchTest
+    static final ArchRule namesSayWhat = noClasses()
+            .that(not(resideInAPackage(TEMPLATES)))
+            .should()
+            .haveNameMatching(".*(Impl|Manager|Helper|Utils?)")
+            .because("a class is named by what it is in the domain");
+
+    @ArchTest
+    static final ArchRule timeIsModern =
+            noFields().should(Conditions.haveOldTimeType()).because("java.util.Date is neither a day nor an instant");
+
+    @ArchTest
+    static final ArchRule timersDoNotPersist = methods()
+            .should(Conditions.notBePersistentTimers())
+            .because("persistent timers live in Hazelcast, which is off, and fail the deployment");
+
+    @ArchTest
+    static final ArchRule noServerSessions = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(HttpSession.class)
+            .because("any node serves any request: sessions are rows");
+
+    @ArchTest
+    static final ArchRule noProcessesFromRequests = noClasses()
+            .that(not(resideInAPackage(LAUNCHER)))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder")
+            .orShould()
+            .callMethod(Runtime.class, "exec", String[].class)
+            .because("nothing a request brings may start a program");
+
+    @ArchTest
+    static final ArchRule injectedFieldsAreNotPublic = fields().that()
+            .areAnnotatedWith(jakarta.inject.Inject.class)
+            .should()
+            .bePrivate()
+            .because("what a class needs is its own affair");
+}

@@ -1,0 +1,259 @@
+package org.aeoreach.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.aeoreach.launcher.TestPostgres;
+import org.aeoreach.testing.Rows;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself guarantees, whatever the application does. */
+@Tag("db")
+class DatabaseRulesTest {
+    private static final String TABLES = "select c.relname as name, c.relrowsecurity as secured,"
+            + " coalesce(obj_description(c.oid), '') as comment from pg_class c"
+            + " where c.relnamespace = 'aeo'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition"
+            + " and c.relname <> 'schema_history' order by 1";
+    private static final Pattern CLASS = Pattern.compile("(scoped|published|reference|system): .+");
+    // What the system jobs need not see: people, their roles and sessions' contents, answers kept for them.
+    private static final List<String> HIDDEN_FROM_JOBS =
+            List.of("account", "role_assignment", "substitution", "enterprise", "installation");
+
+    /** Rows for the scoped tables demo data leaves empty. */
+    @BeforeAll
+    static void fillScopedTables() throws SQLException {
+        Rows.change("insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                + " body_html, org_path) values ('rules@example.test', 'x', 'zh', 'a@example.test', 'a', 's', 't', 'h',"
+                + " '0000.5300.') on conflict do nothing");
+        Rows.change("insert into job (kind, slot, org_path) values ('rules', now(), '0000.')");
+        Rows.change("insert into idempotency_record (account_id, key, request, body_hash)"
+                + " select min(id), 'rules', '/', '\\x00' from account on conflict do nothing");
+        Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
+    }
+
+    @Test
+    void everyTableDeclaresItsClass() throws SQLException {
+        for (Rows.Row table : Rows.all(TABLES)) {
+            assertThat(table.text("comment")).as(table.text("name")).matches(CLASS);
+        }
+    }
+
+    @Test
+    void scopedTablesShowNothingWithoutScope() throws SQLException {
+        for (String table : scoped()) {
+            assertThat(Rows.number("select count(*) from " + table))
+                    .as("rows of %s", table)
+                    .isPositive();
+            try (Connection fresh = TestPostgres.running().application()) {
+                assertThat(seen(fresh, table))
+                        .as("%s on a fresh connection", table)
+                        .isZero();
+                scopedTransaction(fresh, "0000.", "0000/");
+                assertThat(seen(fresh, table))
+                        .as("%s after a scoped transaction", table)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void scopedTablesShowTheirRowsToSomebody() throws SQLException {
+        for (String table : scoped()) {
+            try (Connection connection = TestPostgres.running().application()) {
+                connection.setAutoCommit(false);
+                range(connection, "0000.", "0000/");
+                set(connection, "app.account", Rows.number("select min(id) from account"));
+                assertThat(seen(connection, table)).as(table).isPositive();
+                connection.rollback();
+            }
+        }
+    }
+
+    @Test
+    void scopeOfOneUnitHidesSisters() throws SQLException {
+        try (Connection connection = TestPostgres.running().application()) {
+            connection.setAutoCommit(false);
+            range(connection, "0000.5300.5304.", "0000.5300.5304/");
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select count(*) filter (where org_path not like"
+                            + " '0000.5300.5304.%'), count(*) from account")) {
+                row.next();
+                assertThat(row.getLong(1)).isZero();
+                assertThat(row.getLong(2)).isPositive();
+            }
+            connection.rollback();
+        }
+    }
+
+    private static List<String> scoped() throws SQLException {
+        List<String> found = Rows.all(TABLES).stream()
+                .filter(table -> table.text("comment").startsWith("scoped:"))
+                .map(table -> table.text("name"))
+                .toList();
+        assertThat(found).contains("account", "audit_entry", "mail");
+        return found;
+    }
+
+    @Test
+    void scopedTablesHaveRowSecurity() throws SQLException {
+        assertThat(Rows.all(TABLES))
+                .filteredOn(table -> table.text("comment").startsWith("scoped:"))
+                .allMatch(table -> table.text("secured").equals("true"));
+    }
+
+    @Test
+    void systemTablesAreNotReadableByRequests() throws SQLException {
+        try (Connection application = TestPostgres.running().application()) {
+            for (Rows.Row table : Rows.all(TABLES)) {
+                if (table.text("comment").startsWith("system:")) {
+                    String sql = "select count(*) from " + table.text("name");
+                    assertThatThrownBy(() -> number(application, sql))
+                            .as(table.text("name"))
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    @Test
+    void rolesOwnNothingAndBypassNothing() throws SQLException {
+        for (String role : List.of(
+                TestPostgres.running().applicationRole(), TestPostgres.running().jobsRole())) {
+            Rows.Row flags = Rows.one(
+                    "select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb"
+                            + " or rolreplication as mighty from pg_roles where rolname = ?",
+                    role);
+            assertThat(flags.text("mighty")).isEqualTo("false");
+            assertThat(Rows.number("select count(*) from pg_class where relowner = ?::regrole", role))
+                    .isZero();
+            assertThat(Rows.number("select count(*) from pg_proc where proowner = ?::regrole", role))
+                    .isZero();
+            assertThat(Rows.number("select count(*) from pg_auth_members where member = ?::regrole", role))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void definerFunctionsFixTheirSearchPathAndAreNotForEverybody() throws SQLException {
+        List<Rows.Row> all = Rows.all("select proname as name, coalesce(array_to_string(proconfig, ','), '') as config,"
+                + " has_function_privilege('public', oid, 'execute') as everybody from pg_proc"
+                + " where pronamespace = 'aeo'::regnamespace and prosecdef");
+        assertThat(all).isNotEmpty().allSatisfy(function -> {
+            assertThat(function.text("config")).as(function.text("name")).contains("search_path=aeo, pg_temp");
+            assertThat(function.text("everybody")).as(function.text("name")).isEqualTo("false");
+        });
+    }
+
+    @Test
+    void nobodyChangesAuditEntries() throws SQLException {
+        List<String> attempts = List.of(
+                "update audit_entry set action = 'x'",
+                "delete from audit_entry",
+                "truncate audit_entry",
+                "insert into audit_entry select * from audit_entry limit 1",
+                "update audit_chain set length = 0");
+        for (Connection connection : List.of(
+                TestPostgres.running().application(), TestPostgres.running().jobs())) {
+            try (connection) {
+                for (String attempt : attempts) {
+                    assertThatThrownBy(() -> change(connection, attempt))
+                            .as(attempt)
+                            .hasMessageContaining("permission denied");
+                }
+            }
+        }
+    }
+
+    @Test
+    void findsTamperedAuditEntry() throws SQLException {
+        Rows.Row newest = Rows.one("select id, chain, action from audit_entry order by id desc limit 1");
+        String breaks = "select count(*) from audit_breaks(" + newest.id("chain") + "::smallint)";
+        assertThat(Rows.number(breaks)).isZero();
+        Rows.change("update audit_entry set action = 'forged' where id = ?", newest.id("id"));
+        assertThat(Rows.number(breaks)).isPositive();
+        Rows.change("update audit_entry set action = ? where id = ?", newest.text("action"), newest.id("id"));
+        assertThat(Rows.number(breaks)).isZero();
+    }
+
+    @Test
+    void jobsSeeOnlyWhatTheyNeed() throws SQLException {
+        try (Connection jobs = TestPostgres.running().jobs()) {
+            for (String table : HIDDEN_FROM_JOBS) {
+                assertThatThrownBy(() -> number(jobs, "select count(*) from " + table))
+                        .as(table)
+                        .hasMessageContaining("permission denied");
+            }
+        }
+    }
+
+    @Test
+    void persistenceUnitListsEveryEntity() throws IOException {
+        String unit = Files.readString(Path.of("src/main/resources/META-INF/persistence.xml"));
+        TreeSet<String> listed = new TreeSet<>();
+        Pattern.compile("<class>([^<]+)</class>").matcher(unit).results().forEach(found -> listed.add(found.group(1)));
+        TreeSet<String> written = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                if (Pattern.compile("(?m)^@(Entity|Embeddable|MappedSuperclass|Converter)\\b")
+                        .matcher(Files.readString(file))
+                        .find()) {
+                    String name = Path.of("src/main/java").relativize(file).toString();
+                    written.add(name.replace(".java", "").replace('/', '.'));
+                }
+            }
+        }
+        assertThat(listed).isEqualTo(written);
+    }
+
+    private static void scopedTransaction(Connection connection, String lo, String hi) throws SQLException {
+        connection.setAutoCommit(false);
+        range(connection, lo, hi);
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    private static void range(Connection connection, String lo, String hi) throws SQLException {
+        set(connection, "app.lo", lo);
+        set(connection, "app.hi", hi);
+    }
+
+    private static void set(Connection connection, String key, Object value) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config(?, ?, true)")) {
+            statement.setString(1, key);
+            statement.setString(2, value.toString());
+            statement.executeQuery().close();
+        }
+    }
+
+    private static long seen(Connection connection, String table) throws SQLException {
+        return number(connection, "select count(*) from " + table);
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void change(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+}
