@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class Samples {
     }
 
     private static final Map<String, Sample> ALL = new TreeMap<>();
+    // Of a house that is there already, so that the job finds nothing to do.
+    private static final String HOUSES = "code,name_zh,name_en,opened_on,source\r\n5304,蛇口海关,,,样例\r\n";
     // These end or change the session they are made in.
     private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
 
@@ -45,6 +48,25 @@ final class Samples {
         ALL.put(
                 "DELETE /api/v1/people/roles/{assignment}",
                 s -> Call.to("/api/v1/people/roles/" + s.assignment(s.person())).about(s.path()));
+        ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
+        ALL.put(
+                "POST /desk/jobs/{id}/cancellation",
+                s -> cancel(
+                        s, Call.to("/desk/jobs/" + s.job() + "/cancellation").form(Map.of())));
+        ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put(
+                "POST /api/v1/jobs/{id}/cancellation",
+                s -> cancel(s, Call.to("/api/v1/jobs/" + s.job() + "/cancellation")));
+        ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
+                .form(Map.of()));
+        ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
+        ALL.put("POST /api/v1/units/import", s -> Call.to("/api/v1/units/import")
+                .body("text/csv", HOUSES));
+        ALL.put("POST /desk/units/import", s -> Call.to("/desk/units/import")
+                .body(
+                        "multipart/form-data; boundary=part",
+                        "--part\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + HOUSES
+                                + "\r\n--part--\r\n"));
         ALL.put("POST /api/v1/substitutions", Samples::arrange);
         ALL.put("GET /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
                 .about(s.path()));
@@ -161,6 +183,14 @@ final class Samples {
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
                 .about(s.path());
+    }
+
+    /** Somebody else's job is cancelled by administrators only. */
+    private static Call cancel(Situation s, Call call) throws SQLException {
+        Call about = call.about(s.path());
+        boolean administrator =
+                s.actor().role() == Role.UNIT_ADMINISTRATOR || s.actor().role() == Role.SYSTEM_ADMINISTRATOR;
+        return administrator ? about : about.refusedWith(403);
     }
 
     private static Call arrange(Situation s) throws SQLException {

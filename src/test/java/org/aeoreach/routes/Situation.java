@@ -95,6 +95,17 @@ record Situation(Actor actor, String unit) {
                 path());
     }
 
+    /** A new job of a new officer, held by a node that does not exist, so that nobody works on it. */
+    long job() throws SQLException {
+        long person = person();
+        return Rows.number(
+                "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until, attempts)"
+                        + " values ('sample', ?, ?, ?, 'RUNNING', 'sample', now() + interval '1 hour', 1) returning id",
+                person,
+                assignment(person),
+                path());
+    }
+
     /** A new unit without people: a house below a district, a district below GACC. */
     String newUnit() throws SQLException {
         String code = Units.freeCode();
