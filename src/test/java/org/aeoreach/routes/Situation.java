@@ -95,6 +95,18 @@ record Situation(Actor actor, String unit) {
                 path());
     }
 
+    /** A new job of another officer of the unit that runs on a node that is not ours, so that nothing moves it. */
+    long job() throws SQLException {
+        long person = person();
+        return Rows.number(
+                "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until,"
+                        + " started_at, attempts) values ('verify-audit', ?, ?, ?, 'RUNNING', 'sample',"
+                        + " now() + interval '1 day', now(), 1) returning id",
+                person,
+                assignment(person),
+                path());
+    }
+
     /** A new unit without people: a house below a district, a district below GACC. */
     String newUnit() throws SQLException {
         String code = Units.freeCode();
