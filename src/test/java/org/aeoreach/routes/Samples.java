@@ -50,6 +50,16 @@ final class Samples {
                 .about(s.path()));
         ALL.put("DELETE /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
                 .about(s.path()));
+        ALL.put("GET /desk/mail/{id}", s -> Call.to("/desk/mail/" + s.mail()).about(s.path()));
+        ALL.put("GET /desk/mail/{id}/body", s -> Call.to("/desk/mail/" + s.mail() + "/body")
+                .about(s.path()));
+        ALL.put(
+                "POST /desk/mail/{id}/retry",
+                s -> Call.to("/desk/mail/" + s.mail() + "/retry").form(Map.of()).about(s.path()));
+        ALL.put("GET /api/v1/mail/{id}", s -> Call.to("/api/v1/mail/" + s.mail())
+                .about(s.path()));
+        ALL.put("POST /api/v1/mail/{id}/retry", s -> Call.to("/api/v1/mail/" + s.mail() + "/retry")
+                .about(s.path()));
     }
 
     private Samples() {}

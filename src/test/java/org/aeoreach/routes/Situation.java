@@ -84,6 +84,17 @@ record Situation(Actor actor, String unit) {
                 today().plusDays(5));
     }
 
+    /** A new mail that belongs to the unit and was given up. */
+    long mail() throws SQLException {
+        return Rows.number(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status, attempts, last_error) values (?, 'organization-substitution',"
+                        + " 'zh', 'sample@example.test', '样例', '样例', '样例', '<p>样例</p>', ?, 'DEAD', 12,"
+                        + " '550 no such user') returning id",
+                "<sample." + COUNT.incrementAndGet() + "@example.test>",
+                path());
+    }
+
     /** A new unit without people: a house below a district, a district below GACC. */
     String newUnit() throws SQLException {
         String code = Units.freeCode();
