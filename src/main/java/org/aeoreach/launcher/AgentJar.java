@@ -17,7 +17,7 @@ import java.util.jar.Manifest;
  */
 final class AgentJar {
     private static final List<Class<?>> CLASSES =
-            List.of(ServerAgent.class, ServerFilter.class, LineFormatter.class, Pause.class);
+            List.of(ServerAgent.class, ServerListener.class, ServerFilter.class, LineFormatter.class, Pause.class);
 
     private AgentJar() {}
 

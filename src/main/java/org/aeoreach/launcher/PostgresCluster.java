@@ -2,6 +2,7 @@ package org.aeoreach.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,6 +20,7 @@ final class PostgresCluster {
     // After kill -9 the server replays its log first, which can take a while.
     private static final int START_SECONDS = 300;
     private static final int STOP_SECONDS = 60;
+    private static final String UNFINISHED = "postgres.new-";
     private static final long LOG_LIMIT_BYTES = 10_000_000;
 
     private final DataDirectory directory;
@@ -54,9 +56,12 @@ final class PostgresCluster {
     /** Built beside its place and moved there when complete: a launcher killed meanwhile leaves nothing half done. */
     private void initialize(Login superuser) throws IOException {
         LOG.info(Sentence.of("Creating the database cluster in %s", "正在 %s 中创建数据库集群", data));
-        Path fresh = directory.resolve("postgres.new");
+        clearUnfinished();
+        // Not one name for all: the initdb of a launcher that was killed may go on writing for a while.
+        String name = UNFINISHED + ProcessHandle.current().pid();
+        Path fresh = directory.resolve(name);
         Trees.delete(fresh);
-        directory.create("postgres.new", "rwx------");
+        directory.create(name, "rwx------");
         runAs.own(fresh);
         Path password = directory.resolve("run").resolve("initdb");
         PrivateFile.write(password, superuser.password());
@@ -70,6 +75,18 @@ final class PostgresCluster {
             Files.delete(password);
         }
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void clearUnfinished() throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory.root(), UNFINISHED + "*")) {
+            for (Path each : found) {
+                try {
+                    Trees.delete(each);
+                } catch (IOException stillWritten) {
+                    LOG.info(Sentence.of("%s stays for now: it is in use", "%s 暂时保留：正在使用中", each));
+                }
+            }
+        }
     }
 
     /** The built-in locale knows all letters and sorts alike on every machine, whatever its C library. */

@@ -23,15 +23,16 @@ public final class ServerAgent {
     private ServerAgent() {}
 
     public static void premain(String argument, Instrumentation instrumentation) {
-        Thread listener = new Thread(ServerAgent::listen, "aeo-drain");
+        Thread listener = new Thread(() -> listen(instrumentation), "aeo-drain");
         listener.setDaemon(true);
         listener.start();
     }
 
-    private static void listen() {
+    private static void listen(Instrumentation instrumentation) {
         awaitOrder();
         System.setProperty(DRAINING, "true");
         awaitQuiet();
+        ServerListener.close(instrumentation);
         System.exit(0);
     }
 

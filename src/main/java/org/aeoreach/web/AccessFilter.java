@@ -41,7 +41,10 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         Viewer viewer = current.get().orElse(null);
         allow(access, viewer);
-        limits.take(access.limit(), viewer);
+        if (access.limit() != Limit.NONE) {
+            // Only then: a permit costs a transaction, and liveness must not ask the database.
+            limits.take(access.limit(), viewer);
+        }
         limitBody(request, access.body());
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,10 @@ public class Mappers implements ExceptionMapper<Throwable> {
         }
         if (fault instanceof ProcessingException) {
             return fault.getCause() == null ? new Problem(400, "web.problem.malformed-request") : null;
+        }
+        if (fault instanceof XAException) {
+            // The server tells of a connection lost at commit without the error of the database.
+            return new Unavailable("web.problem.database-away", 5);
         }
         return fault instanceof SQLException sql ? Database.problem(sql) : null;
     }

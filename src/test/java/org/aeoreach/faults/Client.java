@@ -64,6 +64,9 @@ final class Client {
         /** The number at the end of the address of what was created. */
         long created() {
             String location = header("Location");
+            if (location.isEmpty()) {
+                throw new AssertionError("says nothing of what was created: " + this);
+            }
             return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
         }
 

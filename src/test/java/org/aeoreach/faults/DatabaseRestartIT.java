@@ -3,9 +3,11 @@ package org.aeoreach.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,14 @@ class DatabaseRestartIT {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(20);
     // lock_timeout and the wait for a connection are shorter; nothing may take longer.
     private static final Duration HANG = Duration.ofSeconds(12);
-    private static final long STEADY_MILLIS = 2000;
+    private static final long STEADY_MILLIS = 1500;
+    // Each hits other moments of a request: before it, inside, at its commit.
+    private static final int KILLED_BACKENDS = 5;
+
+    private static final String SLOW_COMMIT = "create function public.slow() returns trigger language plpgsql"
+            + " as 'begin perform pg_sleep(4); return null; end';"
+            + " create constraint trigger slow after insert on aeo.audit_entry deferrable initially deferred"
+            + " for each row execute function public.slow()";
 
     private OwnDatabase database;
     private Program program;
@@ -48,12 +57,44 @@ class DatabaseRestartIT {
             Wait.until("warm", Duration.ofSeconds(60), () -> load.all().size() > 100);
             requireSteady(load);
             survives("crash and restart", load, () -> database.server().crashAndRestart());
-            survives("killed backend", load, this::killBackend);
+            for (int i = 0; i < KILLED_BACKENDS; i++) {
+                survives("killed backend", load, this::killBackend);
+            }
             survives("ten seconds without database", load, this::stopForTenSeconds);
         }
+        losesConnectionsAtCommit(client, ledger);
         ledger.requirePresent(database.store());
         ledger.settle(client);
         Invariants.requireAll(database.store());
+    }
+
+    /** The moment at which nobody can know whether it was done: after the last statement, before the answer. */
+    private void losesConnectionsAtCommit(Client client, Ledger ledger) throws IOException {
+        Store store = database.store();
+        store.execute(SLOW_COMMIT);
+        CompletableFuture<Client.Answer> withKey = later(() -> ledger.write(client));
+        CompletableFuture<Client.Answer> withoutKey = later(Renaming.of(client, store, "5304")::next);
+        Wait.until("two commits", HEALED_WITHIN, () -> committing(store).size() == 2);
+        committing(store).forEach(pid -> ProcessHandle.of(Long.parseLong(pid)).ifPresent(Signal.KILL::to));
+        assertThat(List.of(withKey.join(), withoutKey.join()))
+                .filteredOn(answer -> !answer.asksToComeBack())
+                .isEmpty();
+        Wait.until("recovery", HEALED_WITHIN, () -> readiness() == 200);
+        store.execute("drop function public.slow cascade");
+    }
+
+    private static List<String> committing(Store store) {
+        return store.list("select pid from pg_stat_activity where usename = 'aeo_app' and wait_event = 'PgSleep'");
+    }
+
+    private static CompletableFuture<Client.Answer> later(Load.Asking asking) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return asking.ask();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void survives(String what, Load load, Runnable fault) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DrainIT {
 
     private static final List<String> HOUSES = List.of("5304", "5316", "5318", "5319");
-    private static final long HELD_MILLIS = 3000;
+    private static final long HELD_MILLIS = 2000;
 
     private enum Way {
         TERMINATE,
@@ -60,18 +60,24 @@ class DrainIT {
                     .as("exit code")
                     .isZero();
             Measure.note(
-                    "%s to exit with requests of 3 s in flight: %.1f s",
+                    "%s to exit with slow requests in flight: %.1f s",
                     way, Duration.between(asked, Instant.now()).toMillis() / 1000.0);
             load.close();
             outcomes = load.all();
         }
-        assertThat(all).as("left behind").noneMatch(ProcessHandle::isAlive);
+        Wait.until("end of every process", Duration.ofSeconds(2), () -> all.stream()
+                .noneMatch(ProcessHandle::isAlive));
         assertThat(Setup.free(program.setup().port())).as("port is free").isTrue();
-        assertThat(outcomes).allMatch(DrainIT::wholeAnswerOrNone, "a whole answer or none");
         assertThat(outcomes)
-                .anyMatch(
-                        outcome -> outcome.answer() != null && outcome.answer().asksToComeBack());
+                .as("a whole answer or none")
+                .filteredOn(outcome -> !wholeAnswerOrNone(outcome))
+                .isEmpty();
+        assertThat(outcomes)
+                .as("some were asked to come back")
+                .filteredOn(outcome -> outcome.inOrder() && !outcome.succeeded())
+                .isNotEmpty();
         assertThat(program.errors()).isEmpty();
+        assertThat(program.output()).doesNotContain("listener could not be closed");
         verifyAfterwards(program.setup(), ledger, client);
     }
 
@@ -79,6 +85,10 @@ class DrainIT {
         Store store = Store.of(program);
         List<Renaming> slow =
                 HOUSES.stream().map(code -> Renaming.of(client, store, code)).toList();
+        for (Renaming each : slow) {
+            // Cold, they would take longer to begin than the database lets them wait.
+            assertThat(each.next().status()).isEqualTo(200);
+        }
         ExecutorService clients = Executors.newFixedThreadPool(slow.size());
         try (Connection holder = store.connect()) {
             holder.setAutoCommit(false);

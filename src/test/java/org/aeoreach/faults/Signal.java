@@ -3,7 +3,7 @@ package org.aeoreach.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Signals of the operating system. */
+/** Signals of the operating system; a process that has ended meanwhile is left in peace. */
 enum Signal {
     INT,
     TERM,
@@ -20,7 +20,8 @@ enum Signal {
     private void send(String target) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + this + " " + target)
-                    .inheritIO()
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
         } catch (IOException e) {

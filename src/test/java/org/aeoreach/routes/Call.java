@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Call(
         String path,
-        @Nullable String body,
+        @Nullable String json,
         @Nullable Map<String, String> form,
         List<String> headers,
         String record,
@@ -28,40 +28,43 @@ record Call(
         return new Call(path, null, null, List.of(), "", 0, OptionalInt.empty());
     }
 
-    Call json(String text) {
-        return body("application/json", text);
+    Call json(String body) {
+        return new Call(path, body, form, headers, record, owner, refused);
     }
 
+    Call form(Map<String, String> fields) {
+        return new Call(path, json, fields, headers, record, owner, refused);
+    }
+
+    /** Sends a body of another media type. */
     Call body(String type, String text) {
         return new Call(path, text, form, List.of("Content-Type", type), record, owner, refused);
     }
 
-    Call form(Map<String, String> fields) {
-        return new Call(path, body, fields, headers, record, owner, refused);
-    }
-
     Call ifMatch(long version) {
-        List<String> all = new ArrayList<>(headers);
-        all.addAll(List.of("If-Match", "\"v" + version + "\""));
-        return new Call(path, body, form, all, record, owner, refused);
+        return new Call(path, json, form, List.of("If-Match", "\"v" + version + "\""), record, owner, refused);
     }
 
     Call about(String unitPath) {
-        return new Call(path, body, form, headers, unitPath, owner, refused);
+        return new Call(path, json, form, headers, unitPath, owner, refused);
     }
 
     Call ownedBy(long account) {
-        return new Call(path, body, form, headers, record, account, refused);
+        return new Call(path, json, form, headers, record, account, refused);
     }
 
     Call refusedWith(int status) {
-        return new Call(path, body, form, headers, record, owner, OptionalInt.of(status));
+        return new Call(path, json, form, headers, record, owner, OptionalInt.of(status));
     }
 
     HttpResponse<String> by(Caller caller, String verb) {
         if (form != null) {
             return caller.form(path, form);
         }
-        return caller.send(verb, path, body, headers.toArray(String[]::new));
+        List<String> all = new ArrayList<>(headers);
+        if (json != null && !all.contains("Content-Type")) {
+            all.addAll(List.of("Content-Type", "application/json"));
+        }
+        return caller.send(verb, path, json, all.toArray(String[]::new));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,12 @@ final class Samples {
         Call in(Situation situation) throws SQLException;
     }
 
+    // A house that is there already, so that the job changes nothing.
+    private static final String HOUSES = "code,name_zh,name_en,opened_on,source\n5304,蛇口海关,,,sample\n";
+    private static final String PASTED =
+            "--sample\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + HOUSES + "\r\n--sample--\r\n";
+
     private static final Map<String, Sample> ALL = new TreeMap<>();
-    // Of a house that is there already, so that the job finds nothing to do.
-    private static final String HOUSES = "code,name_zh,name_en,opened_on,source\r\n5304,蛇口海关,,,样例\r\n";
     // These end or change the session they are made in.
     private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
 
@@ -48,25 +50,6 @@ final class Samples {
         ALL.put(
                 "DELETE /api/v1/people/roles/{assignment}",
                 s -> Call.to("/api/v1/people/roles/" + s.assignment(s.person())).about(s.path()));
-        ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
-        ALL.put(
-                "POST /desk/jobs/{id}/cancellation",
-                s -> cancel(
-                        s, Call.to("/desk/jobs/" + s.job() + "/cancellation").form(Map.of())));
-        ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
-        ALL.put(
-                "POST /api/v1/jobs/{id}/cancellation",
-                s -> cancel(s, Call.to("/api/v1/jobs/" + s.job() + "/cancellation")));
-        ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
-                .form(Map.of()));
-        ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
-        ALL.put("POST /api/v1/units/import", s -> Call.to("/api/v1/units/import")
-                .body("text/csv", HOUSES));
-        ALL.put("POST /desk/units/import", s -> Call.to("/desk/units/import")
-                .body(
-                        "multipart/form-data; boundary=part",
-                        "--part\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + HOUSES
-                                + "\r\n--part--\r\n"));
         ALL.put("POST /api/v1/substitutions", Samples::arrange);
         ALL.put("GET /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
                 .about(s.path()));
@@ -82,6 +65,18 @@ final class Samples {
                 .about(s.path()));
         ALL.put("POST /api/v1/mail/{id}/retry", s -> Call.to("/api/v1/mail/" + s.mail() + "/retry")
                 .about(s.path()));
+        ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
+        ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
+                .form(Map.of()));
+        ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
+                .form(Map.of()));
+        ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
+        ALL.put("POST /api/v1/units/import", s -> Call.to("/api/v1/units/import")
+                .body("text/csv", HOUSES));
+        ALL.put("POST /desk/units/import", s -> Call.to("/desk/units/import")
+                .body("multipart/form-data; boundary=sample", PASTED));
     }
 
     private Samples() {}
@@ -185,12 +180,10 @@ final class Samples {
                 .about(s.path());
     }
 
-    /** Somebody else's job is cancelled by administrators only. */
-    private static Call cancel(Situation s, Call call) throws SQLException {
-        Call about = call.about(s.path());
-        boolean administrator =
-                s.actor().role() == Role.UNIT_ADMINISTRATOR || s.actor().role() == Role.SYSTEM_ADMINISTRATOR;
-        return administrator ? about : about.refusedWith(403);
+    private static Call cancel(Situation s, String jobs) throws SQLException {
+        Call call = Call.to(jobs + s.job() + "/cancellation").about(s.path());
+        // An auditor may stop what he started himself, and nothing else.
+        return s.actor().role() == org.aeoreach.scope.Role.AUDITOR ? call.refusedWith(403) : call;
     }
 
     private static Call arrange(Situation s) throws SQLException {

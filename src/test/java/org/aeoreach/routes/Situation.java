@@ -95,12 +95,13 @@ record Situation(Actor actor, String unit) {
                 path());
     }
 
-    /** A new job of a new officer, held by a node that does not exist, so that nobody works on it. */
+    /** A new job of another officer of the unit that runs on a node that is not ours, so that nothing moves it. */
     long job() throws SQLException {
         long person = person();
         return Rows.number(
-                "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until, attempts)"
-                        + " values ('sample', ?, ?, ?, 'RUNNING', 'sample', now() + interval '1 hour', 1) returning id",
+                "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until,"
+                        + " started_at, attempts) values ('verify-audit', ?, ?, ?, 'RUNNING', 'sample',"
+                        + " now() + interval '1 day', now(), 1) returning id",
                 person,
                 assignment(person),
                 path());
