@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Units;
 import org.jspecify.annotations.Nullable;
 
@@ -182,8 +183,10 @@ final class Samples {
 
     private static Call cancel(Situation s, String jobs) throws SQLException {
         Call call = Call.to(jobs + s.job() + "/cancellation").about(s.path());
-        // An auditor may stop what he started himself, and nothing else.
-        return s.actor().role() == org.aeoreach.scope.Role.AUDITOR ? call.refusedWith(403) : call;
+        // Administrators stop anybody's, everybody else only what he started himself.
+        Role role = s.actor().role();
+        boolean administrator = role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
+        return administrator ? call : call.refusedWith(403);
     }
 
     private static Call arrange(Situation s) throws SQLException {
