@@ -1,5 +1,6 @@
 package org.aeoreach.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +30,7 @@ record Command(int exit, String output) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .redirectInput(ProcessBuilder.Redirect.PIPE)
-                .directory(Path.of("").toAbsolutePath().getRoot().toFile())
+                .directory(new File(File.separator))
                 .start();
         process.getOutputStream().close();
         if (!Pause.untilEnd(process, limit)) {

@@ -31,17 +31,15 @@ final class SmtpConnection implements AutoCloseable {
 
     /** @throws MessagingException when the server is away, not the one it should be, or does not let us in */
     static SmtpConnection open(MailSettings settings) throws MessagingException {
-        Session session = Session.getInstance(properties(settings));
-        Transport transport = session.getTransport();
+        String protocol = settings.tls() == Tls.TLS ? "smtps" : "smtp";
+        Session session = Session.getInstance(properties(settings, "mail." + protocol + "."));
+        Transport transport = session.getTransport(protocol);
         transport.connect(settings.host(), settings.port(), settings.user(), settings.password());
         return new SmtpConnection(settings, session, transport);
     }
 
-    private static Properties properties(MailSettings settings) {
-        String protocol = settings.tls() == Tls.TLS ? "smtps" : "smtp";
-        String prefix = "mail." + protocol + ".";
+    private static Properties properties(MailSettings settings, String prefix) {
         Properties properties = new Properties();
-        properties.put("mail.transport.protocol", protocol);
         properties.put(prefix + "connectiontimeout", CONNECT_MILLIS);
         properties.put(prefix + "timeout", WAIT_MILLIS);
         properties.put(prefix + "writetimeout", WAIT_MILLIS);

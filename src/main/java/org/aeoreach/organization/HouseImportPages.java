@@ -30,6 +30,13 @@ import org.aeoreach.web.ProblemAnswer;
 @ApplicationScoped
 public class HouseImportPages {
 
+    /** A file as it should be; the houses in it are fictitious. */
+    public static final String EXAMPLE = """
+            code,name_zh,name_en,opened_on,source
+            5398,演示海关,Demonstration Customs,2026-01-01,"海关总署公告（示例）"
+            5399,示例海关,,,"海关总署公告（示例）"
+            """;
+
     /** Room for the boundaries of the form around the file. */
     private static final int FORM = HouseFile.LARGEST + 16384;
 

@@ -3,8 +3,8 @@ package org.aeoreach.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParser;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -68,8 +68,10 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     /** The binding stops reading where its value ends, whatever follows. */
     private static void requireOneValue(String text) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
-            reader.readValue();
+        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(text))) {
+            while (parser.hasNext()) {
+                parser.next();
+            }
         }
     }
 

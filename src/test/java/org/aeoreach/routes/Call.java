@@ -36,6 +36,11 @@ record Call(
         return new Call(path, json, fields, headers, record, owner, refused);
     }
 
+    /** Sends a body of another media type. */
+    Call body(String type, String text) {
+        return new Call(path, text, form, List.of("Content-Type", type), record, owner, refused);
+    }
+
     Call ifMatch(long version) {
         return new Call(path, json, form, List.of("If-Match", "\"v" + version + "\""), record, owner, refused);
     }
@@ -57,7 +62,7 @@ record Call(
             return caller.form(path, form);
         }
         List<String> all = new ArrayList<>(headers);
-        if (json != null) {
+        if (json != null && !all.contains("Content-Type")) {
             all.addAll(List.of("Content-Type", "application/json"));
         }
         return caller.send(verb, path, json, all.toArray(String[]::new));

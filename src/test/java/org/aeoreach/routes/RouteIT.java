@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Digest;
 import org.aeoreach.testing.Rows;
@@ -62,6 +63,7 @@ class RouteIT implements ServerTest {
 
     private void make(Route route, Actor actor, Call call) throws SQLException {
         calls++;
+        awaitJobs();
         Map<String, Object> before = route.safe() ? Map.of() : Digest.take();
         HttpResponse<String> answer = call.by(actor.caller(), route.verb());
         int expected = expected(route.access(), actor, call);
@@ -74,6 +76,17 @@ class RouteIT implements ServerTest {
             faults.add(who + "refused, but changed the database");
         }
         checkAudit(route, who, answer, success);
+    }
+
+    /** Work that an earlier call started must not look like a change by this one. */
+    private static void awaitJobs() throws SQLException {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (Rows.number("select count(*) from job where status in ('WAITING', 'RUNNING')"
+                                + " and claimed_by is distinct from 'sample'")
+                        > 0
+                && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(100_000_000L);
+        }
     }
 
     private static String excerpt(HttpResponse<String> answer) {

@@ -19,6 +19,11 @@ final class Samples {
         Call in(Situation situation) throws SQLException;
     }
 
+    // A house that is there already, so that the job changes nothing.
+    private static final String HOUSES = "code,name_zh,name_en,opened_on,source\n5304,蛇口海关,,,sample\n";
+    private static final String PASTED =
+            "--sample\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n" + HOUSES + "\r\n--sample--\r\n";
+
     private static final Map<String, Sample> ALL = new TreeMap<>();
     // These end or change the session they are made in.
     private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
@@ -50,6 +55,28 @@ final class Samples {
                 .about(s.path()));
         ALL.put("DELETE /api/v1/substitutions/{id}", s -> Call.to("/api/v1/substitutions/" + s.substitution())
                 .about(s.path()));
+        ALL.put("GET /desk/mail/{id}", s -> Call.to("/desk/mail/" + s.mail()).about(s.path()));
+        ALL.put("GET /desk/mail/{id}/body", s -> Call.to("/desk/mail/" + s.mail() + "/body")
+                .about(s.path()));
+        ALL.put(
+                "POST /desk/mail/{id}/retry",
+                s -> Call.to("/desk/mail/" + s.mail() + "/retry").form(Map.of()).about(s.path()));
+        ALL.put("GET /api/v1/mail/{id}", s -> Call.to("/api/v1/mail/" + s.mail())
+                .about(s.path()));
+        ALL.put("POST /api/v1/mail/{id}/retry", s -> Call.to("/api/v1/mail/" + s.mail() + "/retry")
+                .about(s.path()));
+        ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
+        ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
+                .form(Map.of()));
+        ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
+                .form(Map.of()));
+        ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
+        ALL.put("POST /api/v1/units/import", s -> Call.to("/api/v1/units/import")
+                .body("text/csv", HOUSES));
+        ALL.put("POST /desk/units/import", s -> Call.to("/desk/units/import")
+                .body("multipart/form-data; boundary=sample", PASTED));
     }
 
     private Samples() {}
@@ -151,6 +178,12 @@ final class Samples {
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
                 .about(s.path());
+    }
+
+    private static Call cancel(Situation s, String jobs) throws SQLException {
+        Call call = Call.to(jobs + s.job() + "/cancellation").about(s.path());
+        // An auditor may stop what he started himself, and nothing else.
+        return s.actor().role() == org.aeoreach.scope.Role.AUDITOR ? call.refusedWith(403) : call;
     }
 
     private static Call arrange(Situation s) throws SQLException {

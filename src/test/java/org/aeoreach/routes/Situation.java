@@ -84,6 +84,29 @@ record Situation(Actor actor, String unit) {
                 today().plusDays(5));
     }
 
+    /** A new mail that belongs to the unit and was given up. */
+    long mail() throws SQLException {
+        return Rows.number(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status, attempts, last_error) values (?, 'organization-substitution',"
+                        + " 'zh', 'sample@example.test', '样例', '样例', '样例', '<p>样例</p>', ?, 'DEAD', 12,"
+                        + " '550 no such user') returning id",
+                "<sample." + COUNT.incrementAndGet() + "@example.test>",
+                path());
+    }
+
+    /** A new job of another officer of the unit that runs on a node that is not ours, so that nothing moves it. */
+    long job() throws SQLException {
+        long person = person();
+        return Rows.number(
+                "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until,"
+                        + " started_at, attempts) values ('verify-audit', ?, ?, ?, 'RUNNING', 'sample',"
+                        + " now() + interval '1 day', now(), 1) returning id",
+                person,
+                assignment(person),
+                path());
+    }
+
     /** A new unit without people: a house below a district, a district below GACC. */
     String newUnit() throws SQLException {
         String code = Units.freeCode();
