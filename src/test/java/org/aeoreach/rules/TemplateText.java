@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class TemplateText {
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}|[\\u3400-\\u9fff]");
     private static final Pattern HEAD = Pattern.compile("(?m)^\\s*@(import|param).*$|!\\{.*?}");
+    // Examples of files and the names of their columns are the same in every language.
+    private static final Pattern CODE =
+            Pattern.compile("(?s)<pre[ >].*?</pre>|<(dt|span|code) class=\"code\">[^<$]*</");
     private static final Pattern COMMENT = Pattern.compile("(?s)<%--.*?--%>|<!--.*?-->|<!DOCTYPE[^>]*>");
     private static final Pattern READ_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|data-label|label)=\"([^\"]*)\"");
@@ -19,8 +22,9 @@ final class TemplateText {
 
     /** The words found, in the order of the template. */
     static List<String> in(String template) {
-        String plain = withoutExpressions(
-                HEAD.matcher(COMMENT.matcher(template).replaceAll("")).replaceAll(""));
+        String plain = withoutExpressions(HEAD.matcher(
+                        COMMENT.matcher(CODE.matcher(template).replaceAll("<")).replaceAll(""))
+                .replaceAll(""));
         List<String> found = new ArrayList<>();
         Matcher attributes = READ_ATTRIBUTE.matcher(plain);
         while (attributes.find()) {
