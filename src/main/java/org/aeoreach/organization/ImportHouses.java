@@ -91,11 +91,12 @@ public class ImportHouses implements JobKind {
         Object[] arguments = error.getJsonArray("arguments")
                 .getValuesAs(JsonString::getString)
                 .toArray();
+        String column = error.getString("column", "");
         return new Report.Line(
-                "organization.import.error",
+                column.isEmpty() ? "organization.import.error" : "organization.import.error-in-column",
                 error.getJsonNumber("line").toString(),
                 error.getString("code"),
-                error.getString("column", "–"),
-                new Report.Line(error.getString("key"), arguments));
+                new Report.Line(error.getString("key"), arguments),
+                column);
     }
 }
