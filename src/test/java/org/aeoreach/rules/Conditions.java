@@ -32,7 +32,7 @@ final class Conditions {
         public boolean test(JavaClass type) {
             String name = type.getPackageName();
             return name.startsWith("javax.")
-                    && !name.matches("javax\\.(sql|naming|crypto|net|security|xml|management)(\\..*)?");
+                    && !name.matches("javax\\.(sql|naming|crypto|net|security|xml|management|transaction\\.xa)(\\..*)?");
         }
     };
 
