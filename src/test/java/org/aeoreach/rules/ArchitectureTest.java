@@ -58,6 +58,11 @@ class ArchitectureTest {
             .because("outside a transaction nobody has told the database who is looking");
 
     @ArchTest
+    static final ArchRule transactionsHaveAScope = classes()
+            .should(Conditions.useTransactionTypesThatSetTheScope())
+            .because("a transaction of a type no scope interceptor is bound to begins without a viewer");
+
+    @ArchTest
     static final ArchRule queriesAreNotFormatted = noClasses()
             .that(Conditions.USE_ENTITY_MANAGER)
             .should()

@@ -23,6 +23,8 @@ final class Conditions {
             "jakarta.ws.rs.Produces",
             "jakarta.ws.rs.Consumes",
             "jakarta.enterprise.context.ApplicationScoped");
+    private static final Set<Transactional.TxType> SCOPED =
+            Set.of(Transactional.TxType.REQUIRED, Transactional.TxType.MANDATORY, Transactional.TxType.REQUIRES_NEW);
     private static final Set<String> OLD_TIME =
             Set.of("java.util.Date", "java.util.Calendar", "java.sql.Date", "java.sql.Timestamp");
 
@@ -32,7 +34,8 @@ final class Conditions {
         public boolean test(JavaClass type) {
             String name = type.getPackageName();
             return name.startsWith("javax.")
-                    && !name.matches("javax\\.(sql|naming|crypto|net|security|xml|management|transaction\\.xa)(\\..*)?");
+                    && !name.matches(
+                            "javax\\.(sql|naming|crypto|net|security|xml|management|transaction\\.xa)(\\..*)?");
         }
     };
 
@@ -55,6 +58,17 @@ final class Conditions {
                         .anyMatch(call -> call.getTargetOwner().isAssignableTo(EntityManager.class)))
                 .filter(method ->
                         !type.isAnnotatedWith(Transactional.class) && !method.isAnnotatedWith(Transactional.class))
+                .map(JavaMethod::getFullName)
+                .findFirst()
+                .orElse(""));
+    }
+
+    /** The type is part of the interceptor's binding: another one would run without a scope. */
+    static ArchCondition<JavaClass> useTransactionTypesThatSetTheScope() {
+        return condition("use only transaction types the scope is bound to", type -> type.getMethods().stream()
+                .filter(method -> method.isAnnotatedWith(Transactional.class))
+                .filter(method -> !SCOPED.contains(
+                        method.getAnnotationOfType(Transactional.class).value()))
                 .map(JavaMethod::getFullName)
                 .findFirst()
                 .orElse(""));
