@@ -31,6 +31,9 @@ final class Invariants {
             "days arranged twice",
             "select count(*) from (select from aeo.substitution s where" + OURS
                     + "group by s.first_day having count(*) > 1) d",
+            "letters more or fewer than substitutions",
+            "select abs((select count(*) from aeo.substitution s where" + OURS + ")"
+                    + " - (select count(*) from aeo.mail where template = 'organization-substitution'))",
             "renamings without exactly one audit entry",
             "select count(*) from aeo.unit u where (select count(*) from aeo.unit_name n where n.unit_id = u.id) - 1 <>"
                     + " (select count(*) from aeo.audit_entry e where e.record_type = 'unit'"

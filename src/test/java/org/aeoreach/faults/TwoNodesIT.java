@@ -3,6 +3,7 @@ package org.aeoreach.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.condition.OS;
 class TwoNodesIT {
 
     private static final int SIGN_INS_ALLOWED = 10;
+    private static final int JOBS = 10;
     private static OwnDatabase database;
     private static Program first;
     private static Program second;
@@ -103,6 +105,32 @@ class TwoNodesIT {
                         .status())
                 .isEqualTo(422);
         Invariants.requireAll(database.store());
+    }
+
+    @Test
+    void runsEveryJobOnce() throws IOException {
+        Client here = first.client().signIn("gacc.auditor");
+        Client there = here.at(second.setup().port());
+        Store store = database.store();
+        for (int i = 0; i < JOBS; i++) {
+            Client node = i % 2 == 0 ? here : there;
+            Client.Answer started = node.post("/api/v1/audit/verification", "{}", "job-" + i);
+            assertThat(started.status()).as(started.toString()).isEqualTo(202);
+        }
+        Wait.until(
+                "all jobs",
+                Duration.ofSeconds(60),
+                () -> store.number("select count(*) from aeo.job where account_id is not null and status = 'DONE'")
+                        == JOBS);
+
+        assertThat(store.list("select attempts from aeo.job where account_id is not null"))
+                .hasSize(JOBS)
+                .containsOnly("1");
+        assertThat(store.list("select kind || slot from aeo.job where slot is not null"))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+        assertThat(store.list("select attempts from aeo.job where slot is not null and status <> 'WAITING'"))
+                .containsOnly("1");
     }
 
     @Test
