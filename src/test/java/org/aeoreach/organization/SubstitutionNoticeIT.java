@@ -87,7 +87,7 @@ class SubstitutionNoticeIT implements ServerTest {
         Rows.change("create constraint trigger fail after insert on mail deferrable initially deferred"
                 + " for each row execute function fail()");
         try {
-            assertThat(arrange(substitute).statusCode()).isEqualTo(500);
+            assertThat(arrange(substitute).statusCode()).isEqualTo(503);
         } finally {
             Rows.change("drop trigger fail on mail");
             Rows.change("drop function fail");

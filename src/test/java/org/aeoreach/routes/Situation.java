@@ -100,7 +100,7 @@ record Situation(Actor actor, String unit) {
         long person = person();
         return Rows.number(
                 "insert into job (kind, account_id, assignment_id, org_path, status, claimed_by, claimed_until,"
-                        + " started_at, attempts) values ('verify-audit', ?, ?, ?, 'RUNNING', 'sample',"
+                        + " started_at, attempts) values ('audit-verification', ?, ?, ?, 'RUNNING', 'sample',"
                         + " now() + interval '1 day', now(), 1) returning id",
                 person,
                 assignment(person),
