@@ -1,0 +1,1 @@
+// Pickers, Markdown preview, upload, charts.
