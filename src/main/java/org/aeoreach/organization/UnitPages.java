@@ -41,7 +41,7 @@ public class UnitPages {
     private Pages pages;
 
     @GET
-    @Path("units")
+    @Path("units/list")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public JteModel units(
             @QueryParam("q") @DefaultValue("") String text,

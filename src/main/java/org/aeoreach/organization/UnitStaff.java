@@ -14,14 +14,17 @@ public interface UnitStaff {
     /** The people whose home is the unit, as far as the viewer may see them; at most 200. */
     List<Member> members(long unitId);
 
+    /** How many people hold a role in the unit or below on that day or later. */
+    long holders(UnitView unit, LocalDate from);
+
     /**
-     * A unit in which somebody still holds a role, or that has houses with such people, is not closed: nobody may be
-     * left without a unit.
+     * A unit in which somebody holds a role on that day or later, or in a house of which somebody does, is not closed:
+     * nobody may be left without a unit.
      *
      * @throws Problem 409 when somebody does
      */
-    void requireNone(UnitView unit);
+    void requireNone(UnitView unit, LocalDate from);
 
-    /** Everybody keeps his roles, in the successor from that day on. */
+    /** Everybody keeps his roles and their ends, in the successor from that day on, and is at home there. */
     void move(UnitView unit, UnitView successor, LocalDate from);
 }

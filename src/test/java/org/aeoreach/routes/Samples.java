@@ -1,6 +1,7 @@
 package org.aeoreach.routes;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -190,9 +191,10 @@ final class Samples {
     }
 
     private static Call arrange(Situation s) throws SQLException {
+        LocalDate day = Situation.freeDay();
         Call call = Call.to("/api/v1/substitutions")
                 .json("{\"assignmentId\":" + s.actor().assignment() + ",\"substituteId\":" + s.person()
-                        + ",\"firstDay\":\"" + Situation.today() + "\",\"lastDay\":\"" + Situation.today() + "\"}");
+                        + ",\"firstDay\":\"" + day + "\",\"lastDay\":\"" + day + "\"}");
         // Who stands in for somebody may not pass that on.
         return s.actor().substitution() == null ? call : call.refusedWith(400);
     }
