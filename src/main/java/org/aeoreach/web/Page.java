@@ -61,6 +61,14 @@ public record Page(
                         .format(date);
     }
 
+    /** The time of day in Shanghai, to the minute. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(language.locale())
+                .withZone(Time.ZONE)
+                .format(instant);
+    }
+
     /** Where the reader is now, to return to after choosing a language or a role. */
     public String here() {
         return query == null ? path : path + "?" + query;
