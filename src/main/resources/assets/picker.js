@@ -8,9 +8,9 @@ class Combobox {
     this.select = box.querySelector("select");
     this.input = this.select ? this.inputInsteadOfSelect() : box.querySelector("input[type=text]");
     this.values = this.select ? null : box.querySelector("input[type=hidden]");
-    this.popup = this.add("div", "pick-popup");
+    this.status = this.addBelow("p", "visually-hidden");
+    this.popup = this.addBelow("div", "pick-popup");
     this.popup.hidden = true;
-    this.status = this.add("p", "visually-hidden");
     this.status.setAttribute("role", "status");
     const input = this.input;
     input.setAttribute("role", "combobox");
@@ -27,10 +27,10 @@ class Combobox {
     this.popup.addEventListener("click", event => this.clicked(event));
   }
 
-  add(tag, css) {
+  addBelow(tag, css) {
     const element = document.createElement(tag);
     element.className = css;
-    this.box.append(element);
+    this.input.after(element);
     return element;
   }
 
@@ -42,6 +42,7 @@ class Combobox {
     input.className = "form-select pick-input";
     input.id = select.id;
     input.disabled = select.disabled;
+    input.placeholder = this.box.dataset.example;
     for (const name of ["aria-required", "aria-invalid", "aria-describedby"]) {
       if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
     }

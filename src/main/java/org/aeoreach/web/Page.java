@@ -73,11 +73,10 @@ public record Page(
                         .format(date);
     }
 
-    /** The time of day in Shanghai, to the minute. */
+    /** The time of day to the minute, in the reader's time zone. */
     public String time(Instant instant) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .withZone(Time.ZONE)
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale())
+                .withZone(zone())
                 .format(instant);
     }
 

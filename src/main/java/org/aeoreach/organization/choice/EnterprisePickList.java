@@ -25,8 +25,9 @@ public class EnterprisePickList implements EnterpriseChoices {
     @Transactional
     public List<EnterpriseChoice> search(String text, int limit) {
         String quoted = Rows.likeQuoted(text);
-        Query query = em.createNativeQuery(COLUMNS + " where e.name_zh ilike ?2 or e.name_en ilike ?2"
-                        + " order by (e.name_zh ilike ?1 or e.name_en ilike ?1) desc nulls last, e.name_zh, e.id limit ?3")
+        Query query = em.createNativeQuery(
+                        COLUMNS + " where e.name_zh ilike ?2 or e.name_en ilike ?2"
+                                + " order by (e.name_zh ilike ?1 or e.name_en ilike ?1) desc nulls last, e.name_zh, e.id limit ?3")
                 .setParameter(1, quoted + "%")
                 .setParameter(2, "%" + quoted + "%")
                 .setParameter(3, limit);

@@ -30,10 +30,10 @@ public class UnitPickList implements UnitChoices {
     private static final String FORMERLY = "(select min(f.zh) from unit_name f where f.unit_id = u.id"
             + " and f.valid_to is not null and (f.zh ilike ?4 or f.en ilike ?4))";
     private static final String PRESENT = "(u.code like ?3 or n.zh ilike ?4 or n.en ilike ?4)";
-    private static final String SEARCH = COLUMNS.replace(
-                    "cast(null as text)", "case when not " + PRESENT + " then " + FORMERLY + " end")
-            + " and (" + PRESENT + " or " + FORMERLY + " is not null)"
-            + " order by (u.code like ?3) desc, (n.zh ilike ?3 or n.en ilike ?3) desc nulls last, u.org_path limit ?5";
+    private static final String SEARCH =
+            COLUMNS.replace("cast(null as text)", "case when not " + PRESENT + " then " + FORMERLY + " end")
+                    + " and (" + PRESENT + " or " + FORMERLY + " is not null)"
+                    + " order by (u.code like ?3) desc, (n.zh ilike ?3 or n.en ilike ?3) desc nulls last, u.org_path limit ?5";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @throws IllegalArgumentException when the last lies before the first
  */
-public record DateRange(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     public static final DateRange ALWAYS = new DateRange(null, null);
 
@@ -31,8 +30,7 @@ public record DateRange(
      */
     public record Typed(String name, String period, String from, String to) {
 
-        public static Typed of(
-                String name, @Nullable String period, @Nullable String from, @Nullable String to) {
+        public static Typed of(String name, @Nullable String period, @Nullable String from, @Nullable String to) {
             return new Typed(name, bare(period), bare(from), bare(to));
         }
 

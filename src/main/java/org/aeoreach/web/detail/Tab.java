@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param count how many things it holds, or null where that is not told
  */
 public record Tab(
-        String labelKey, String href, boolean current, @Nullable Long count) {
+        String labelKey,
+        String href,
+        boolean current,
+        @Nullable Long count) {
 
     public static Tab of(String labelKey, String href, boolean current) {
         return new Tab(labelKey, href, current, null);

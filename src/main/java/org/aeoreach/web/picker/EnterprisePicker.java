@@ -16,7 +16,10 @@ public record EnterprisePicker(
 
     /** What a form sent for such a field; nulls where it sent nothing. */
     public record Typed(
-            String name, @Nullable String id, @Nullable String text, @Nullable String choice) {}
+            String name,
+            @Nullable String id,
+            @Nullable String text,
+            @Nullable String choice) {}
 
     public static EnterprisePicker empty(PickerField field) {
         return new EnterprisePicker(field, "", null, List.of());

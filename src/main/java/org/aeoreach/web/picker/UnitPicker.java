@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen ids chosen before or typed wrong
  */
-public record UnitPicker(
-        PickerField field, Reach reach, boolean multiple, List<UnitChoice> choices, Set<Long> chosen) {
+public record UnitPicker(PickerField field, Reach reach, boolean multiple, List<UnitChoice> choices, Set<Long> chosen) {
 
     /** A district and its houses, or a unit that stands alone. */
     public record Group(@Nullable UnitChoice head, List<UnitChoice> units) {}

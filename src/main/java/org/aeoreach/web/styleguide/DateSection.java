@@ -43,8 +43,7 @@ public class DateSection implements StyleSection {
                 "rangeError", "", today.toString(), today.minusDays(2).toString());
         var ranges = List.of(
                 RangeField.of(DateRange.Typed.empty("rangeEmpty"), label, today),
-                RangeField.of(
-                        DateRange.Typed.of("rangeFilled", Period.THIS_QUARTER.code(), null, null), label, today),
+                RangeField.of(DateRange.Typed.of("rangeFilled", Period.THIS_QUARTER.code(), null, null), label, today),
                 RangeField.of(swapped, label, today).error("rangeErrorTo", page.t("component.invalid.range")),
                 RangeField.of(DateRange.Typed.empty("rangeDisabled"), label, today)
                         .disable());

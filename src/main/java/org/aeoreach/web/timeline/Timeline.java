@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Timeline(List<Day> days, @Nullable String next) {
 
-    /** The entries of one day in Shanghai. */
+    /** The entries of one day in the reader's time zone. */
     public record Day(LocalDate day, List<TimelineEntry> entries) {}
 }

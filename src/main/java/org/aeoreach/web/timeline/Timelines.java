@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 
@@ -30,6 +32,9 @@ public class Timelines {
     @Any
     private Instance<TimelineSource> sources;
 
+    @Inject
+    private CurrentViewer viewer;
+
     /** An entry and the source that told it. */
     record Told(String source, TimelineEntry entry) {
 
@@ -40,29 +45,31 @@ public class Timelines {
 
     /** @throws org.aeoreach.platform.Problem 400 when the cursor is none of ours */
     public Timeline of(Subject subject, Paging paging) {
-        return merge(sources.stream(), subject, Place.of(paging.after()), paging.limit());
+        ZoneId zone = viewer.get().map(reader -> reader.settings().timeZone()).orElse(Time.ZONE);
+        return timeline(merge(sources.stream(), subject, Place.of(paging.after()), paging.limit()), zone);
     }
 
-    static Timeline merge(Stream<TimelineSource> sources, Subject subject, Place after, int limit) {
-        List<Told> all = sources.flatMap(source ->
-                        source.entries(subject, after.asSeenBy(source.name()), limit + 1).stream()
+    static Slice<Told> merge(Stream<TimelineSource> sources, Subject subject, Place after, int limit) {
+        List<Told> all = sources.flatMap(
+                        source -> source.entries(subject, after.asSeenBy(source.name()), limit + 1).stream()
                                 .map(entry -> new Told(source.name(), entry)))
                 .sorted(NEWEST_FIRST)
                 .limit(limit + 1L)
                 .toList();
-        Slice<Told> slice = Slice.of(all, limit, told -> told.place().text());
-        return new Timeline(byDay(slice.items()), slice.next());
+        return Slice.of(all, limit, told -> told.place().text());
     }
 
-    private static List<Timeline.Day> byDay(List<Told> entries) {
+    private static Timeline timeline(Slice<Told> slice, ZoneId zone) {
         Map<LocalDate, List<TimelineEntry>> days = new LinkedHashMap<>();
-        for (Told told : entries) {
+        for (Told told : slice.items()) {
             Instant at = told.entry().at();
-            days.computeIfAbsent(LocalDate.ofInstant(at, Time.ZONE), day -> new ArrayList<>())
+            days.computeIfAbsent(LocalDate.ofInstant(at, zone), day -> new ArrayList<>())
                     .add(told.entry());
         }
-        return days.entrySet().stream()
-                .map(day -> new Timeline.Day(day.getKey(), day.getValue()))
-                .toList();
+        return new Timeline(
+                days.entrySet().stream()
+                        .map(day -> new Timeline.Day(day.getKey(), day.getValue()))
+                        .toList(),
+                slice.next());
     }
 }
