@@ -25,6 +25,7 @@ public record Page(
         String path,
         @Nullable String query,
         boolean demo,
+        Preferences preferences,
         Messages messages) {
 
     /** The message of this key in the reader's language. */
@@ -59,6 +60,12 @@ public record Page(
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language.locale())
                         .format(date);
+    }
+
+    /** What is said once on this page, or null. */
+    public @Nullable String toast() {
+        String key = preferences.toast();
+        return key == null ? null : messages.find(language, key);
     }
 
     /** Where the reader is now, to return to after choosing a language or a role. */

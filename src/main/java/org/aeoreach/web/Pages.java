@@ -35,6 +35,7 @@ public class Pages {
                 request.path(),
                 request.query(),
                 configuration.demo(),
+                Preferences.current(),
                 messages);
     }
 }
