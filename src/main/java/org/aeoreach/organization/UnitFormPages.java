@@ -30,7 +30,7 @@ public class UnitFormPages {
     private UnitDirectory directory;
 
     @Inject
-    private DeskPages desk;
+    private UnitPages desk;
 
     @Inject
     private Forms forms;
