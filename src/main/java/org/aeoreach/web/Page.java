@@ -78,6 +78,11 @@ public record Page(
     public @Nullable String toast() {
         String key = preferences.toast();
         return key == null ? null : messages.find(language, key);
+    /** The time of day to the minute, in the reader's time zone. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale())
+                .withZone(zone())
+                .format(instant);
     }
 
     /** Where the reader is now, to return to after choosing a language or a role. */
