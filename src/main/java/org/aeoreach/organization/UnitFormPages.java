@@ -3,27 +3,23 @@ package org.aeoreach.organization;
 import static org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
 import static org.aeoreach.scope.Role.UNIT_ADMINISTRATOR;
 
+import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
-import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
 
-/** Renaming a unit from its page; what was typed wrong comes back with the reason beside it. */
+/** Renaming a unit, and opening a house below a district. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -34,13 +30,35 @@ public class UnitFormPages {
     private Units units;
 
     @Inject
-    private UnitPages desk;
+    private UnitDirectory directory;
 
     @Inject
-    private Validator validator;
+    private UnitActions actions;
 
     @Inject
-    private ProblemAnswer problems;
+    private Forms forms;
+
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/name")
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
+            reach = Access.Reach.WRITE_SUBTREE)
+    public JteModel renaming(@PathParam("id") long id) {
+        return renamingPage(id, renamingForm(id));
+    }
+
+    private JteModel renamingPage(long id, Form form) {
+        UnitFrame frame = actions.frame(id);
+        return new StaticTemplates().organizationRenaming(actions.page(frame, "organization.rename.title"), frame, form);
+    }
+
+    private Form renamingForm(long id) {
+        UnitView unit = directory.get(id);
+        return Form.of(Units.Renaming.class)
+                .with("nameZh", unit.nameZh())
+                .with("nameEn", unit.nameEn())
+                .version(unit.version());
+    }
 
     @POST
     @Path("units/{id: [0-9]{1,18}}/name")
@@ -49,40 +67,43 @@ public class UnitFormPages {
             reach = Access.Reach.WRITE_SUBTREE,
             body = 8192,
             audited = true)
-    public Response rename(
-            @PathParam("id") long id,
-            @FormParam("version") long version,
-            @FormParam("nameZh") String nameZh,
-            @FormParam("nameEn") String nameEn,
-            @FormParam("validFrom") String validFrom) {
-        try {
-            units.rename(id, version, renaming(nameZh, nameEn, validFrom));
-            return Response.status(303)
-                    .location(URI.create("/desk/units/" + id))
-                    .build();
-        } catch (Problem problem) {
-            if (problem.errors().isEmpty()) {
-                throw problem;
-            }
-            var fields =
-                    problems.body(problem, RequestContext.current().language()).errors();
-            var form = new UnitForm(nameZh, nameEn, validFrom, fields == null ? java.util.List.of() : fields);
-            return Response.status(400).entity(desk.unitPage(id, form)).build();
-        }
+    public Response rename(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Units.Renaming.class)
+                .again(failed -> renamingPage(id, failed))
+                .current(() -> renamingForm(id))
+                .run(renaming -> {
+                    units.rename(id, form.version(), renaming);
+                    return forms.done("/desk/units/" + id, "organization.done.renamed");
+                });
     }
 
-    private Units.Renaming renaming(String nameZh, String nameEn, String validFrom) {
-        LocalDate from;
-        try {
-            from = LocalDate.parse(validFrom);
-        } catch (DateTimeParseException e) {
-            throw Problem.invalid("validFrom", "web.invalid.date");
-        }
-        var renaming = new Units.Renaming(nameZh.strip(), nameEn.isBlank() ? null : nameEn.strip(), from);
-        var violations = validator.validate(renaming);
-        if (!violations.isEmpty()) {
-            throw problems.of(new ConstraintViolationException(violations));
-        }
-        return renaming;
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/houses")
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
+            reach = Access.Reach.WRITE_SUBTREE)
+    public JteModel opening(@PathParam("id") long id) {
+        return openingPage(id, Form.of(Units.NewHouse.class).with("districtId", id));
+    }
+
+    private JteModel openingPage(long id, Form form) {
+        UnitFrame frame = actions.frame(id);
+        return new StaticTemplates().organizationOpening(actions.page(frame, "organization.open.title"), frame, form);
+    }
+
+    @POST
+    @Path("units/{id: [0-9]{1,18}}/houses")
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
+            reach = Access.Reach.WRITE_SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response open(@PathParam("id") long id, Form form) {
+        return forms.submit(form.with("districtId", id), Units.NewHouse.class)
+                .again(failed -> openingPage(id, failed))
+                .run(house -> {
+                    UnitView opened = units.open(house);
+                    return forms.done("/desk/units/" + opened.id(), "organization.done.opened");
+                });
     }
 }

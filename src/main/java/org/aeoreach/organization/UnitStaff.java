@@ -1,18 +1,16 @@
 package org.aeoreach.organization;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.aeoreach.platform.Problem;
-import org.jspecify.annotations.Nullable;
 
 /** What becomes of the people of a unit when the unit ends. The room of people implements it. */
 public interface UnitStaff {
 
-    /** Somebody whose home is the unit. */
-    record Member(long id, String nameZh, @Nullable String nameEn) {}
+    /** How many officers are at home in the unit, as far as the viewer may see them. */
+    long members(long unitId);
 
-    /** The people whose home is the unit, as far as the viewer may see them; at most 200. */
-    List<Member> members(long unitId);
+    /** How many people hold a role in this very unit on a day. */
+    long holders(long unitId, LocalDate day);
 
     /** How many people hold a role in the unit or below on that day or later. */
     long holders(UnitView unit, LocalDate from);

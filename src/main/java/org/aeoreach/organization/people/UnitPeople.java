@@ -10,8 +10,6 @@ import java.util.List;
 import org.aeoreach.organization.UnitStaff;
 import org.aeoreach.organization.UnitView;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.Rows;
-import org.aeoreach.web.Paging;
 
 /** What becomes of the people of a unit when the unit ends. */
 @ApplicationScoped
@@ -22,12 +20,22 @@ class UnitPeople implements UnitStaff {
 
     @Override
     @Transactional
-    public List<Member> members(long unitId) {
-        Query query = em.createNativeQuery(
-                        "select id, name_zh, name_en from account where unit_id = ? order by id limit ?")
+    public long members(long unitId) {
+        return count(em.createNativeQuery("select count(*) from account where unit_id = ? and kind = 'OFFICER'")
+                .setParameter(1, unitId));
+    }
+
+    @Override
+    @Transactional
+    public long holders(long unitId, LocalDate day) {
+        return count(em.createNativeQuery("select count(distinct account_id) from role_assignment where unit_id = ?1"
+                        + " and role <> 'ENTERPRISE_USER' and valid_from <= ?2 and (valid_to is null or valid_to >= ?2)")
                 .setParameter(1, unitId)
-                .setParameter(2, Paging.MOST);
-        return Rows.list(query, row -> new Member(row.id(0), row.text(1), row.textOrNull(2)));
+                .setParameter(2, java.sql.Date.valueOf(day)));
+    }
+
+    private static long count(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
     }
 
     @Override
@@ -39,7 +47,7 @@ class UnitPeople implements UnitStaff {
                 .setParameter(1, unit.orgPath())
                 .setParameter(2, unit.endOfPath())
                 .setParameter(3, java.sql.Date.valueOf(from));
-        return ((Number) query.getSingleResult()).longValue();
+        return count(query);
     }
 
     @Override
@@ -78,7 +86,7 @@ class UnitPeople implements UnitStaff {
                 .setParameter(2, assignment.role().name())
                 .setParameter(3, successor.id())
                 .setParameter(4, java.sql.Date.valueOf(begins));
-        if (((Number) query.getSingleResult()).longValue() > 0) {
+        if (count(query) > 0) {
             return;
         }
         RoleAssignment moved = new RoleAssignment(assignment.accountId(), assignment.role(), successor, begins);
