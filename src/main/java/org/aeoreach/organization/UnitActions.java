@@ -63,7 +63,8 @@ class UnitActions {
 
     Page page(UnitFrame frame, String titleKey) {
         Page page = pages.page("");
-        return pages.titled(titleKey, page.pick(frame.unit().nameZh(), frame.unit().nameEn()));
+        return pages.titled(
+                titleKey, page.pick(frame.unit().nameZh(), frame.unit().nameEn()));
     }
 
     @Transactional

@@ -49,7 +49,8 @@ public class UnitFormPages {
 
     private JteModel renamingPage(long id, Form form) {
         UnitFrame frame = actions.frame(id);
-        return new StaticTemplates().organizationRenaming(actions.page(frame, "organization.rename.title"), frame, form);
+        return new StaticTemplates()
+                .organizationRenaming(actions.page(frame, "organization.rename.title"), frame, form);
     }
 
     private Form renamingForm(long id) {

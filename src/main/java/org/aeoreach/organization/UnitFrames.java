@@ -9,6 +9,7 @@ import java.util.LinkedList;
 import java.util.List;
 import java.util.Objects;
 import org.aeoreach.organization.UnitFrame.Part;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Role;
@@ -43,6 +44,16 @@ public class UnitFrames {
     public UnitFrame of(long id, Part current) {
         UnitView unit = directory.get(id);
         return new UnitFrame(unit, above(unit), header(unit), tabs(unit, current), mayChange(unit));
+    }
+
+    /** @throws Problem 404 when there is no such unit in the viewer's range */
+    @Transactional
+    public UnitFrame ofMine(long id, Part current) {
+        UnitFrame frame = of(id, current);
+        if (!viewer.require().covers(frame.unit().orgPath())) {
+            throw Problem.notFound();
+        }
+        return frame;
     }
 
     /** The page of a unit, titled with its name. */
@@ -100,8 +111,8 @@ public class UnitFrames {
         List<Tab> tabs = new ArrayList<>();
         boolean mine = viewer.require().covers(unit.orgPath());
         for (Part part : Part.values()) {
-            Tab tab = Tab.of(
-                    "organization.unit.part." + part, "/desk/units/" + unit.id() + part.path(), part == current);
+            Tab tab =
+                    Tab.of("organization.unit.part." + part, "/desk/units/" + unit.id() + part.path(), part == current);
             boolean shown =
                     switch (part) {
                         case PEOPLE, TIMELINE -> mine;

@@ -90,17 +90,15 @@ public class UnitPages {
     public JteModel history(@PathParam("id") long id) {
         UnitFrame frame = frames.of(id, Part.HISTORY);
         return new StaticTemplates()
-                .organizationUnithistory(
-                        frames.page(frame), frame, directory.names(id), directory.mergedInto(id));
+                .organizationUnithistory(frames.page(frame), frame, directory.names(id), directory.mergedInto(id));
     }
 
     @GET
     @Path("units/{id: [0-9]{1,18}}/timeline")
-    @Access(Access.Who.OFFICERS)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel timeline(@PathParam("id") long id, @BeanParam Paging paging) {
-        UnitFrame frame = frames.of(id, Part.TIMELINE);
+        UnitFrame frame = frames.ofMine(id, Part.TIMELINE);
         return new StaticTemplates()
-                .organizationUnittimeline(
-                        frames.page(frame), frame, timelines.of(Subject.of("unit", id), paging));
+                .organizationUnittimeline(frames.page(frame), frame, timelines.of(Subject.of("unit", id), paging));
     }
 }

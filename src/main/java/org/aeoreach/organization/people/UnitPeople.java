@@ -28,8 +28,9 @@ class UnitPeople implements UnitStaff {
     @Override
     @Transactional
     public long holders(long unitId, LocalDate day) {
-        return count(em.createNativeQuery("select count(distinct account_id) from role_assignment where unit_id = ?1"
-                        + " and role <> 'ENTERPRISE_USER' and valid_from <= ?2 and (valid_to is null or valid_to >= ?2)")
+        return count(em.createNativeQuery(
+                        "select count(distinct account_id) from role_assignment where unit_id = ?1"
+                                + " and role <> 'ENTERPRISE_USER' and valid_from <= ?2 and (valid_to is null or valid_to >= ?2)")
                 .setParameter(1, unitId)
                 .setParameter(2, java.sql.Date.valueOf(day)));
     }
