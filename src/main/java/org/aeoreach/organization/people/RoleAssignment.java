@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.people;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.aeoreach.organization.UnitKind;
+import org.aeoreach.organization.UnitView;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.Role;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ class RoleAssignment {
     protected RoleAssignment() {}
 
     @SuppressWarnings("NullAway.Init")
-    RoleAssignment(long accountId, Role role, Unit unit, LocalDate validFrom) {
+    RoleAssignment(long accountId, Role role, UnitView unit, LocalDate validFrom) {
         if (!fits(role, unit.kind())) {
             throw Problem.invalid("role", "organization.invalid.role-for-unit");
         }

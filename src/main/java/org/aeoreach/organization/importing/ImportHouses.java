@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

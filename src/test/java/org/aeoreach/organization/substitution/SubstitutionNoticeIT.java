@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.substitution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.substitution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.organization.people.People;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -35,6 +36,9 @@ public class Substitutions {
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
+
+    @Inject
+    private People people;
 
     @Inject
     private AuditTrail audit;
@@ -77,7 +81,8 @@ public class Substitutions {
 
     @Transactional
     public SubstitutionView arrange(Arrangement arrangement) {
-        RoleAssignment assignment = em.find(RoleAssignment.class, arrangement.assignmentId());
+        People.Assignment assignment =
+                people.assignment(arrangement.assignmentId()).orElse(null);
         if (assignment == null || assignment.role() == Role.ENTERPRISE_USER) {
             throw Problem.invalid("assignmentId", "organization.invalid.assignment");
         }
@@ -107,8 +112,7 @@ public class Substitutions {
         if (substitution == null || !viewer.require().covers(substitution.orgPath())) {
             throw Problem.notFound();
         }
-        RoleAssignment assignment = em.find(RoleAssignment.class, get(id).assignmentId());
-        requireMine(assignment);
+        requireMine(people.assignment(get(id).assignmentId()).orElseThrow(Problem::notFound));
         boolean running = substitution.revokedAt() == null;
         substitution.revoke(clock.instant());
         record(
@@ -124,7 +128,7 @@ public class Substitutions {
     }
 
     /** An officer may arrange his own absence; only administrators arrange that of others. */
-    private void requireMine(RoleAssignment assignment) {
+    private void requireMine(People.Assignment assignment) {
         Viewer me = viewer.require();
         boolean administrator = me.role() == Role.UNIT_ADMINISTRATOR || me.role() == Role.SYSTEM_ADMINISTRATOR;
         if (!me.covers(assignment.orgPath()) || (!administrator && assignment.accountId() != me.accountId())) {

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.testing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -6,9 +6,9 @@ import java.io.StringReader;
 import java.net.http.HttpResponse;
 
 /** A JSON answer, read. */
-record Reply(int status, JsonObject body, String etag) {
+public record Reply(int status, JsonObject body, String etag) {
 
-    static Reply of(HttpResponse<String> answer) {
+    public static Reply of(HttpResponse<String> answer) {
         JsonObject body = answer.body().isEmpty()
                 ? JsonObject.EMPTY_JSON_OBJECT
                 : Json.createReader(new StringReader(answer.body())).readObject();
@@ -16,11 +16,11 @@ record Reply(int status, JsonObject body, String etag) {
                 answer.statusCode(), body, answer.headers().firstValue("ETag").orElse(""));
     }
 
-    long id() {
+    public long id() {
         return body.getJsonNumber("id").longValue();
     }
 
-    String field(int error) {
+    public String field(int error) {
         return body.getJsonArray("errors").getJsonObject(error).getString("field");
     }
 }

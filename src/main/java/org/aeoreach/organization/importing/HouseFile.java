@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import java.io.IOException;
 import java.io.StringReader;

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import static org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
 import static org.aeoreach.scope.Role.UNIT_ADMINISTRATOR;

@@ -1,8 +1,9 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.aeoreach.organization.Units;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.substitution;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.aeoreach.organization.people.People;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ class Substitution {
     protected Substitution() {}
 
     @SuppressWarnings("NullAway.Init")
-    Substitution(RoleAssignment assignment, long substituteId, LocalDate firstDay, LocalDate lastDay) {
+    Substitution(People.Assignment assignment, long substituteId, LocalDate firstDay, LocalDate lastDay) {
         if (lastDay.isBefore(firstDay)) {
             throw Problem.invalid("lastDay", "organization.invalid.before-beginning", firstDay);
         }

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.substitution;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -22,42 +22,23 @@ import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
 import org.jspecify.annotations.Nullable;
 
-/** What officers see of units and people. */
+/** What officers see of the units. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
-public class DeskPages {
+public class UnitPages {
 
     @Inject
     private UnitDirectory directory;
 
     @Inject
-    private People people;
-
-    @Inject
-    private Substitutions substitutions;
+    private UnitStaff staff;
 
     @Inject
     private CurrentViewer viewer;
 
     @Inject
     private Pages pages;
-
-    @GET
-    @Access(Access.Who.OFFICERS)
-    public JteModel today() {
-        UnitView unit = directory.get(viewer.require().unitId());
-        var mine = substitutions.list(viewer.require().accountId(), Long.MAX_VALUE, 5);
-        return new StaticTemplates()
-                .organizationToday(
-                        pages.titled("organization.today.title"),
-                        unit,
-                        directory
-                                .list(new UnitDirectory.Filter("", null, unit.id(), false), "", 200)
-                                .items()
-                                .size(),
-                        mine.items());
-    }
 
     @GET
     @Path("units")
@@ -96,8 +77,7 @@ public class DeskPages {
         List<UnitView> children = directory
                 .list(new UnitDirectory.Filter("", null, id, true), "", Paging.MOST)
                 .items();
-        List<PersonView> staff = people.list("", id, 0, Paging.MOST).items();
-        var details = new UnitDetails(unit, parent, children, directory.names(id), staff, mayChange(unit));
+        var details = new UnitDetails(unit, parent, children, directory.names(id), staff.members(id), mayChange(unit));
         return new StaticTemplates()
                 .organizationUnit(pages.titled("organization.unit.title", code(unit)), details, form);
     }
@@ -119,31 +99,6 @@ public class DeskPages {
             @Nullable UnitView parent,
             List<UnitView> children,
             List<UnitView.Name> names,
-            List<PersonView> people,
+            List<UnitStaff.Member> people,
             boolean changeable) {}
-
-    @GET
-    @Path("people")
-    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel people(@QueryParam("q") @DefaultValue("") String text, @BeanParam Paging paging) {
-        return new StaticTemplates()
-                .organizationPeople(
-                        pages.titled("organization.people.title"),
-                        text,
-                        people.list(text.strip(), null, paging.afterId(0), paging.limit()));
-    }
-
-    @GET
-    @Path("people/{id: [0-9]{1,18}}")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public JteModel person(@PathParam("id") long id) {
-        PersonView person = people.get(id);
-        return new StaticTemplates()
-                .organizationPerson(
-                        pages.page(org.aeoreach.platform.RequestContext.current()
-                                .language()
-                                .pick(person.nameZh(), person.nameEn())),
-                        person,
-                        substitutions.list(id, Long.MAX_VALUE, 20).items());
-    }
 }

@@ -1,9 +1,10 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,10 +1,14 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import org.aeoreach.organization.UnitDirectory;
+import org.aeoreach.organization.UnitKind;
+import org.aeoreach.organization.UnitView;
+import org.aeoreach.organization.Units;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.ProblemAnswer;
 

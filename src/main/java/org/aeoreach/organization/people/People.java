@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,9 +10,12 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.organization.UnitDirectory;
+import org.aeoreach.organization.UnitView;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -34,6 +37,9 @@ public class People {
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
+
+    @Inject
+    private UnitDirectory directory;
 
     @Inject
     private AuditTrail audit;
@@ -87,11 +93,21 @@ public class People {
         return Rows.list(query, People::held);
     }
 
+    /** A role somebody holds or held, as far as the viewer may see it. */
+    public record Assignment(long id, long accountId, Role role, String orgPath) {}
+
+    @Transactional
+    public Optional<Assignment> assignment(long id) {
+        Query query = em.createNativeQuery("select id, account_id, role, org_path from role_assignment where id = ?")
+                .setParameter(1, id);
+        return Rows.one(query, row -> new Assignment(row.id(0), row.id(1), Role.valueOf(row.text(2)), row.text(3)));
+    }
+
     @Transactional
     public PersonView grant(long id, Grant grant) {
         get(id);
         requireGrantable(grant.role());
-        Unit unit = em.find(Unit.class, grant.unitId());
+        UnitView unit = directory.find(grant.unitId()).orElse(null);
         if (unit == null || unit.closedOn() != null || !viewer.require().covers(unit.orgPath())) {
             throw Problem.invalid("unitId", "organization.invalid.unit");
         }

@@ -1,10 +1,11 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.util.List;
+import org.aeoreach.organization.Units;
 import org.aeoreach.platform.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

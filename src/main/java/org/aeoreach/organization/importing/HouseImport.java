@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.importing;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;

@@ -1,4 +1,4 @@
-package org.aeoreach.organization;
+package org.aeoreach.organization.people;
 
 import java.time.Instant;
 import java.time.LocalDate;
