@@ -8,6 +8,11 @@ alter table enterprise
     add suspended_at  timestamptz,
     add version       bigint not null default 0,
     add unique (id, unit_id, org_path);
+-- The enterprises of a demonstration that is there already; 9999 is no number customs gives out.
+update enterprise e set customs_code = d.code, mail_on_file = d.mail, phone_on_file = '000-00000000'
+    from (values ('演示电子（深圳）有限公司', '5304999901', 'office.electronics@demo.invalid'),
+                 ('演示纺织（上海）有限公司', '2210999902', 'office.textiles@demo.invalid')) d (name_zh, code, mail)
+    where e.name_zh = d.name_zh and exists (select from installation i where i.key = 'demo' and i.value = 'true');
 comment on column enterprise.suspended_at is 'since when nobody may act for the enterprise here, or null';
 create policy enterprise_change on enterprise for update to ${app} using (
     org_path >= nullif(current_setting('app.write_lo', true), '') and org_path < current_setting('app.write_hi', true));

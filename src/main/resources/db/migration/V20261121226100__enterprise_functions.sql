@@ -149,7 +149,7 @@ begin
     select * into e from enterprise where id = for_enterprise;
     update role_assignment r
         set valid_from = least(r.valid_from, first_day),
-            valid_to = case when last_day is null then null else greatest(r.valid_to, last_day) end,
+            valid_to = case when last_day is null or r.valid_to is null then null else greatest(r.valid_to, last_day) end,
             version = r.version + 1
         where r.id = (select max(o.id) from role_assignment o where o.account_id = who and o.unit_id = e.unit_id
                           and o.enterprise_id = for_enterprise and (o.valid_to is null or o.valid_to >= first_day));
@@ -238,7 +238,7 @@ begin
         return query select 'TAKEN', claim, e.id, e.name_zh, e.name_en, null::text, e.org_path;
         return;
     end if;
-    perform pg_advisory_xact_lock(226002, e.id::int);
+    perform pg_advisory_xact_lock(226002, hashint8(e.id));
     if (select count(*) from enterprise_claim c where c.enterprise_id = e.id and c.status = 'WAITING') >= 5 then
         return query select 'FULL', claim, e.id, e.name_zh, e.name_en, null::text, e.org_path;
         return;
@@ -257,12 +257,12 @@ $$;
 
 -- The claim behind a link that can still be used.
 create function claim_of_link(hash bytea, at_time timestamptz)
-    returns table (claim_id bigint, name text, mail text, statement text, created_at timestamptz, enterprise_zh text,
-                   enterprise_en text, customs_code text)
+    returns table (claim_id bigint, name text, mail text, language text, statement text, created_at timestamptz,
+                   enterprise_zh text, enterprise_en text, customs_code text)
     language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
-    select c.id, c.name, c.mail, c.statement, c.created_at, e.name_zh, e.name_en, e.customs_code
+    select c.id, c.name, c.mail, c.language, c.statement, c.created_at, e.name_zh, e.name_en, e.customs_code
         from enterprise_link l join enterprise_claim c on c.id = l.record_id join enterprise e on e.id = c.enterprise_id
         where l.token_hash = hash and l.purpose = 'CLAIM' and l.used_at is null and l.expires_at > at_time
             and c.status = 'WAITING' and e.suspended_at is null
@@ -284,7 +284,7 @@ begin
     if c.id is null then
         return;
     end if;
-    perform pg_advisory_xact_lock(226002, c.enterprise_id::int);
+    perform pg_advisory_xact_lock(226002, hashint8(c.enterprise_id));
     select * into c from enterprise_claim x where x.id = wanted and x.status = 'WAITING' for update;
     if c.id is null then
         return;
@@ -368,12 +368,12 @@ $$;
 -- The offer behind a link that can still be used.
 create function delegation_of_link(hash bytea, at_time timestamptz, on_day date)
     returns table (delegation_id bigint, enterprise_zh text, enterprise_en text, representative_name text,
-                   representative_mail text, rights text, first_day date, last_day date, note text)
+                   representative_mail text, rights text, first_day date, last_day date, note text, language text)
     language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
     select d.id, d.enterprise_zh, d.enterprise_en, d.representative_name, d.representative_mail, d.rights, d.first_day,
-           d.last_day, d.note
+           d.last_day, d.note, d.language
         from enterprise_link l join delegation d on d.id = l.record_id join enterprise e on e.id = d.enterprise_id
         where l.token_hash = hash and l.purpose = 'DELEGATION' and l.used_at is null and l.expires_at > at_time
             and d.accepted_at is null and d.declined_at is null and d.revoked_at is null and d.last_day >= on_day
