@@ -170,7 +170,8 @@ class JobQueue {
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
                 // Jobs are started by officers: without an enterprise there is no outward row either.
-                null);
+                null,
+                Viewer.Settings.STANDARD);
     }
 
     private static Claimed claimed(Rows.Row row, String node) {

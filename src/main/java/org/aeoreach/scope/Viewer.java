@@ -1,7 +1,10 @@
 package org.aeoreach.scope;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Set;
 import org.aeoreach.platform.Language;
+import org.aeoreach.platform.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgPath path of the unit of that role, see {@code unit.org_path}; with all below it, the range he sees
  * @param substitution who he stands in for, or null when the role is his own
  * @param enterprise the enterprise an enterprise user acts for, else null
+ * @param settings how he wants to be spoken to
  */
 public record Viewer(
         long accountId,
@@ -21,7 +25,35 @@ public record Viewer(
         long unitId,
         String orgPath,
         @Nullable Substitution substitution,
-        @Nullable Enterprise enterprise) {
+        @Nullable Enterprise enterprise,
+        Settings settings) {
+
+    /** What a person is to customs, whatever he acts as. */
+    public enum Kind {
+        OFFICER,
+        ENTERPRISE
+    }
+
+    /** The person's own choices. */
+    public record Settings(Language language, ZoneId timeZone) {
+
+        /** Before anybody has chosen: Chinese, Shanghai. */
+        public static final Settings STANDARD = new Settings(Language.ZH, Time.ZONE);
+
+        /** From their names; a zone this Java does not know becomes Shanghai's. */
+        public static Settings of(String language, String timeZone) {
+            Language chosen = Language.of(language);
+            return new Settings(chosen == null ? Language.ZH : chosen, zone(timeZone));
+        }
+
+        private static ZoneId zone(String name) {
+            try {
+                return ZoneId.of(name);
+            } catch (DateTimeException unknown) {
+                return Time.ZONE;
+            }
+        }
+    }
 
     /**
      * The enterprise an enterprise user acts for, his own or one he represents.
@@ -45,7 +77,8 @@ public record Viewer(
     /** The same person in the same role, acting for this enterprise. */
     public Viewer actingFor(Enterprise wanted) {
         return new Viewer(
-                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted);
+                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted,
+                settings);
     }
 
     public @Nullable Long enterpriseId() {
@@ -63,6 +96,10 @@ public record Viewer(
             long absentId,
             String absentZh,
             @Nullable String absentEn) {}
+
+    public Kind kind() {
+        return enterpriseId == null ? Kind.OFFICER : Kind.ENTERPRISE;
+    }
 
     public String name(Language language) {
         return language.pick(nameZh, nameEn);
