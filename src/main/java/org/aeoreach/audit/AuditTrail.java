@@ -39,9 +39,11 @@ public class AuditTrail {
 
     /** What a representative does is recorded as his, for the enterprise he represents. */
     private Changes underBothNames(Changes changes) {
-        current.get().map(Viewer::enterprise).filter(Viewer.Enterprise::represented).ifPresent(enterprise -> changes.with(
-                        "representedEnterprise", enterprise.nameZh())
-                .with("delegation", enterprise.delegationId()));
+        current.get()
+                .map(Viewer::enterprise)
+                .filter(Viewer.Enterprise::represented)
+                .ifPresent(enterprise -> changes.with("representedEnterprise", enterprise.nameZh())
+                        .with("delegation", enterprise.delegationId()));
         return changes;
     }
 }

@@ -78,10 +78,7 @@ public class EnterpriseMail {
         return Rows.list(
                 query,
                 row -> new Addressee(
-                        row.text(0),
-                        row.textOrNull(1),
-                        row.text(2),
-                        Objects.requireNonNull(Language.of(row.text(3)))));
+                        row.text(0), row.textOrNull(1), row.text(2), Objects.requireNonNull(Language.of(row.text(3)))));
     }
 
     /** Those who administer the enterprise, or its address on file when nobody does. */

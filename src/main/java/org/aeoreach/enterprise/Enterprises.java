@@ -112,7 +112,11 @@ public class Enterprises {
         }
         int changed = em.createNativeQuery("update enterprise set suspended_at = cast(? as timestamptz),"
                         + " version = version + 1 where id = ? and version = ?")
-                .setParameter(1, suspendedAt == null ? null : suspendedAt.atOffset(ZoneOffset.UTC).toString())
+                .setParameter(
+                        1,
+                        suspendedAt == null
+                                ? null
+                                : suspendedAt.atOffset(ZoneOffset.UTC).toString())
                 .setParameter(2, id)
                 .setParameter(3, version)
                 .executeUpdate();
@@ -120,7 +124,9 @@ public class Enterprises {
         audit.record(
                 suspendedAt == null ? "enterprise.resume-access" : "enterprise.suspend-access",
                 new AuditTrail.Subject("enterprise", id, before.orgPath()),
-                Changes.none().with("suspendedAt", before.suspendedAt(), suspendedAt).with("reason", reason.reason()));
+                Changes.none()
+                        .with("suspendedAt", before.suspendedAt(), suspendedAt)
+                        .with("reason", reason.reason()));
         mail.tellOfAccess(before, suspendedAt != null, reason.reason());
         return get(id);
     }

@@ -27,7 +27,7 @@ public class Welcome {
                 "enterprise-welcome",
                 newcomer.person(),
                 to.orgPath(),
-                language -> Map.of(
-                        "enterprise", language.pick(to.enterpriseZh(), to.enterpriseEn()), "acting", "/acting"));
+                language ->
+                        Map.of("enterprise", language.pick(to.enterpriseZh(), to.enterpriseEn()), "acting", "/acting"));
     }
 }

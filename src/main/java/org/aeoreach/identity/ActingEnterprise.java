@@ -40,7 +40,6 @@ public class ActingEnterprise {
     }
 
     private static Viewer.Enterprise enterprise(Rows.Row row) {
-        return new Viewer.Enterprise(
-                row.id(0), row.text(1), row.textOrNull(2), row.idOrNull(3), Right.of(row.text(4)));
+        return new Viewer.Enterprise(row.id(0), row.text(1), row.textOrNull(2), row.idOrNull(3), Right.of(row.text(4)));
     }
 }

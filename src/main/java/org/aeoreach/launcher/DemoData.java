@@ -132,8 +132,7 @@ final class DemoData {
     }
 
     private static void insertEnterpriseUsers(Connection connection) throws SQLException {
-        BulkInsert.run(
-                connection, MEMBERS, DemoPeople.MEMBERS, DemoPeople.Member::login, DemoPeople.Member::rights);
+        BulkInsert.run(connection, MEMBERS, DemoPeople.MEMBERS, DemoPeople.Member::login, DemoPeople.Member::rights);
         BulkInsert.run(
                 connection,
                 DELEGATIONS,

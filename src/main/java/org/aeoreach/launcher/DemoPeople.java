@@ -97,7 +97,12 @@ final class DemoPeople {
     private DemoPeople() {}
 
     /** A fictional enterprise, registered with the house of that code; its number 9999 is one customs never gives. */
-    record Enterprise(String zh, String en, String unit, String code, @Nullable String mail) {}
+    record Enterprise(
+            String zh,
+            String en,
+            String unit,
+            String code,
+            @Nullable String mail) {}
 
     /** A user of the enterprise his account belongs to, and his rights there. */
     record Member(String login, String rights) {}

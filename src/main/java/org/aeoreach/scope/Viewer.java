@@ -62,7 +62,11 @@ public record Viewer(
      * @param rights what he may do for it today
      */
     public record Enterprise(
-            long id, String nameZh, @Nullable String nameEn, @Nullable Long delegationId, Set<Right> rights) {
+            long id,
+            String nameZh,
+            @Nullable String nameEn,
+            @Nullable Long delegationId,
+            Set<Right> rights) {
 
         public String name(Language language) {
             return language.pick(nameZh, nameEn);
@@ -77,8 +81,7 @@ public record Viewer(
     /** The same person in the same role, acting for this enterprise. */
     public Viewer actingFor(Enterprise wanted) {
         return new Viewer(
-                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted,
-                settings);
+                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted, settings);
     }
 
     public @Nullable Long enterpriseId() {
@@ -98,7 +101,7 @@ public record Viewer(
             @Nullable String absentEn) {}
 
     public Kind kind() {
-        return enterpriseId == null ? Kind.OFFICER : Kind.ENTERPRISE;
+        return role.isOfficer() ? Kind.OFFICER : Kind.ENTERPRISE;
     }
 
     public String name(Language language) {

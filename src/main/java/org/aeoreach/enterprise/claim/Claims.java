@@ -167,8 +167,9 @@ public class Claims {
     /** The claim a link asks about, while it can be decided. */
     @Transactional
     public Optional<Asked> asked(LinkToken token) {
-        Query query = em.createNativeQuery("select name, mail, language, statement, created_at, enterprise_zh, enterprise_en,"
-                        + " customs_code from claim_of_link(?, ?)")
+        Query query = em.createNativeQuery(
+                        "select name, mail, language, statement, created_at, enterprise_zh, enterprise_en,"
+                                + " customs_code from claim_of_link(?, ?)")
                 .setParameter(1, token.hash())
                 .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC));
         return Rows.one(

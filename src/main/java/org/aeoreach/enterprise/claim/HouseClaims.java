@@ -62,8 +62,7 @@ public class HouseClaims {
 
     /** The newest first. @param status only those; null for all @param enterprise only to this one; null for all */
     @Transactional
-    public Slice<ClaimView> list(
-            ClaimView.@Nullable Status status, @Nullable Long enterprise, long before, int limit) {
+    public Slice<ClaimView> list(ClaimView.@Nullable Status status, @Nullable Long enterprise, long before, int limit) {
         Query query = em.createNativeQuery(COLUMNS + " where c.id < ?1"
                         + (status == null ? "" : " and c.status = ?2")
                         + (enterprise == null ? "" : " and c.enterprise_id = ?3")
@@ -103,8 +102,8 @@ public class HouseClaims {
                 .setParameter(2, decision.confirmed())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(4, java.sql.Date.valueOf(Time.today(clock)));
-        Decided decided = Rows.one(query, Decided::of)
-                .orElseThrow(() -> new Problem(409, "enterprise.problem.claim-decided"));
+        Decided decided =
+                Rows.one(query, Decided::of).orElseThrow(() -> new Problem(409, "enterprise.problem.claim-decided"));
         em.createNativeQuery("update enterprise_claim set decided_by = ?, checked = ?, note = ? where id = ?")
                 .setParameter(1, viewer.require().accountId())
                 .setParameter(2, decision.checked().name())

@@ -39,8 +39,7 @@ public class Delegations {
     /** Those an enterprise gave, the newest first. */
     @Transactional
     public Slice<DelegationView> given(long enterprise, long before, int limit) {
-        Query query = em.createNativeQuery(
-                        COLUMNS + " where enterprise_id = ? and id < ? order by id desc limit ?")
+        Query query = em.createNativeQuery(COLUMNS + " where enterprise_id = ? and id < ? order by id desc limit ?")
                 .setParameter(1, enterprise)
                 .setParameter(2, before)
                 .setParameter(3, limit + 1);

@@ -109,8 +109,7 @@ public class ManageMembers {
                         .with("account", member.accountId())
                         .with("rights", Right.names(member.rights()))
                         .with("validTo", member.validTo()));
-        var person = new Addressee(
-                invitation.nameZh(), invitation.nameEn(), invitation.mail(), invitation.language());
+        var person = new Addressee(invitation.nameZh(), invitation.nameEn(), invitation.mail(), invitation.language());
         welcome.send(
                 new Welcome.Newcomer(added.account(), added.made(), person),
                 new Welcome.To(enterprise.nameZh(), enterprise.nameEn(), enterprise.orgPath()));
@@ -166,7 +165,10 @@ public class ManageMembers {
         for (Addressee to : mail.responsible(enterprise)) {
             tellOfEnd(to, before, enterprise, reason.reason());
         }
-        tellOfEnd(new Addressee(before.nameZh(), before.nameEn(), before.mail(), before.language()), before, enterprise,
+        tellOfEnd(
+                new Addressee(before.nameZh(), before.nameEn(), before.mail(), before.language()),
+                before,
+                enterprise,
                 reason.reason());
         return after;
     }
@@ -187,7 +189,10 @@ public class ManageMembers {
         member.end(clock.instant(), reason);
         em.flush();
         MemberView after = members.get(member.id());
-        record("enterprise.end-user", after, Changes.none().with("endedAt", after.endedAt()).with("reason", reason));
+        record(
+                "enterprise.end-user",
+                after,
+                Changes.none().with("endedAt", after.endedAt()).with("reason", reason));
         return after;
     }
 
