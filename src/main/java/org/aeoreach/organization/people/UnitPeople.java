@@ -10,6 +10,7 @@ import java.util.List;
 import org.aeoreach.organization.UnitStaff;
 import org.aeoreach.organization.UnitView;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.scope.Role;
 
 /** What becomes of the people of a unit when the unit ends. */
 @ApplicationScoped
@@ -87,10 +88,11 @@ class UnitPeople implements UnitStaff {
                 .setParameter(2, assignment.role().name())
                 .setParameter(3, successor.id())
                 .setParameter(4, java.sql.Date.valueOf(begins));
-        if (count(query) > 0) {
+        // A person may be of several enterprises, each with a role of its own.
+        if (assignment.role() != Role.ENTERPRISE_USER && count(query) > 0) {
             return;
         }
-        RoleAssignment moved = new RoleAssignment(assignment.accountId(), assignment.role(), successor, begins);
+        RoleAssignment moved = assignment.movedTo(successor, begins);
         if (until != null) {
             moved.end(until);
         }
