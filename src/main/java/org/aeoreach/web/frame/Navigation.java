@@ -56,9 +56,8 @@ public final class Navigation {
 
     /** All places of the face shown, for the keys. */
     public static List<Place> all(Page page) {
-        Stream<Place> all = page.desk()
-                ? desk(page).stream().flatMap(group -> group.places().stream())
-                : portal(page).stream();
+        Stream<Place> all =
+                page.desk() ? desk(page).stream().flatMap(group -> group.places().stream()) : portal(page).stream();
         return all.toList();
     }
 
