@@ -132,10 +132,10 @@ public class RolePages {
 
     /** A role may be seen because it is one's own; ended it is only from the unit. */
     private Held mine(long id) {
-        roles.find(id)
+        return roles.find(id)
                 .filter(assignment -> viewer.require().covers(assignment.orgPath()))
+                .map(assignment -> held.get(id))
                 .orElseThrow(Problem::notFound);
-        return held.get(id);
     }
 
     private JteModel endPage(Held role, Form form) {
