@@ -1,0 +1,41 @@
+package org.aeoreach.web.list.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Locale;
+import org.aeoreach.platform.Problem;
+
+/** The kinds of files. */
+public enum Format {
+    CSV(ExportFile.CSV),
+    XLSX(ExportFile.XLSX);
+
+    private final String type;
+
+    Format(String type) {
+        this.type = type;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    /** Ending of the file's name. */
+    public String ending() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws Problem 400 when there is no such format */
+    public static Format named(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending().equals(ending))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("format", "list.invalid.format"));
+    }
+
+    /** @param title of the sheet, where there are sheets */
+    public RowFile write(OutputStream out, String title) throws IOException {
+        return this == CSV ? new CsvFile(out) : new XlsxFile(out, title);
+    }
+}
