@@ -36,10 +36,8 @@ document.addEventListener("htmx:afterSettle", (event) => {
   if (errors) errors.focus();
   else if (document.activeElement === document.body) count.focus();
   // Choosing a language comes back to this place.
-  const here = encodeURIComponent(location.pathname + location.search);
-  for (const link of document.querySelectorAll('a[href^="/language?"]')) {
-    link.href = link.getAttribute("href").replace(/next=[^&]*/, "next=" + here);
-  }
+  const place = document.querySelector('form[action="/language"] input[name="next"]');
+  if (place) place.value = location.pathname + location.search;
 });
 
 document.addEventListener("click", (event) => {

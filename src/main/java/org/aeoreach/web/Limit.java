@@ -15,7 +15,9 @@ public enum Limit {
     /** Search and other reading that costs. */
     SEARCH(600, 120, 60),
     /** Files of whole lists. */
-    EXPORT(120, 20, 600);
+    EXPORT(120, 20, 600),
+    /** What a page asks for by itself while somebody types. */
+    PICK(3000, 600, 60);
 
     private final int perAddress;
     private final int perSubject;

@@ -71,7 +71,7 @@ final class Assembly {
         long id = row.id(0);
         String href = spec.link() == null ? null : spec.link().apply(id);
         List<Cell> cells = cells(state.shown(), row, page);
-        return new ListPage.Line(id, href, cells, CellText.of(cells.get(lead())));
+        return new ListPage.Line(id, href, cells, CellText.of(cells.get(lead()), page.zone()));
     }
 
     /** Where the column stands that names a row; the first one, where that is not shown. */

@@ -96,7 +96,7 @@ class Exports {
     private long rows(ListState state, Statement statement, Page page, Format format, OutputStream out)
             throws IOException {
         List<Column> columns = state.shown();
-        try (RowFile file = format.write(out, page.title());
+        try (RowFile file = format.write(out, page.title(), page.zone());
                 PreparedStatement query = prepared(statement.all(MOST))) {
             query.setFetchSize(FETCHED);
             file.headings(columns.stream().map(column -> page.t(column.header())).toList());

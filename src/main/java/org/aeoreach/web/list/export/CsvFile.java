@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.cell.CellText;
@@ -18,8 +19,10 @@ final class CsvFile implements RowFile {
     private static final String COMPUTES = "=+-@\t\r＝＋－＠";
 
     private final Writer out;
+    private final ZoneId zone;
 
-    CsvFile(OutputStream out) throws IOException {
+    CsvFile(OutputStream out, ZoneId zone) throws IOException {
+        this.zone = zone;
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
         this.out.write(BYTE_ORDER_MARK);
     }
@@ -31,12 +34,12 @@ final class CsvFile implements RowFile {
 
     @Override
     public void row(List<Cell> cells) throws IOException {
-        line(cells.stream().map(CsvFile::text).toList());
+        line(cells.stream().map(this::text).toList());
     }
 
     /** Numbers may begin with a minus sign; nobody writes a formula into one. */
-    private static String text(Cell cell) {
-        return cell instanceof Cell.Amount ? CellText.of(cell) : defused(CellText.of(cell));
+    private String text(Cell cell) {
+        return cell instanceof Cell.Amount ? CellText.of(cell, zone) : defused(CellText.of(cell, zone));
     }
 
     static String defused(String text) {

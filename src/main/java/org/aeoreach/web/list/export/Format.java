@@ -2,6 +2,7 @@ package org.aeoreach.web.list.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import org.aeoreach.platform.Problem;
@@ -34,8 +35,13 @@ public enum Format {
                 .orElseThrow(() -> Problem.invalid("format", "list.invalid.format"));
     }
 
-    /** @param title of the sheet, where there are sheets */
-    public RowFile write(OutputStream out, String title) throws IOException {
-        return this == CSV ? new CsvFile(out) : new XlsxFile(out, title);
+    /**
+     * Begins a file.
+     *
+     * @param title of the sheet, where there are sheets
+     * @param zone of times, which spreadsheets keep without one
+     */
+    public RowFile write(OutputStream out, String title, ZoneId zone) throws IOException {
+        return this == CSV ? new CsvFile(out, zone) : new XlsxFile(out, title, zone);
     }
 }

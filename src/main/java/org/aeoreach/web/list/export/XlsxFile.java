@@ -2,8 +2,8 @@ package org.aeoreach.web.list.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
 import java.util.List;
-import org.aeoreach.platform.Time;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.cell.CellText;
 import org.dhatim.fastexcel.Workbook;
@@ -19,9 +19,11 @@ final class XlsxFile implements RowFile {
 
     private final Workbook book;
     private final Worksheet sheet;
+    private final ZoneId zone;
     private int row;
 
-    XlsxFile(OutputStream out, String title) {
+    XlsxFile(OutputStream out, String title, ZoneId zone) {
+        this.zone = zone;
         book = new Workbook(out, "AEO Reach", null);
         String name = title.replaceAll("[\\[\\]\\\\/*?:']", " ").strip();
         sheet = book.newWorksheet(name.substring(0, Math.min(name.length(), LONGEST_TITLE)));
@@ -56,10 +58,10 @@ final class XlsxFile implements RowFile {
             sheet.value(row, column, day.day());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof Cell.Moment moment) {
-            sheet.value(row, column, moment.at().atZone(Time.ZONE).toLocalDateTime());
+            sheet.value(row, column, moment.at().atZone(zone).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (!cell.isEmpty()) {
-            sheet.inlineString(row, column, legal(CellText.of(cell)));
+            sheet.inlineString(row, column, legal(CellText.of(cell, zone)));
         }
     }
 
