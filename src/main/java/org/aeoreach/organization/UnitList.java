@@ -38,8 +38,7 @@ class UnitList implements Listing {
                             .hidden())
             .filters(
                     Filter.search("organization.search.label", UnitList::named),
-                    Filter.choice(
-                            "kind", "organization.unit.kind", UnitKind.values(), "organization.kind.", "u.kind"),
+                    Filter.choice("kind", "organization.unit.kind", UnitKind.values(), "organization.kind.", "u.kind"),
                     Filter.unit("unit", "organization.units.below", "u.org_path")
                             .more(),
                     Filter.including(

@@ -1,7 +1,5 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.filter.Filter;
-
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
@@ -16,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parameters of an address; what cannot be read is named and left out, the rest is kept. */
@@ -146,7 +145,10 @@ final class Asked {
         }
         return wanted.isEmpty()
                 ? spec.defaultColumns()
-                : spec.columns().stream().map(Column::key).filter(wanted::contains).toList();
+                : spec.columns().stream()
+                        .map(Column::key)
+                        .filter(wanted::contains)
+                        .toList();
     }
 
     private int limit() {

@@ -1,9 +1,5 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.cell.Cell;
-import org.aeoreach.web.list.cell.CellText;
-import org.aeoreach.web.list.filter.Filter;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +8,9 @@ import java.util.stream.IntStream;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.cell.CellText;
+import org.aeoreach.web.list.filter.Filter;
 
 /** Puts together what the page of a list shows, in the reader's words. */
 final class Assembly {
@@ -61,7 +60,9 @@ final class Assembly {
         return new ListPage.Heading(
                 column.key(),
                 page.t(column.header()),
-                column.sort() == null ? null : state.sortedBy(column.key(), down).href(),
+                column.sort() == null
+                        ? null
+                        : state.sortedBy(column.key(), down).href(),
                 sorted ? (state.descending() ? "descending" : "ascending") : null,
                 state.shown().indexOf(column) == lead(),
                 column.is(Column.Trait.NUMERIC));
@@ -139,11 +140,12 @@ final class Assembly {
         return switch (filter.kind()) {
             case SEARCH, TEXT -> value;
             case FLAG -> "";
-            case CHOICE -> filter.options().stream()
-                    .filter(option -> option.value().equals(value))
-                    .map(option -> page.t(option.label()))
-                    .findFirst()
-                    .orElse(value);
+            case CHOICE ->
+                filter.options().stream()
+                        .filter(option -> option.value().equals(value))
+                        .map(option -> page.t(option.label()))
+                        .findFirst()
+                        .orElse(value);
             case DAYS -> days(state.value(filter.key() + "-from"), state.value(filter.key() + "-to"));
         };
     }

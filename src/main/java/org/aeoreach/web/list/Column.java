@@ -1,7 +1,5 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.cell.Cell;
-
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.function.Function;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
+import org.aeoreach.web.list.cell.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +66,8 @@ public record Column(
 
     /** A name in both languages, shown and sorted in the reader's; the Chinese one where the English is missing. */
     public static Column name(String key, String header, String zh, String en) {
-        Reader reader = (row, page) -> Cell.text(row.textOrNull(0) == null ? null : page.pick(row.text(0), row.textOrNull(1)));
+        Reader reader =
+                (row, page) -> Cell.text(row.textOrNull(0) == null ? null : page.pick(row.text(0), row.textOrNull(1)));
         Sort sort = new Sort(zh + BY_PINYIN, "coalesce(nullif(" + en + ", ''), " + zh + ")" + BY_PINYIN);
         return of(key, header, reader, zh, en).with(sort);
     }

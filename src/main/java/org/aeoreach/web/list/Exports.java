@@ -99,7 +99,8 @@ class Exports {
         try (RowFile file = format.write(out, page.title(), page.zone());
                 PreparedStatement query = prepared(statement.all(MOST))) {
             query.setFetchSize(FETCHED);
-            file.headings(columns.stream().map(column -> page.t(column.header())).toList());
+            file.headings(
+                    columns.stream().map(column -> page.t(column.header())).toList());
             return Rows.each(query, row -> file.row(Assembly.cells(columns, row, page)));
         } catch (SQLException e) {
             throw new DatabaseFault(e);

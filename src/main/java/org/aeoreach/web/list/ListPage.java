@@ -1,11 +1,10 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.cell.Cell;
-import org.aeoreach.web.list.filter.Filter;
-
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
 import org.aeoreach.web.list.view.SavedView;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +51,8 @@ public record ListPage(
     public record Field(Filter filter, List<Input> inputs) {
         public boolean filled() {
             return inputs.stream()
-                    .anyMatch(input -> !input.value().isEmpty() || !input.error().isEmpty());
+                    .anyMatch(
+                            input -> !input.value().isEmpty() || !input.error().isEmpty());
         }
     }
 
@@ -72,7 +72,8 @@ public record ListPage(
      * @param current the one this page came from, or null
      * @param changed whether filters, sort or columns differ from what it was saved with
      */
-    public record Views(boolean offered, List<SavedView> all, @Nullable SavedView current, boolean changed) {
+    public record Views(
+            boolean offered, List<SavedView> all, @Nullable SavedView current, boolean changed) {
         static final Views NONE = new Views(false, List.of(), null, false);
     }
 
@@ -99,7 +100,8 @@ public record ListPage(
 
     /** The same list without what does not exist. */
     public String correctedHref() {
-        return state.without(errors.stream().map(ProblemAnswer.Field::field).toList()).href();
+        return state.without(errors.stream().map(ProblemAnswer.Field::field).toList())
+                .href();
     }
 
     public boolean hasField(String parameter) {

@@ -1,7 +1,5 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.filter.Fragment;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one page of a list, forwards or backwards, never by counting rows off. */
@@ -45,8 +44,7 @@ class ListReader {
 
     private Found first(Statement statement, int limit, int count, boolean lost) {
         List<Rows.Row> rows = fetch(statement, null, false, limit + 1);
-        return new Found(
-                rows.subList(0, Math.min(rows.size(), limit)), false, rows.size() > limit, count, lost);
+        return new Found(rows.subList(0, Math.min(rows.size(), limit)), false, rows.size() > limit, count, lost);
     }
 
     /** Null when the viewer does not see that row, any more. */

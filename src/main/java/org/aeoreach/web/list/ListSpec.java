@@ -1,13 +1,12 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.filter.Filter;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import org.aeoreach.web.list.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.filter.Filter;
-import org.aeoreach.web.list.filter.Fragment;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +59,7 @@ public record ListState(
                 ? Fragment.NONE
                 : Fragment.of(spec.source().where());
         for (Filter filter : spec.filters()) {
-            List<String> values =
-                    filter.parameters().stream().map(this::value).toList();
+            List<String> values = filter.parameters().stream().map(this::value).toList();
             boolean set = values.stream().anyMatch(value -> !value.isEmpty());
             if (set || filter.kind() == Filter.Kind.FLAG) {
                 all = all.and(filter.condition().of(values));

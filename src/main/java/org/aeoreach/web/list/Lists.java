@@ -44,7 +44,9 @@ public class Lists {
     /** A page with the list and nothing else. */
     public Response page(Listing listing, UriInfo address) {
         ListPage list = show(listing, address);
-        return answer(list, new StaticTemplates().webListpage(pages.titled(listing.spec().title()), list));
+        return answer(
+                list,
+                new StaticTemplates().webListpage(pages.titled(listing.spec().title()), list));
     }
 
     /** The answer for a page with the list in it: 400 when something was asked for that does not exist. */
@@ -59,7 +61,8 @@ public class Lists {
      */
     public ListPage show(Listing listing, UriInfo address) {
         ListSpec spec = listing.spec();
-        boolean officer = viewer.get().map(Viewer::role).filter(role -> role.isOfficer()).isPresent();
+        boolean officer =
+                viewer.get().map(Viewer::role).filter(role -> role.isOfficer()).isPresent();
         List<SavedView> all = officer ? views.of(spec.key()) : List.of();
         ListState state = state(new Asked(spec, address.getQueryParameters()), all);
         Language language = RequestContext.current().language();
@@ -119,6 +122,7 @@ public class Lists {
             throw new Problem(400, "web.problem.validation", state.errors());
         }
         String format = address.getQueryParameters().getFirst("format");
-        return exports.write(state, Format.named(format == null ? "csv" : format)).response();
+        return exports.write(state, Format.named(format == null ? "csv" : format))
+                .response();
     }
 }

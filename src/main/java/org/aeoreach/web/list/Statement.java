@@ -1,12 +1,11 @@
 package org.aeoreach.web.list;
 
-import org.aeoreach.web.list.filter.Fragment;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Language;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,9 +70,7 @@ final class Statement {
     }
 
     private String select() {
-        return Stream.concat(
-                        Stream.of(source.id()),
-                        state.shown().stream().flatMap(column -> column.select().stream()))
+        return Stream.concat(Stream.of(source.id()), state.shown().stream().flatMap(column -> column.select().stream()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -51,7 +51,9 @@ final class CsvFile implements RowFile {
     }
 
     private static boolean isBlank(char c) {
-        return c != '\t' && c != '\r' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK);
+        return c != '\t'
+                && c != '\r'
+                && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == BYTE_ORDER_MARK);
     }
 
     private void line(List<String> texts) throws IOException {

@@ -67,7 +67,10 @@ public record ExportFile(String name, String fallback, Format format, FileChanne
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean plain = c < 0x80 && (Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_');
-            encoded.append(plain ? String.valueOf(c) : "%" + Integer.toHexString(0x100 | c).substring(1).toUpperCase(java.util.Locale.ROOT));
+            encoded.append(
+                    plain
+                            ? String.valueOf(c)
+                            : "%" + Integer.toHexString(0x100 | c).substring(1).toUpperCase(java.util.Locale.ROOT));
         }
         return encoded.toString();
     }

@@ -69,7 +69,8 @@ final class XlsxFile implements RowFile {
     private static String legal(String text) {
         String cut = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
         return cut.codePoints()
-                .filter(c -> c >= ' ' ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == '\n' || c == '\t')
+                .filter(c ->
+                        c >= ' ' ? c < 0xD800 || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF) : c == '\n' || c == '\t')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -17,8 +17,7 @@ import org.aeoreach.platform.Rows;
  *     read
  * @param aside whether it stands behind "more filters"
  */
-public record Filter(
-        String key, String label, Kind kind, List<Option> options, Condition condition, boolean aside) {
+public record Filter(String key, String label, Kind kind, List<Option> options, Condition condition, boolean aside) {
 
     private static final int LONGEST = 200;
 
@@ -76,8 +75,7 @@ public record Filter(
         return choice(key, label, options, value -> Fragment.of(expression + " = ?", value));
     }
 
-    public static Filter choice(
-            String key, String label, List<Option> options, Function<String, Fragment> condition) {
+    public static Filter choice(String key, String label, List<Option> options, Function<String, Fragment> condition) {
         Condition one = values -> {
             if (options.stream().noneMatch(option -> option.value().equals(values.get(0)))) {
                 throw Problem.invalid(key, "list.invalid.choice");
@@ -91,7 +89,10 @@ public record Filter(
     public static Filter yesNo(String key, String label, String yes) {
         List<Option> options = List.of(new Option("yes", "web.yes"), new Option("no", "web.no"));
         return choice(
-                key, label, options, value -> Fragment.of("(" + yes + ") is " + (value.equals("yes") ? "" : "not ") + "true"));
+                key,
+                label,
+                options,
+                value -> Fragment.of("(" + yes + ") is " + (value.equals("yes") ? "" : "not ") + "true"));
     }
 
     /** A box to tick. @param otherwise SQL condition as long as it is not ticked */
@@ -126,7 +127,8 @@ public record Filter(
                 throw Problem.invalid(key, "list.invalid.unit");
             }
             return Fragment.of(
-                    "exists (select from unit below where below.code = ? and starts_with(" + path + ", below.org_path))",
+                    "exists (select from unit below where below.code = ? and starts_with(" + path
+                            + ", below.org_path))",
                     code);
         });
     }

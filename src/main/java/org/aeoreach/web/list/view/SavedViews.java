@@ -38,8 +38,8 @@ public class SavedViews {
     /** All of one list that the viewer sees, his own first. */
     @Transactional
     public List<SavedView> of(String list) {
-        var query = em.createNativeQuery(
-                        SELECT + " where v.list = ?2 order by v.account_id = ?1 desc, v.name collate pinyin, v.id limit 200")
+        var query = em.createNativeQuery(SELECT
+                        + " where v.list = ?2 order by v.account_id = ?1 desc, v.name collate pinyin, v.id limit 200")
                 .setParameter(1, me().accountId())
                 .setParameter(2, list);
         return Rows.list(query, SavedViews::view);
@@ -78,8 +78,9 @@ public class SavedViews {
     public SavedView change(long id, long version, Content content) {
         SavedView before = own(id);
         requireFree(before.list(), content.name(), id);
-        int changed = em.createNativeQuery("update saved_view set name = ?, query = ?, shared = ?, version = version + 1"
-                        + " where id = ? and version = ?")
+        int changed = em.createNativeQuery(
+                        "update saved_view set name = ?, query = ?, shared = ?, version = version + 1"
+                                + " where id = ? and version = ?")
                 .setParameter(1, content.name())
                 .setParameter(2, content.query())
                 .setParameter(3, content.shared() && me().role().mayWrite())
