@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path path of the request, to mark the place in the navigation
  * @param place address to come back to
+ * @param unit name of the unit the viewer acts in, or null
  */
 public record Page(
         String title,
@@ -29,6 +30,8 @@ public record Page(
         @Nullable String query,
         String place,
         boolean demo,
+        @Nullable String unit,
+        Preferences preferences,
         Messages messages) {
 
     // By the clock of 24 hours in both languages; the short form of Java says 上午 and PM.
@@ -73,6 +76,12 @@ public record Page(
                         .format(date);
     }
 
+    /** What is said once on this page, or null. */
+    public @Nullable String toast() {
+        String key = preferences.toast();
+        return key == null ? null : messages.find(language, key);
+    }
+
     /** The time of day to the minute, in the reader's time zone. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", language.locale())
@@ -100,6 +109,11 @@ public record Page(
             }
         }
         return false;
+    }
+
+    /** Whether this page belongs to the officers' face; what an officer reads of the portal does not. */
+    public boolean desk() {
+        return officer() && !within("/portal");
     }
 
     public boolean officer() {

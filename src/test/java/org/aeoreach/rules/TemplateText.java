@@ -11,7 +11,7 @@ final class TemplateText {
     private static final Pattern HEAD = Pattern.compile("(?m)^\\s*@(import|param).*$|!\\{.*?}");
     // Examples of files and the names of their columns are the same in every language.
     private static final Pattern CODE =
-            Pattern.compile("(?s)<pre[ >].*?</pre>|<(dt|span|code) class=\"code\">[^<$]*</");
+            Pattern.compile("(?s)<pre[ >].*?</pre>|<kbd>[^<$]*</|<(dt|span|code) class=\"code\">[^<$]*</");
     private static final Pattern COMMENT = Pattern.compile("(?s)<%--.*?--%>|<!--.*?-->|<!DOCTYPE[^>]*>");
     private static final Pattern READ_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|data-label|label)=\"([^\"]*)\"");
@@ -52,7 +52,7 @@ final class TemplateText {
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             if (depth > 0 && c == '@' && template.startsWith("@`", i)) {
-                int end = template.indexOf('`', i + 2);
+                int end = endOfBlock(template, i + 2);
                 plain.append(' ')
                         .append(withoutExpressions(template.substring(i + 2, end)))
                         .append(' ');
@@ -68,6 +68,20 @@ final class TemplateText {
             }
         }
         return BARE_KEYWORD.matcher(plain).replaceAll(" ");
+    }
+
+    /** Blocks may stand within blocks. */
+    private static int endOfBlock(String template, int start) {
+        int depth = 1;
+        for (int i = start; i < template.length(); i++) {
+            if (template.charAt(i) == '`') {
+                depth += template.charAt(i - 1) == '@' ? 1 : -1;
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return template.length();
     }
 
     private static boolean opens(char c, StringBuilder before) {
