@@ -19,10 +19,10 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
+import org.aeoreach.web.form.Form;
 import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
-import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What officers see of the units. */
