@@ -19,7 +19,7 @@ class UnitList implements Listing {
             + " left join unit p on p.id = u.parent_id"
             + " left join unit_name pn on pn.unit_id = u.parent_id and pn.valid_to is null";
 
-    private final ListSpec spec = ListSpec.at("units", "/desk/units", "organization.units.title")
+    private final ListSpec spec = ListSpec.at("units", "/desk/units/list", "organization.units.title")
             .from(FROM, "u.id")
             .columns(
                     Column.code("code", "organization.unit.code", "u.code").sortedBy("u.org_path"),
