@@ -7,9 +7,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 
-/** Binds the person behind the session cookie to the request. */
+/** Binds the person behind the session cookie to the request, which is then answered in his language. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -27,7 +29,13 @@ public class SessionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!request.getUriInfo().getPath().startsWith("health")) {
-            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(viewer::bind);
+            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(this::bind);
         }
+    }
+
+    /** What the person chose goes before what his browser asks for. */
+    private void bind(Viewer person) {
+        viewer.bind(person);
+        RequestContext.current().speak(person.settings().language());
     }
 }

@@ -65,10 +65,16 @@ public class UnitDirectory {
         return Slice.of(rows, limit, UnitView::orgPath);
     }
 
+    /** @throws Problem 404 when there is no such unit */
     @Transactional
     public UnitView get(long id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    public Optional<UnitView> find(long id) {
         Query query = em.createNativeQuery(COLUMNS + " where u.id = ?").setParameter(1, id);
-        return Rows.one(query, UnitDirectory::view).orElseThrow(Problem::notFound);
+        return Rows.one(query, UnitDirectory::view);
     }
 
     /** The unit of this very code, closed or not. */

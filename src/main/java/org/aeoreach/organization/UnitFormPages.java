@@ -34,7 +34,7 @@ public class UnitFormPages {
     private Units units;
 
     @Inject
-    private DeskPages desk;
+    private UnitPages desk;
 
     @Inject
     private Validator validator;

@@ -31,7 +31,7 @@ public class Units {
     private UnitDirectory directory;
 
     @Inject
-    private UnitPeople people;
+    private UnitStaff staff;
 
     @Inject
     private AuditTrail audit;
@@ -103,7 +103,7 @@ public class Units {
     @Transactional
     public UnitView close(long id, long version, Closure closure) {
         Unit unit = current(id, version);
-        people.requireNone(unit);
+        staff.requireNone(directory.get(id));
         unit.close(closure.closedOn());
         return changed("organization.close-unit", unit, Changes.none().with("closedOn", closure.closedOn()));
     }
@@ -114,7 +114,7 @@ public class Units {
         Unit successor = writable(merger.successorId());
         directory.requireNoOpenChild(unit);
         unit.mergeInto(successor, merger.from());
-        people.move(unit, successor, merger.from());
+        staff.move(directory.get(id), directory.get(successor.id()), merger.from());
         Changes changes = Changes.none().with("mergedInto", successor.code()).with("closedOn", merger.from());
         return changed("organization.merge-unit", unit, changes);
     }

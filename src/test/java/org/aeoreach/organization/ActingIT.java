@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;

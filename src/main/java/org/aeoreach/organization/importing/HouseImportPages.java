@@ -1,0 +1,93 @@
+package org.aeoreach.organization.importing;
+
+import static org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
+import static org.aeoreach.scope.Role.UNIT_ADMINISTRATOR;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.List;
+import org.aeoreach.job.JobPages;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.ProblemAnswer;
+
+/** The import of customs houses from a page: a file chosen, or its text pasted. */
+@Path("/desk/units/import")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class HouseImportPages {
+
+    /** A file as it should be; the houses in it are fictitious. */
+    public static final String EXAMPLE = """
+            code,name_zh,name_en,opened_on,source
+            5398,演示海关,Demonstration Customs,2026-01-01,"海关总署公告（示例）"
+            5399,示例海关,,,"海关总署公告（示例）"
+            """;
+
+    /** Room for the boundaries of the form around the file. */
+    private static final int FORM = HouseFile.LARGEST + 16384;
+
+    @Inject
+    private ImportHouses houses;
+
+    @Inject
+    private ProblemAnswer problems;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Access(roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR})
+    public JteModel form() {
+        return page("", List.of());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
+            body = FORM,
+            audited = true)
+    public Response start(List<EntityPart> parts) throws IOException {
+        String pasted = HouseFile.decode(part(parts, "text"));
+        byte[] file = part(parts, "file");
+        try {
+            return JobPages.shown(houses.start(file.length == 0 ? pasted : HouseFile.decode(file)));
+        } catch (Problem problem) {
+            if (problem.errors().isEmpty()) {
+                throw problem;
+            }
+            var errors =
+                    problems.body(problem, RequestContext.current().language()).errors();
+            return Response.status(400)
+                    .entity(page(pasted, errors == null ? List.of() : errors))
+                    .build();
+        }
+    }
+
+    private static byte[] part(List<EntityPart> parts, String name) throws IOException {
+        for (EntityPart part : parts) {
+            if (part.getName().equals(name)) {
+                return part.getContent().readAllBytes();
+            }
+        }
+        return new byte[0];
+    }
+
+    private JteModel page(String text, List<ProblemAnswer.Field> errors) {
+        return new StaticTemplates().organizationHouseimport(pages.titled("organization.import.title"), text, errors);
+    }
+}

@@ -1,0 +1,60 @@
+package org.aeoreach.organization.people;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.aeoreach.organization.substitution.Substitutions;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+
+/** What officers see of the people of their unit and below. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@ApplicationScoped
+public class PeoplePages {
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Substitutions substitutions;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Path("people")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public JteModel people(@QueryParam("q") @DefaultValue("") String text, @BeanParam Paging paging) {
+        return new StaticTemplates()
+                .organizationPeople(
+                        pages.titled("organization.people.title"),
+                        text,
+                        people.list(text.strip(), null, paging.afterId(0), paging.limit()));
+    }
+
+    @GET
+    @Path("people/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel person(@PathParam("id") long id) {
+        PersonView person = people.get(id);
+        String name = RequestContext.current().language().pick(person.nameZh(), person.nameEn());
+        return new StaticTemplates()
+                .organizationPerson(
+                        pages.page(name),
+                        person,
+                        substitutions.list(id, Long.MAX_VALUE, 20).items());
+    }
+}
