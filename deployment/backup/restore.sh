@@ -64,8 +64,14 @@ told role | while IFS= read -r role; do
     [ "$super" = t ] || query "grant $(quoted "$role") to current_user" || exit 1
 done || fail 5 "the roles could not be made"
 
-read -r collate ctype <<< "$(told locale)"
-query "create database $(quoted "$database") template template0 encoding 'UTF8' lc_collate $(literal "$collate") lc_ctype $(literal "$ctype")" \
+# The same order of letters as before, whatever this server's own is.
+read -r collate ctype provider locale <<< "$(told locale)"
+order="encoding 'UTF8' lc_collate $(literal "$collate") lc_ctype $(literal "$ctype")"
+case $provider in
+    b) order="$order locale_provider builtin builtin_locale $(literal "$locale")" ;;
+    i) order="$order locale_provider icu icu_locale $(literal "$locale")" ;;
+esac
+query "create database $(quoted "$database") template template0 $order" \
     || fail 5 "the database could not be made; does this machine have the locale $collate?"
 export PGDATABASE=$database
 undo() { PGDATABASE=postgres query "drop database if exists $(quoted "$database") with (force)" || true; rm -rf "$work"; }
