@@ -48,6 +48,8 @@ final class Samples {
         ALL.put("GET /desk/people/{id}/roles", s -> Call.to("/desk/people/" + s.person() + "/roles")
                 .about(s.path()));
         ALL.put("POST /desk/people/{id}/roles", Samples::grantByForm);
+        ALL.put("GET /desk/roles/{id}", s -> Call.to("/desk/roles/" + s.assignment(s.person()))
+                .about(s.path()));
         ALL.put("GET /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
                 .about(s.path()));
         ALL.put("POST /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
@@ -95,6 +97,11 @@ final class Samples {
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/views", s -> Call.to("/desk/views")
+                .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
+        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
+        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
+        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -273,6 +280,13 @@ final class Samples {
     private static boolean administrator(Situation s) {
         Role role = s.actor().role();
         return role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
+    }
+
+    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
+        long owner = s.owner();
+        Map<String, String> form = new TreeMap<>(fields);
+        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
+        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
     }
 
     private static Call cancel(Situation s, String jobs) throws SQLException {
