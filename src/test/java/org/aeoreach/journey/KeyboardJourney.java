@@ -113,13 +113,13 @@ class KeyboardJourney implements ServerTest {
         try (BrowserContext window = window(Caller.signedIn("shenzhen.admin"), "en")) {
             Page page = window.newPage();
             Examination examination = new Examination(page);
-            page.navigate("/desk/units/" + house);
+            page.navigate("/desk/units/" + house + "/name");
             page.locator("#nameZh").focus();
             page.keyboard().press("Tab");
             page.keyboard().type("New sample house");
             page.keyboard().press("Enter");
             page.waitForSelector(".error-summary");
-            examination.pass("en", Screen.DESKTOP, "desk-units-id-errors");
+            examination.pass("en", Screen.DESKTOP, "desk-units-id-name-errors");
             assertThat(page.locator("#nameEn").inputValue()).isEqualTo("New sample house");
             page.locator(".error-summary a").first().focus();
             page.keyboard().press("Enter");
