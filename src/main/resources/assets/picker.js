@@ -299,7 +299,23 @@ function once(element, make) {
   make(element);
 }
 
+let charts;
+
+function script(src) {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }));
+  });
+}
+
+// ECharts is large: only a page with a chart loads it.
+async function drawCharts(root) {
+  charts ??= script("/assets/webjars/echarts/5.5.0/dist/echarts.min.js").then(() => script("/assets/app/chart.js"));
+  await charts;
+  window.reachCharts(root);
+}
+
 function upgrade(root) {
+  if (root.querySelector(".chart-table")) drawCharts(root);
   root.querySelectorAll(".pick").forEach(box => once(box, each => new Combobox(each)));
   root.querySelectorAll("[data-range]").forEach(range => once(range, period));
   root.querySelectorAll("[data-weekday]").forEach(input => once(input, each => {
