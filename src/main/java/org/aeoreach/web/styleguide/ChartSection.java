@@ -19,7 +19,8 @@ public class ChartSection implements StyleSection {
 
     @Override
     public JteModel part(Page page) {
-        var places = page.language().pick("深圳、上海、黄埔、青岛、天津", "Shenzhen,Shanghai,Huangpu,Qingdao,Tianjin")
+        var places = page.language()
+                .pick("深圳、上海、黄埔、青岛、天津", "Shenzhen,Shanghai,Huangpu,Qingdao,Tianjin")
                 .split("[、,]");
         var answered = new Chart.Series(page.t("component.style.answered"), List.of(412, 388, 251, 190, 147));
         var waiting = new Chart.Series(page.t("component.style.waiting"), List.of(38, 61, 12, 25, 9));
