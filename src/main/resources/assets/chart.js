@@ -36,7 +36,8 @@
     const axis = { axisLabel: { color: text }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line, opacity: 0.4 } } };
     return {
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      aria: { enabled: true, decal: { show: many && kind !== "line" } },
+      // Its own description counts from 0 and tells sums nobody asked for; the table says it better.
+      aria: { enabled: true, label: { enabled: false }, decal: { show: many && kind !== "line" } },
       color: colours,
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily },
       tooltip: { trigger: "axis", renderMode: "richText", backgroundColor: ground, borderColor: line, textStyle: { color: text } },
@@ -61,6 +62,7 @@
     const view = document.createElement("div");
     view.className = "chart-view";
     view.setAttribute("role", "img");
+    view.setAttribute("aria-label", `${figure.querySelector(".chart-title").textContent.trim()} – ${figure.dataset.table}`);
     const fold = document.createElement("details");
     fold.append(Object.assign(document.createElement("summary"), { textContent: figure.dataset.table }));
     holder.replaceWith(view, fold);

@@ -316,11 +316,10 @@ function script(src) {
   });
 }
 
-// ECharts is large: only a page with a chart loads it.
+// ECharts is large: only a page with a chart loads it. When it does not come, the tables stay as they are.
 async function drawCharts(root) {
-  charts ??= script("/assets/webjars/echarts/5.5.0/dist/echarts.min.js").then(() => script("/assets/app/chart.js"));
-  await charts;
-  window.reachCharts(root);
+  charts ??= script("/assets/webjars/echarts/5.5.0/echarts.min.js").then(() => script("/assets/app/chart.js"));
+  if (await charts.then(() => true, () => false)) window.reachCharts(root);
 }
 
 function upgrade(root) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param corner what the categories are: heading of the first column
  * @param categories rows of the table, places along the axis
  */
-public record Chart(
-        Kind kind, String title, String corner, List<String> categories, List<Series> series) {
+public record Chart(Kind kind, String title, String corner, List<String> categories, List<Series> series) {
 
     /** How the figures are drawn. */
     public enum Kind {
@@ -36,8 +35,8 @@ public record Chart(
     public Chart {
         for (Series each : series) {
             if (each.values().size() != categories.size()) {
-                throw new IllegalArgumentException(each.name() + ": " + each.values().size() + " values for "
-                        + categories.size() + " categories");
+                throw new IllegalArgumentException(
+                        each.name() + ": " + each.values().size() + " values for " + categories.size() + " categories");
             }
         }
     }
