@@ -87,6 +87,11 @@ final class Samples {
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/views", s -> Call.to("/desk/views")
+                .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
+        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
+        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
+        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -232,6 +237,13 @@ final class Samples {
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
                 .about(s.path());
+    }
+
+    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
+        long owner = s.owner();
+        Map<String, String> form = new TreeMap<>(fields);
+        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
+        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
     }
 
     private static Call cancel(Situation s, String jobs) throws SQLException {
