@@ -124,7 +124,8 @@ class OrganizationJourney implements ServerTest {
             Examination examination = new Examination(page);
             for (String path : paths()) {
                 assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
-                String name = path.replaceFirst("^/", "").replaceAll("[0-9]+", "id").replaceAll("[^a-z]+", "-");
+                String name =
+                        path.replaceFirst("^/", "").replaceAll("[0-9]+", "id").replaceAll("[^a-z]+", "-");
                 examination.pass(language, screen, "organization-" + name);
             }
         }

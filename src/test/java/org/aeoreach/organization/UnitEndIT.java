@@ -12,6 +12,7 @@ import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class UnitEndIT implements ServerTest {
                 home);
     }
 
-    private static void role(long person, long unit, LocalDate from, Object until) throws SQLException {
+    private static void role(long person, long unit, LocalDate from, @Nullable String until) throws SQLException {
         Rows.change(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from, valid_to)"
                         + " select ?, 'HOUSE_OFFICER', id, org_path, ?, cast(? as date) from unit where id = ?",
@@ -81,8 +82,7 @@ class UnitEndIT implements ServerTest {
         role(person, house, TODAY.minusDays(20), null);
         role(person, successor, TODAY.minusDays(10), null);
         assertThat(post(house, "merger", merger(successor)).statusCode()).isEqualTo(303);
-        assertThat(Rows.number(
-                        "select count(*) from acting_roles(?, cast(? as date))", person, TODAY.toString()))
+        assertThat(Rows.number("select count(*) from acting_roles(?, cast(? as date))", person, TODAY.toString()))
                 .isOne();
     }
 
@@ -92,7 +92,10 @@ class UnitEndIT implements ServerTest {
         long person = officer(house);
         role(person, house, TODAY.plusDays(7), null);
         post(house, "merger", merger(successor));
-        assertThat(Rows.one("select valid_from from role_assignment where account_id = ? and unit_id = ?", person, successor)
+        assertThat(Rows.one(
+                                "select valid_from from role_assignment where account_id = ? and unit_id = ?",
+                                person,
+                                successor)
                         .text("valid_from"))
                 .isEqualTo(TODAY.plusDays(7).toString());
         assertThat(Rows.number(
@@ -105,8 +108,7 @@ class UnitEndIT implements ServerTest {
     void mergerIntoItselfIsToldBesideTheFieldAndKeepsTheDay() throws SQLException {
         HttpResponse<String> page = post(house, "merger", merger(house));
         assertThat(page.statusCode()).isEqualTo(409);
-        assertThat(page.body())
-                .contains("id=\"successorId-error\"", "请选择同一层级、未撤销的其他机构", "value=\"" + TODAY + "\"");
+        assertThat(page.body()).contains("id=\"successorId-error\"", "请选择同一层级、未撤销的其他机构", "value=\"" + TODAY + "\"");
         assertThat(post(house, "merger", merger(Units.id("5300"))).statusCode()).isEqualTo(409);
         assertThat(Rows.number("select count(*) from unit where id = ? and closed_on is null", house))
                 .isOne();
@@ -164,8 +166,8 @@ class UnitEndIT implements ServerTest {
     @Test
     void unitIsNotClosedBeforeItWasOpened() throws SQLException {
         Rows.change("update unit set opened_on = ? where id = ?", TODAY.minusDays(5), house);
-        Map<String, String> early = Map.of(
-                "version", "0", "closedOn", TODAY.minusDays(6).toString());
+        Map<String, String> early =
+                Map.of("version", "0", "closedOn", TODAY.minusDays(6).toString());
         HttpResponse<String> page = post(house, "closure", early);
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body()).contains("closedOn-error");
@@ -185,8 +187,7 @@ class UnitEndIT implements ServerTest {
 
     @Test
     void treeFindsAUnitByTheNameItOnceHad() throws SQLException {
-        Map<String, String> renaming = Map.of(
-                "version", "0", "nameZh", "今名海关", "validFrom", TODAY.toString());
+        Map<String, String> renaming = Map.of("version", "0", "nameZh", "今名海关", "validFrom", TODAY.toString());
         Rows.change("update unit_name set zh = '旧时海关' where unit_id = ?", house);
         assertThat(post(house, "name", renaming).statusCode()).isEqualTo(303);
         String page = admin.get("/desk/units?q=%E6%97%A7%E6%97%B6").body();

@@ -74,7 +74,8 @@ class SubstitutionPagesIT implements ServerTest {
         arrange(TODAY, TODAY.plusDays(3));
         HttpResponse<String> second = arrange(TODAY.plusDays(3), TODAY.plusDays(9));
         assertThat(second.statusCode()).isEqualTo(409);
-        assertThat(second.body()).contains("firstDay-error", "已有代职安排", TODAY.plusDays(9).toString());
+        assertThat(second.body())
+                .contains("firstDay-error", "已有代职安排", TODAY.plusDays(9).toString());
         assertThat(running()).isOne();
         assertThat(arrange(TODAY.plusDays(4), TODAY.plusDays(9)).statusCode()).isEqualTo(303);
     }

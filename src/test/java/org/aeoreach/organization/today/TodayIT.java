@@ -13,9 +13,9 @@ import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** The home page says what waits for the role one acts in, and each number opens the list of exactly these. */
 @RunAsClient
@@ -53,7 +53,8 @@ class TodayIT implements ServerTest {
 
     /** What the list of this address counts. */
     private static long rows(Caller caller, String href) {
-        String csv = caller.get(href.replaceFirst("([?]|$)", "/export?format=csv&").replaceFirst("&$", ""))
+        String csv = caller.get(
+                        href.replaceFirst("([?]|$)", "/export?format=csv&").replaceFirst("&$", ""))
                 .body();
         return csv.lines().filter(line -> !line.isBlank()).count() - 1;
     }
