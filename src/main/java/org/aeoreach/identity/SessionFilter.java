@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import org.aeoreach.scope.CurrentViewer;
 
-/** Binds the person behind the session cookie to the request. */
+/** Binds the person behind the session cookie to the request, unless a token has already said whose it is. */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -26,7 +26,8 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("health")) {
+        boolean admitted = viewer.get().isPresent();
+        if (!admitted && !request.getUriInfo().getPath().startsWith("health")) {
             cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(viewer::bind);
         }
     }

@@ -189,6 +189,7 @@ public class Sessions {
                 substitution == null
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                row.idOrNull(12));
+                row.idOrNull(12),
+                null);
     }
 }

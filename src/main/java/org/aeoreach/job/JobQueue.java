@@ -169,7 +169,8 @@ class JobQueue {
                 substitution == null
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                row.idOrNull(12));
+                row.idOrNull(12),
+                null);
     }
 
     private static Claimed claimed(Rows.Row row, String node) {

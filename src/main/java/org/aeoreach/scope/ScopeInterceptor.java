@@ -32,6 +32,7 @@ public class ScopeInterceptor implements Serializable {
             + " set_config('app.write_lo', ?, true), set_config('app.write_hi', ?, true),"
             + " set_config('app.enterprise', ?, true), set_config('app.account', ?, true),"
             + " set_config('app.absent', ?, true), set_config('app.assignment', ?, true),"
+            + " set_config('app.token', ?, true), set_config('app.token_name', ?, true),"
             + " set_config('app.address', ?, true), set_config('app.request', ?, true)";
 
     @PersistenceContext(unitName = "app")
@@ -64,10 +65,11 @@ public class ScopeInterceptor implements Serializable {
         query.getSingleResult();
     }
 
-    private static final Object[] NOBODY = {"", "", "", "", "", "", "", ""};
+    private static final Object[] NOBODY = {"", "", "", "", "", "", "", "", "", ""};
 
     private static Object[] settings(Viewer viewer) {
         Viewer.Substitution substitution = viewer.substitution();
+        Viewer.Token token = viewer.token();
         return new Object[] {
             viewer.lo(),
             viewer.hi(),
@@ -76,7 +78,9 @@ public class ScopeInterceptor implements Serializable {
             text(viewer.enterpriseId()),
             text(viewer.accountId()),
             text(substitution == null ? null : substitution.absentId()),
-            text(viewer.assignmentId())
+            text(viewer.assignmentId()),
+            text(token == null ? null : token.id()),
+            token == null ? "" : token.name()
         };
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgPath path of the unit of that role, see {@code unit.org_path}; with all below it, the range he sees
  * @param substitution who he stands in for, or null when the role is his own
  * @param enterpriseId the enterprise of an enterprise user, else null
+ * @param token what the request was authorised by, or null when it was a session
  */
 public record Viewer(
         long accountId,
@@ -20,7 +21,11 @@ public record Viewer(
         long unitId,
         String orgPath,
         @Nullable Substitution substitution,
-        @Nullable Long enterpriseId) {
+        @Nullable Long enterpriseId,
+        @Nullable Token token) {
+
+    /** A personal access token with which a program acts for the viewer, and the name he gave it. */
+    public record Token(long id, String name) {}
 
     /** The absent person for whom the viewer acts. */
     public record Substitution(

@@ -60,6 +60,9 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!access.value().admits(viewer.role(), access.roles())) {
             throw Problem.forbidden();
         }
+        if (viewer.token() != null && !access.tokens()) {
+            throw new Problem(403, "web.problem.not-for-tokens");
+        }
     }
 
     private static void limitBody(ContainerRequestContext request, int bytes) {

@@ -13,7 +13,9 @@ public enum Limit {
     /** Forms open to everybody. */
     PUBLIC_FORM(120, 20, 3600),
     /** Search and other reading that costs. */
-    SEARCH(600, 120, 60);
+    SEARCH(600, 120, 60),
+    /** Tokens that open nothing; those that do are not counted. */
+    BAD_TOKEN(60, 60, 60);
 
     private final int perAddress;
     private final int perSubject;

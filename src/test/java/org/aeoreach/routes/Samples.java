@@ -71,6 +71,13 @@ final class Samples {
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /api/v1/me/tokens", s -> Call.to("/api/v1/me/tokens")
+                .json("{\"name\":\"sample\",\"scope\":\"READ\",\"lastDay\":\""
+                        + Situation.today().plusDays(30) + "\"}"));
+        ALL.put("DELETE /api/v1/me/tokens/{id}", Samples::revokeOwn);
+        ALL.put("GET /api/v1/people/{id}/tokens", s -> Call.to("/api/v1/people/" + s.person() + "/tokens")
+                .about(s.path()));
+        ALL.put("DELETE /api/v1/people/{id}/tokens/{token}", Samples::revoke);
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -178,6 +185,19 @@ final class Samples {
         return Call.to("/api/v1/people/" + s.person() + "/roles")
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
+                .about(s.path());
+    }
+
+    private static Call revokeOwn(Situation s) throws SQLException {
+        boolean own = s.actor().role() != null && s.unit().hashCode() % 2 == 0;
+        long owner = own ? s.actor().account() : s.person();
+        long assignment = own ? s.assignmentOf(owner) : s.assignment(owner);
+        return Call.to("/api/v1/me/tokens/" + s.token(owner, assignment)).ownedBy(owner);
+    }
+
+    private static Call revoke(Situation s) throws SQLException {
+        long owner = s.person();
+        return Call.to("/api/v1/people/" + owner + "/tokens/" + s.token(owner, s.assignment(owner)))
                 .about(s.path());
     }
 

@@ -41,6 +41,11 @@ class DatabaseRulesTest {
         Rows.change("insert into job (kind, slot, org_path) values ('rules', now(), '0000.')");
         Rows.change("insert into idempotency_record (account_id, key, request, body_hash)"
                 + " select min(id), 'rules', '/', '\\x00' from account on conflict do nothing");
+        Rows.change(
+                "insert into access_token (account_id, org_path, assignment_id, name, scope, token_hash, expires_at)"
+                        + " select a.id, a.org_path, r.id, 'rules', 'READ', sha256('rules'), now() + interval '1 day'"
+                        + " from account a join role_assignment r on r.account_id = a.id order by a.id limit 1"
+                        + " on conflict do nothing");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
     }
 
