@@ -7,9 +7,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 
-/** Binds the person behind the session cookie to the request, unless a token has already said whose it is. */
+/**
+ * Binds the person behind the session cookie to the request, which is then answered in his language; unless a token has
+ * already said whose it is.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -28,7 +33,13 @@ public class SessionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean admitted = viewer.get().isPresent();
         if (!admitted && !request.getUriInfo().getPath().startsWith("health")) {
-            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(viewer::bind);
+            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(this::bind);
         }
+    }
+
+    /** What the person chose goes before what his browser asks for. */
+    private void bind(Viewer person) {
+        viewer.bind(person);
+        RequestContext.current().speak(person.settings().language());
     }
 }

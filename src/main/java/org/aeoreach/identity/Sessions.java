@@ -63,7 +63,7 @@ public class Sessions {
     @Transactional
     public Optional<Viewer> find(String cookie) {
         Query query = em.createNativeQuery("select account_id, login, name_zh, name_en, role, assignment_id, unit_id,"
-                        + " org_path, substitution_id, absent_id, absent_zh, absent_en, enterprise_id"
+                        + " org_path, substitution_id, absent_id, absent_zh, absent_en, enterprise_id, language, time_zone"
                         + " from find_session(?, ?, cast(? as interval))")
                 .setParameter(1, Digests.sha256(cookie))
                 .setParameter(2, java.sql.Date.valueOf(today()))
@@ -190,6 +190,7 @@ public class Sessions {
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
                 row.idOrNull(12),
+                Viewer.Settings.of(row.text(13), row.text(14)),
                 null);
     }
 }

@@ -170,6 +170,7 @@ class JobQueue {
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
                 row.idOrNull(12),
+                Viewer.Settings.STANDARD,
                 null);
     }
 

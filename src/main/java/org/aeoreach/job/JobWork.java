@@ -36,7 +36,12 @@ class JobWork {
     Outcome run(JobContext context) {
         JobQueue.Claimed job = context.job();
         RequestContext.begin(new RequestContext(
-                "job-%08d".formatted(job.id()), Objects.requireNonNullElse(job.address(), ""), Language.ZH, "", null));
+                "job-%08d".formatted(job.id()),
+                Objects.requireNonNullElse(job.address(), ""),
+                Language.ZH,
+                "",
+                null,
+                "/"));
         try {
             return bindAndRun(context);
         } catch (JobContext.Stopped stopped) {

@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the answer
  * @param path decoded path, without query
  * @param query raw query, or null
+ * @param place address of the page the reader sees: this one, or after a form was sent the one it stood on
  */
 public record RequestContext(
         String id,
         String address,
         Language language,
         String path,
-        @Nullable String query) {
+        @Nullable String query,
+        String place) {
 
-    public static final RequestContext NONE = new RequestContext("--", "", Language.ZH, "", null);
+    public static final RequestContext NONE = new RequestContext("--", "", Language.ZH, "", null, "/");
 
     private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
     private static final ThreadLocal<@Nullable String> LOGGED_ID = new ThreadLocal<>();
@@ -40,6 +42,11 @@ public record RequestContext(
     public static void end() {
         CURRENT.remove();
         LOGGED_ID.remove();
+    }
+
+    /** From now on this request is answered in that language. */
+    public void speak(Language chosen) {
+        CURRENT.set(new RequestContext(id, address, chosen, path, query, place));
     }
 
     public boolean isApi() {

@@ -1,6 +1,9 @@
 package org.aeoreach.scope;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import org.aeoreach.platform.Language;
+import org.aeoreach.platform.Time;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgPath path of the unit of that role, see {@code unit.org_path}; with all below it, the range he sees
  * @param substitution who he stands in for, or null when the role is his own
  * @param enterpriseId the enterprise of an enterprise user, else null
+ * @param settings how he wants to be spoken to
  * @param token what the request was authorised by, or null when it was a session
  */
 public record Viewer(
@@ -22,10 +26,38 @@ public record Viewer(
         String orgPath,
         @Nullable Substitution substitution,
         @Nullable Long enterpriseId,
+        Settings settings,
         @Nullable Token token) {
 
     /** A personal access token with which a program acts for the viewer, and the name he gave it. */
     public record Token(long id, String name) {}
+
+    /** What a person is to customs, whatever he acts as. */
+    public enum Kind {
+        OFFICER,
+        ENTERPRISE
+    }
+
+    /** The person's own choices. */
+    public record Settings(Language language, ZoneId timeZone) {
+
+        /** Before anybody has chosen: Chinese, Shanghai. */
+        public static final Settings STANDARD = new Settings(Language.ZH, Time.ZONE);
+
+        /** From their names; a zone this Java does not know becomes Shanghai's. */
+        public static Settings of(String language, String timeZone) {
+            Language chosen = Language.of(language);
+            return new Settings(chosen == null ? Language.ZH : chosen, zone(timeZone));
+        }
+
+        private static ZoneId zone(String name) {
+            try {
+                return ZoneId.of(name);
+            } catch (DateTimeException unknown) {
+                return Time.ZONE;
+            }
+        }
+    }
 
     /** The absent person for whom the viewer acts. */
     public record Substitution(
@@ -33,6 +65,10 @@ public record Viewer(
             long absentId,
             String absentZh,
             @Nullable String absentEn) {}
+
+    public Kind kind() {
+        return enterpriseId == null ? Kind.OFFICER : Kind.ENTERPRISE;
+    }
 
     public String name(Language language) {
         return language.pick(nameZh, nameEn);

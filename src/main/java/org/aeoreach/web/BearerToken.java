@@ -12,13 +12,14 @@ public final class BearerToken {
     /** Says where to begin; a problem with a token adds its error code. */
     public static final String CHALLENGE = "Bearer realm=\"AEO Reach\"";
 
-    private static final String SCHEME = "bearer ";
+    private static final String SCHEME = "bearer";
 
     private BearerToken() {}
 
     /** Whether the header is of this scheme, whatever follows. */
     public static boolean in(@Nullable String authorization) {
-        return authorization != null && authorization.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+        return authorization != null
+                && (authorization + " ").toLowerCase(Locale.ROOT).startsWith(SCHEME + " ");
     }
 
     /** What follows the name of the scheme. */

@@ -60,7 +60,18 @@ class Intake {
                 address(request, proxied),
                 language(request),
                 request.getRequestURI(),
-                request.getQueryString());
+                request.getQueryString(),
+                place(request));
+    }
+
+    /** What answers a form cannot be asked for again; the page the form stood on can. */
+    private String place(HttpServletRequest request) {
+        String referer = SAFE.contains(request.getMethod()) ? null : request.getHeader("Referer");
+        if (referer != null) {
+            return RefererPath.of(referer, request.getHeader("Host"));
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static String id(@Nullable String offered) {

@@ -4,8 +4,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Time;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a template knows of its page: the reader's language, who he is, where he is.
  *
- * @param path path of the request, to mark the place in the navigation and to come back to
+ * @param path path of the request, to mark the place in the navigation
+ * @param place address to come back to
  */
 public record Page(
         String title,
@@ -24,8 +27,13 @@ public record Page(
         @Nullable Viewer viewer,
         String path,
         @Nullable String query,
+        String place,
         boolean demo,
         Messages messages) {
+
+    // By the clock of 24 hours in both languages; the short form of Java says 上午 and PM.
+    private static final Map<Language, String> MINUTE =
+            Map.of(Language.ZH, "y年M月d日 HH:mm", Language.EN, "MMM d, y, HH:mm");
 
     /** The message of this key in the reader's language. */
     public String t(String key, @Nullable Object... arguments) {
@@ -43,13 +51,17 @@ public record Page(
         return language.pick(zh, en);
     }
 
-    /** Date and time in Shanghai, to the minute, in the reader's way of writing. */
+    /** The reader's time zone; Shanghai's for who is not signed in. */
+    public ZoneId zone() {
+        return viewer == null ? Time.ZONE : viewer.settings().timeZone();
+    }
+
+    /** Date and time to the minute, in the reader's time zone and way of writing. */
     public String at(@Nullable Instant instant) {
         return instant == null
                 ? ""
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(language.locale())
-                        .withZone(Time.ZONE)
+                : DateTimeFormatter.ofPattern(MINUTE.getOrDefault(language, ""), language.locale())
+                        .withZone(zone())
                         .format(instant);
     }
 
@@ -63,7 +75,7 @@ public record Page(
 
     /** Where the reader is now, to return to after choosing a language or a role. */
     public String here() {
-        return query == null ? path : path + "?" + query;
+        return place;
     }
 
     public String hereEncoded() {

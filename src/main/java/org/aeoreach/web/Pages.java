@@ -34,6 +34,7 @@ public class Pages {
                 current.get().orElse(null),
                 request.path(),
                 request.query(),
+                request.place(),
                 configuration.demo(),
                 messages);
     }

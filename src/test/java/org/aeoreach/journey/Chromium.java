@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aeoreach.launcher.TestServer;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
 import org.junit.jupiter.api.Assumptions;
 
 /** One running browser; closes with the class that opened it. */
@@ -62,6 +64,7 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setViewportSize(screen.width(), screen.height())
                 .setHasTouch(screen.width() < 600));
+        speak(caller, language);
         context.setDefaultTimeout(20_000);
         String cookie = caller.cookie();
         if (cookie != null) {
@@ -74,6 +77,15 @@ final class Chromium implements AutoCloseable {
                             .setSameSite(SameSiteAttribute.LAX)));
         }
         return context;
+    }
+
+    /** A person's own choice goes before what his browser asks for. */
+    private static void speak(Caller caller, String language) {
+        try {
+            Rows.change("update account set language = ? where login = ?", language, caller.name());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

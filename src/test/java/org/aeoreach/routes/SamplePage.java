@@ -26,7 +26,7 @@ public record SamplePage(String name, Caller caller, String path) {
             Role.ENTERPRISE_USER, "electronics.user",
             Role.AUDITOR, "gacc.auditor");
     // They answer with a redirection or with what stands in a frame, not with a page.
-    private static final List<String> NO_PAGES = List.of("/", "/language", "/desk/mail/{id}/body");
+    private static final List<String> NO_PAGES = List.of("/", "/desk/mail/{id}/body");
 
     /** Names of all pages: paths of routes. */
     public static List<String> names() {

@@ -30,7 +30,7 @@ final class Samples {
     private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
 
     static {
-        ALL.put("GET /language", s -> Call.to("/language?to=en&next=/portal"));
+        ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));

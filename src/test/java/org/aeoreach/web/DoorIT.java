@@ -222,8 +222,7 @@ class DoorIT implements ServerTest {
     @ParameterizedTest
     @MethodSource("redirects")
     void redirectsOnlyWithinThisSite(String next) throws SQLException {
-        String encoded = java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8);
-        staysHere(Caller.anonymous().get("/language?to=en&next=" + encoded));
+        staysHere(Caller.anonymous().form("/language", Map.of("to", "en", "next", next)));
         HttpResponse<String> signedIn = Caller.anonymous()
                 .form("/sign-in", Map.of("account", Long.toString(Caller.account("gacc.officer")), "next", next));
         staysHere(signedIn);
@@ -240,7 +239,8 @@ class DoorIT implements ServerTest {
 
     @Test
     void keepsHonestReturnAddress() {
-        HttpResponse<String> answer = Caller.anonymous().get("/language?to=en&next=%2Fportal%2Funits%3Fq%3D53");
+        HttpResponse<String> answer =
+                Caller.anonymous().form("/language", Map.of("to", "en", "next", "/portal/units?q=53"));
         assertThat(answer.headers().firstValue("Location")).contains("/portal/units?q=53");
     }
 

@@ -54,6 +54,7 @@ class Bearers {
                 row.text(7),
                 null,
                 row.idOrNull(8),
+                Viewer.Settings.of(row.text(9), row.text(10)),
                 new Viewer.Token(row.id(11), row.text(12)));
     }
 }
