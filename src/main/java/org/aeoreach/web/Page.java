@@ -73,6 +73,13 @@ public record Page(
                         .format(date);
     }
 
+    /** The time of day to the minute, in the reader's time zone. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale())
+                .withZone(zone())
+                .format(instant);
+    }
+
     /** Where the reader is now, to return to after choosing a language or a role. */
     public String here() {
         return place;
