@@ -82,7 +82,8 @@ public class Tokens {
 
     /** One of the person's own roles of today; of those he stands in for, none. */
     private long assignment(@Nullable Long wanted, Viewer viewer) {
-        Long preferred = wanted != null || viewer.substitution() != null ? wanted : viewer.assignmentId();
+        boolean acting = wanted == null && viewer.substitution() == null;
+        Long preferred = acting ? Long.valueOf(viewer.assignmentId()) : wanted;
         return sessions.roles().stream()
                 .filter(role -> role.substitutionId() == null)
                 .map(Sessions.ActingRole::assignmentId)
