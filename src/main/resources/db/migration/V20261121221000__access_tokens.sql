@@ -50,8 +50,8 @@ grant usage on sequence access_token_seq to ${app};
 -- the role over. Notes its use at most once a minute, and never waits for another request that does.
 create function find_token(hash bytea, on_day date, moment timestamptz, from_address text)
     returns table (token_id bigint, token_name text, scope text, account_id bigint, kind text, login text, name_zh text,
-                   name_en text, language text, time_zone text, enterprise_id bigint, assignment_id bigint, role text,
-                   unit_id bigint, org_path text)
+                   name_en text, language text, time_zone text, assignment_id bigint, role text, unit_id bigint,
+                   org_path text)
     language plpgsql security definer
     set search_path = aeo, pg_temp
 as $$
@@ -65,7 +65,7 @@ begin
     end if;
     return query
         select t.id, t.name, t.scope, a.id, a.kind, a.login, a.name_zh, a.name_en, a.language, a.time_zone,
-               a.enterprise_id, r.assignment_id, r.role, r.unit_id, r.org_path
+               r.assignment_id, r.role, r.unit_id, r.org_path
         from account a cross join lateral acting_roles(a.id, on_day) r
         where a.id = t.account_id and a.suspended_at is null
             and r.assignment_id = t.assignment_id and r.substitution_id is null;

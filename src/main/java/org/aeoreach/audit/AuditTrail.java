@@ -1,9 +1,12 @@
 package org.aeoreach.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 
 /** Writes audit entries; an action that cannot be recorded does not happen. */
 @ApplicationScoped
@@ -11,6 +14,9 @@ public class AuditTrail {
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
+
+    @Inject
+    private CurrentViewer current;
 
     /** The record an entry is about. */
     public record Subject(String type, long id, String orgPath) {}
@@ -27,7 +33,17 @@ public class AuditTrail {
                 .setParameter(2, subject.type())
                 .setParameter(3, Long.toString(subject.id()))
                 .setParameter(4, subject.orgPath())
-                .setParameter(5, changes.json())
+                .setParameter(5, underBothNames(changes).json())
                 .getSingleResult();
+    }
+
+    /** What a representative does is recorded as his, for the enterprise he represents. */
+    private Changes underBothNames(Changes changes) {
+        current.get()
+                .map(Viewer::enterprise)
+                .filter(Viewer.Enterprise::represented)
+                .ifPresent(enterprise -> changes.with("representedEnterprise", enterprise.nameZh())
+                        .with("delegation", enterprise.delegationId()));
+        return changes;
     }
 }

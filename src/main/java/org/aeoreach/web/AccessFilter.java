@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Right;
 import org.aeoreach.scope.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         if (viewer.token() != null && !access.tokens()) {
             throw new Problem(403, "web.problem.not-for-tokens");
+        }
+        for (Right right : access.rights()) {
+            if (!viewer.role().isOfficer() && !viewer.may(right)) {
+                throw Problem.forbidden();
+            }
         }
     }
 

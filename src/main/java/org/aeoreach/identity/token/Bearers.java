@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.aeoreach.identity.ActingEnterprise;
 import org.aeoreach.platform.Digests;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
@@ -24,6 +25,9 @@ class Bearers {
     private EntityManager em;
 
     @Inject
+    private ActingEnterprise enterprises;
+
+    @Inject
     private Clock clock;
 
     /** The person for whom a program acts, and what the token lets it do. */
@@ -33,13 +37,13 @@ class Bearers {
     @Transactional
     Optional<Bearer> find(String token) {
         Query query = em.createNativeQuery("select account_id, login, name_zh, name_en, role, assignment_id, unit_id,"
-                        + " org_path, enterprise_id, language, time_zone, token_id, token_name, scope"
+                        + " org_path, language, time_zone, token_id, token_name, scope"
                         + " from find_token(?, ?, ?, ?)")
                 .setParameter(1, Digests.sha256(token))
                 .setParameter(2, java.sql.Date.valueOf(Time.today(clock)))
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(4, RequestContext.current().address());
-        return Rows.one(query, row -> new Bearer(viewer(row), TokenScope.valueOf(row.text(13))));
+        return Rows.one(query, row -> new Bearer(enterprises.complete(viewer(row)), TokenScope.valueOf(row.text(12))));
     }
 
     private static Viewer viewer(Rows.Row row) {
@@ -53,8 +57,8 @@ class Bearers {
                 row.id(6),
                 row.text(7),
                 null,
-                row.idOrNull(8),
-                Viewer.Settings.of(row.text(9), row.text(10)),
-                new Viewer.Token(row.id(11), row.text(12)));
+                null,
+                Viewer.Settings.of(row.text(8), row.text(9)),
+                new Viewer.Token(row.id(10), row.text(11)));
     }
 }

@@ -65,9 +65,10 @@ record TokenForm(
 
     private static Option role(Sessions.ActingRole role, Page page) {
         String words = page.t("scope.role." + role.role());
-        return new Option(
-                Long.toString(role.assignmentId()),
-                page.t("identity.token.role-in", words, page.pick(role.unitZh(), role.unitEn())));
+        String where = role.enterpriseZh() == null
+                ? page.pick(role.unitZh(), role.unitEn())
+                : page.pick(role.enterpriseZh(), role.enterpriseEn());
+        return new Option(Long.toString(role.assignmentId()), page.t("identity.token.role-in", words, where));
     }
 
     /** @throws Problem 400 when a day was to be chosen and none was */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A token as its owner and his administrator see it; the token itself nobody sees again.
  *
  * @param role what it acts as; with its unit null where that unit is beyond the viewer's range
+ * @param enterpriseZh the enterprise it acts for, with its English name; null in a role of customs
  * @param lastDay the last day on which it opens anything, in Shanghai
  * @param lastUsedAt to the minute, or null when it was never used
  */
@@ -20,6 +21,8 @@ public record TokenView(
         @Nullable Role role,
         @Nullable String unitZh,
         @Nullable String unitEn,
+        @Nullable String enterpriseZh,
+        @Nullable String enterpriseEn,
         Instant createdAt,
         LocalDate lastDay,
         @Nullable Instant revokedAt,

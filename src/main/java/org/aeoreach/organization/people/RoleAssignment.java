@@ -39,6 +39,10 @@ class RoleAssignment {
     @Column(name = "org_path")
     private String orgPath;
 
+    /** The enterprise an enterprise user acts for; null in every other role. */
+    @Column(name = "enterprise_id")
+    private @Nullable Long enterpriseId;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -61,6 +65,13 @@ class RoleAssignment {
         this.unitId = unit.id();
         this.orgPath = unit.orgPath();
         this.validFrom = validFrom;
+    }
+
+    /** The same role in the unit that takes over from a day on. */
+    RoleAssignment movedTo(UnitView successor, LocalDate from) {
+        RoleAssignment moved = new RoleAssignment(accountId, role, successor, from);
+        moved.enterpriseId = enterpriseId;
+        return moved;
     }
 
     /** Which roles are held at which level. */

@@ -59,7 +59,7 @@ class UnitPeople implements UnitStaff {
             if (assignment.heldOn(from.minusDays(1))) {
                 assignment.end(from.minusDays(1));
             }
-            em.persist(new RoleAssignment(assignment.accountId(), assignment.role(), successor, from));
+            em.persist(assignment.movedTo(successor, from));
         }
     }
 }
