@@ -25,10 +25,10 @@ public class TokenList {
             "select t.id, t.name, t.scope, r.role, n.zh, n.en, t.created_at, t.expires_at,"
                     + " t.revoked_at, t.last_used_at, t.last_used_from, exists (select from acting_roles(t.account_id, ?1) a"
                     + " where a.assignment_id = t.assignment_id and a.substitution_id is null), e.name_zh, e.name_en"
-            + " from access_token t"
+                    + " from access_token t"
                     + " left join role_assignment r on r.id = t.assignment_id"
                     + " left join unit_name n on n.unit_id = r.unit_id and n.valid_to is null"
-            + " left join acting_enterprise(t.account_id, t.assignment_id, ?1) e on true where t.account_id = ?2";
+                    + " left join acting_enterprise(t.account_id, t.assignment_id, ?1) e on true where t.account_id = ?2";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
