@@ -95,6 +95,11 @@ final class Samples {
                 .form(Map.of()));
         ALL.put("GET /api/v1/people/{id}/tokens", s -> tokensOf(s, "/api/v1/people/"));
         ALL.put("DELETE /api/v1/people/{id}/tokens/{token}", s -> revoke(s, "/api/v1/people/", ""));
+        ALL.put("POST /desk/views", s -> Call.to("/desk/views")
+                .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
+        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
+        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
+        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -272,6 +277,13 @@ final class Samples {
         long owner = s.person();
         return Call.to(people + owner + "/tokens/" + s.token(owner, s.assignment(owner)) + after)
                 .about(s.path());
+    }
+
+    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
+        long owner = s.owner();
+        Map<String, String> form = new TreeMap<>(fields);
+        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
+        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
     }
 
     private static Call cancel(Situation s, String jobs) throws SQLException {

@@ -3,21 +3,22 @@ package org.aeoreach.organization.people;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.aeoreach.organization.substitution.Substitutions;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.Paging;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 
 /** What officers see of the people of their unit and below. */
 @Path("/desk")
@@ -29,6 +30,12 @@ public class PeoplePages {
     private People people;
 
     @Inject
+    private PeopleList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private Substitutions substitutions;
 
     @Inject
@@ -37,12 +44,16 @@ public class PeoplePages {
     @GET
     @Path("people")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel people(@QueryParam("q") @DefaultValue("") String text, @BeanParam Paging paging) {
-        return new StaticTemplates()
-                .organizationPeople(
-                        pages.titled("organization.people.title"),
-                        text,
-                        people.list(text.strip(), null, paging.afterId(0), paging.limit()));
+    public Response people(@Context UriInfo address) {
+        return lists.page(list, address);
+    }
+
+    @GET
+    @Path("people/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
     }
 
     @GET
