@@ -77,7 +77,8 @@ class AuditNamesTest {
                     .map(AuditNamesTest::read)
                     // A form is filled with fields too, and those are no changes of a record.
                     .filter(source -> pattern != FIELD || source.contains("Changes"))
-                    .forEach(source -> pattern.matcher(source).results().forEach(match -> found.add(match.group(group))));
+                    .forEach(source ->
+                            pattern.matcher(source).results().forEach(match -> found.add(match.group(group))));
             return found;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
