@@ -20,8 +20,8 @@ import org.aeoreach.web.list.filter.Fragment;
 class AuditList implements Listing {
 
     // Names as far as the auditor may see the people; the numbers are always told.
-    private static final String FROM = "audit_entry e left join account a on a.id = e.account_id"
-            + " left join account b on b.id = e.absent_id";
+    private static final String FROM =
+            "audit_entry e left join account a on a.id = e.account_id" + " left join account b on b.id = e.absent_id";
 
     private final ListSpec spec;
 
@@ -36,19 +36,32 @@ class AuditList implements Listing {
                 .from(FROM, "e.id")
                 .columns(
                         Column.moment("at", "audit.at", "e.at").sortedBy("e.id").lead(),
-                        Column.of("who", "audit.who", AuditList::who, "e.account_id", "a.name_zh", "a.name_en", "a.login", "e.absent_id", "b.name_zh", "b.name_en", "b.login"),
+                        Column.of(
+                                "who",
+                                "audit.who",
+                                AuditList::who,
+                                "e.account_id",
+                                "a.name_zh",
+                                "a.name_en",
+                                "a.login",
+                                "e.absent_id",
+                                "b.name_zh",
+                                "b.name_en",
+                                "b.login"),
                         Column.of("action", "audit.action", AuditList::action, "e.action"),
                         Column.of("record", "audit.record", AuditList::subject, "e.record_type", "e.record_id"),
                         Column.of("changes", "audit.changes", AuditList::changes, "e.changes"),
                         Column.of("where", "audit.where", AuditList::where, "e.address", "e.request_id"),
                         Column.code("number", "audit.number", "e.id").hidden(),
-                        Column.code("place", "audit.place", "e.chain || '/' || e.seq").hidden())
+                        Column.code("place", "audit.place", "e.chain || '/' || e.seq")
+                                .hidden())
                 .filters(
                         choice(messages, "action", "audit.action", "audit.action.", "e.action"),
                         choice(messages, "recordType", "audit.record", "audit.record.", "e.record_type"),
                         Filter.text("person", "audit.person", AuditList::by),
                         Filter.days("day", "audit.day", "e.at"),
-                        Filter.equal("recordId", "audit.record-id", "e.record_id").more(),
+                        Filter.equal("recordId", "audit.record-id", "e.record_id")
+                                .more(),
                         Filter.equal("request", "audit.request", "e.request_id").more(),
                         Filter.equal("address", "audit.address", "e.address").more())
                 .order("-at")
@@ -129,11 +142,10 @@ class AuditList implements Listing {
     private static Cell change(AuditEntryView.Change change, Page page) {
         String field = page.tOr("audit.field." + change.field(), change.field());
         String to = value(change.to(), page);
-        return Cell.text(
-                field
-                        + (change.from().isEmpty()
-                                ? page.t("audit.set-to", to)
-                                : page.t("audit.changed-to", value(change.from(), page), to)));
+        return Cell.text(field
+                + (change.from().isEmpty()
+                        ? page.t("audit.set-to", to)
+                        : page.t("audit.changed-to", value(change.from(), page), to)));
     }
 
     /** Roles by their names; everything else as it stands. */

@@ -43,18 +43,31 @@ class JobList implements Listing {
                         Column.of("kind", "job.kind", this::kind, "j.kind", "j.id")
                                 .sortable()
                                 .lead(),
-                        Column.of("by", "job.started-by", JobList::starter, "j.account_id", "a.name_zh", "a.name_en", "a.login"),
+                        Column.of(
+                                "by",
+                                "job.started-by",
+                                JobList::starter,
+                                "j.account_id",
+                                "a.name_zh",
+                                "a.name_en",
+                                "a.login"),
                         Column.moment("created", "job.created", "j.created_at").sortedBy("j.id"),
                         Column.of("status", "job.status", JobList::status, "j.status", "j.cancel_requested")
                                 .sortable(),
                         Column.of("progress", "job.progress", JobList::progress, "j.done", "j.total"),
-                        Column.moment("begun", "job.begun", "j.started_at").sortable().hidden(),
+                        Column.moment("begun", "job.begun", "j.started_at")
+                                .sortable()
+                                .hidden(),
                         Column.moment("finished", "job.finished", "j.finished_at")
                                 .sortable()
                                 .hidden())
                 .filters(
                         Filter.search("job.search", "a.name_zh", "a.name_en", "a.login"),
-                        Filter.choice("kind", "job.kind", names(kinds), kind -> org.aeoreach.web.list.filter.Fragment.of("j.kind = ?", kind)),
+                        Filter.choice(
+                                "kind",
+                                "job.kind",
+                                names(kinds),
+                                kind -> org.aeoreach.web.list.filter.Fragment.of("j.kind = ?", kind)),
                         Filter.choice("status", "job.status", JobStatus.values(), "job.status.", "j.status"),
                         Filter.days("created", "job.created", "j.created_at").more())
                 .order("-created")

@@ -19,18 +19,26 @@ class MailList implements Listing {
             .columns(
                     Column.of("subject", "mail.field.subject", MailList::subject, "m.subject", "m.language")
                             .lead(),
-                    Column.of("recipient", "mail.field.recipient", MailList::recipient, "m.recipient_name", "m.recipient")
+                    Column.of(
+                                    "recipient",
+                                    "mail.field.recipient",
+                                    MailList::recipient,
+                                    "m.recipient_name",
+                                    "m.recipient")
                             .sortedBy("m.recipient"),
                     Column.of("status", "mail.field.status", MailList::status, "m.status", "m.last_error")
                             .sortable(),
-                    Column.moment("created", "mail.field.created", "m.created_at").sortedBy("m.id"),
+                    Column.moment("created", "mail.field.created", "m.created_at")
+                            .sortedBy("m.id"),
                     Column.of("template", "mail.field.template", MailList::template, "m.template")
                             .sortable()
                             .hidden(),
                     Column.number("attempts", "mail.field.attempts", "m.attempts")
                             .sortable()
                             .hidden(),
-                    Column.moment("sent", "mail.field.sent", "m.sent_at").sortable().hidden())
+                    Column.moment("sent", "mail.field.sent", "m.sent_at")
+                            .sortable()
+                            .hidden())
             .filters(
                     Filter.search("mail.list.search", "m.subject", "m.recipient", "m.recipient_name"),
                     Filter.choice("status", "mail.list.filter", MailStatus.values(), "mail.status.", "m.status"),

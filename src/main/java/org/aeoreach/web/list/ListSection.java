@@ -87,14 +87,7 @@ public class ListSection implements StyleSection {
     private Rows.Row row(long id) {
         OffsetDateTime at = clock.instant().minus(Duration.ofHours(id * 31)).atOffset(ZoneOffset.UTC);
         return new Rows.Row(new Object[] {
-            id,
-            "例" + id,
-            "Sample " + id,
-            "530" + id,
-            at.toLocalDate(),
-            at,
-            12_345 * id,
-            id % 2 == 0 ? "WARN" : "GOOD"
+            id, "例" + id, "Sample " + id, "530" + id, at.toLocalDate(), at, 12_345 * id, id % 2 == 0 ? "WARN" : "GOOD"
         });
     }
 
