@@ -1,6 +1,7 @@
 package org.aeoreach.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -18,6 +19,10 @@ class UnitList implements Listing {
     private static final String FROM = "unit u join unit_name n on n.unit_id = u.id and n.valid_to is null"
             + " left join unit p on p.id = u.parent_id"
             + " left join unit_name pn on pn.unit_id = u.parent_id and pn.valid_to is null";
+
+    private static final List<Filter.Option> WITHOUT = List.of(
+            new Filter.Option("UNIT_ADMINISTRATOR", "scope.role.UNIT_ADMINISTRATOR"),
+            new Filter.Option("COORDINATOR", "scope.role.COORDINATOR"));
 
     private final ListSpec spec = ListSpec.at("units", "/desk/units/list", "organization.units.title")
             .from(FROM, "u.id")
@@ -39,6 +44,8 @@ class UnitList implements Listing {
             .filters(
                     Filter.search("organization.search.label", UnitList::named),
                     Filter.choice("kind", "organization.unit.kind", UnitKind.values(), "organization.kind.", "u.kind"),
+                    Filter.choice("without", "organization.units.without", WITHOUT, UnitList::without)
+                            .more(),
                     Filter.unit("unit", "organization.units.below", "u.org_path")
                             .more(),
                     Filter.including(
@@ -64,6 +71,15 @@ class UnitList implements Listing {
                 quoted + "%",
                 "%" + quoted + "%",
                 "%" + quoted + "%");
+    }
+
+    /** Units of the viewer's range in which nobody holds the role today; of others he does not know. */
+    private static Fragment without(String role) {
+        return Fragment.of(
+                "u.org_path >= current_setting('app.lo', true) and u.org_path < current_setting('app.hi', true)"
+                        + " and not exists (select from role_assignment h where h.unit_id = u.id and h.role = ?"
+                        + " and h.valid_from <= china_day() and (h.valid_to is null or h.valid_to >= china_day()))",
+                role);
     }
 
     private static Cell kind(Rows.Row row, Page page) {

@@ -17,6 +17,9 @@ class PeopleList implements Listing {
     private static final String FROM =
             "account a join unit_name n on n.unit_id = a.unit_id and n.valid_to is null join unit u on u.id = a.unit_id";
 
+    private static final String HAS_ROLE = "exists (select from role_assignment h where h.account_id = a.id"
+            + " and (h.valid_to is null or h.valid_to >= greatest(china_day(), h.valid_from)))";
+
     private final ListSpec spec = ListSpec.at("people", "/desk/people", "organization.people.title")
             .from(FROM, "a.id")
             .columns(
@@ -33,7 +36,10 @@ class PeopleList implements Listing {
             .filters(
                     Filter.search("organization.people.search", "a.name_zh", "a.name_en", "a.login", "a.mail"),
                     Filter.unit("unit", "organization.units.below", "a.org_path"),
-                    Filter.yesNo("suspended", "organization.person.suspended", "a.suspended_at is not null"))
+                    Filter.yesNo("suspended", "organization.person.suspended", "a.suspended_at is not null"),
+                    Filter.yesNo("role", "organization.person.has-role", HAS_ROLE),
+                    Filter.yesNo("officer", "organization.person.officer", "a.kind = 'OFFICER'")
+                            .more())
             .order("name")
             .link(id -> "/desk/people/" + id)
             .empty(EmptyState.because("organization.people.none").whenFiltered("organization.people.empty"))

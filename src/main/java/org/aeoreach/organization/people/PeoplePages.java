@@ -11,8 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.aeoreach.organization.substitution.SubstitutionView;
 import org.aeoreach.organization.substitution.Substitutions;
 import org.aeoreach.platform.RequestContext;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -30,6 +37,9 @@ public class PeoplePages {
     private People people;
 
     @Inject
+    private HeldRoles roles;
+
+    @Inject
     private PeopleList list;
 
     @Inject
@@ -37,6 +47,12 @@ public class PeoplePages {
 
     @Inject
     private Substitutions substitutions;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Pages pages;
@@ -62,10 +78,30 @@ public class PeoplePages {
     public JteModel person(@PathParam("id") long id) {
         PersonView person = people.get(id);
         String name = RequestContext.current().language().pick(person.nameZh(), person.nameEn());
-        return new StaticTemplates()
-                .organizationPerson(
-                        pages.page(name),
-                        person,
-                        substitutions.list(id, Long.MAX_VALUE, 20).items());
+        var shown = new Shown(
+                person,
+                roles.of(id),
+                substitutions.list(id, Long.MAX_VALUE, 20).items(),
+                Time.today(clock),
+                mayManage());
+        return new StaticTemplates().organizationPerson(pages.page(name), shown);
+    }
+
+    private boolean mayManage() {
+        Role role = viewer.require().role();
+        return role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
+    }
+
+    /** All that the page of a person shows. @param manageable whether the viewer may grant and end roles */
+    public record Shown(
+            PersonView person,
+            List<Held> roles,
+            List<SubstitutionView> substitutions,
+            LocalDate today,
+            boolean manageable) {
+
+        public boolean withoutRole() {
+            return roles.stream().noneMatch(held -> held.on(today) == Held.State.CURRENT);
+        }
     }
 }
