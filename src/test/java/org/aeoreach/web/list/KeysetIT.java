@@ -53,7 +53,9 @@ class KeysetIT implements ServerTest {
         List<Long> whole = ids(reader.read(state(sort, ROWS, null), Language.ZH));
         assertThat(whole).hasSize(ROWS).doesNotHaveDuplicates();
         for (int limit : new int[] {1, 7, 50}) {
-            assertThat(forwards(sort, limit)).as("%s by %s forwards", sort, limit).isEqualTo(whole);
+            assertThat(forwards(sort, limit))
+                    .as("%s by %s forwards", sort, limit)
+                    .isEqualTo(whole);
             assertThat(backwards(sort, limit, whole.get(ROWS - 1)))
                     .as("%s by %s backwards", sort, limit)
                     .isEqualTo(whole.subList(0, ROWS - 1));

@@ -2,8 +2,6 @@ package org.aeoreach.web.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -35,6 +33,7 @@ class ListPagesIT implements ServerTest {
     void signIn() throws SQLException {
         Rows.change("delete from rate_counter");
         Rows.change("delete from saved_view");
+        Rows.change("update account set language = 'zh'");
         officer = Caller.signedIn("gacc.officer");
     }
 
@@ -77,7 +76,8 @@ class ListPagesIT implements ServerTest {
         Rows.change("update account set suspended_at = now() where login = 'shekou.officer'");
         try {
             assertThat(page("/desk/people?suspended=yes&q=shekou.officer")).contains("shekou.officer");
-            assertThat(names(page("/desk/people?suspended=no&q=shekou.officer"))).isEmpty();
+            assertThat(names(page("/desk/people?suspended=no&q=shekou.officer")))
+                    .isEmpty();
             assertThat(names(page("/desk/people?unit=2200&q=shekou"))).isEmpty();
         } finally {
             Rows.change("update account set suspended_at = null where login = 'shekou.officer'");
@@ -116,7 +116,8 @@ class ListPagesIT implements ServerTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("id=\"list-errors\"").contains("value=\"kept\"");
         assertThat(names(answer.body())).isEmpty();
-        assertThat(officer.get(UNITS + "/export?q=kept&" + wrong.replace("after=x", "limit=x").replace("before=1%20or%201=1", "limit=x"))
+        assertThat(officer.get(UNITS + "/export?q=kept&"
+                                + wrong.replace("after=x", "limit=x").replace("before=1%20or%201=1", "limit=x"))
                         .statusCode())
                 .isEqualTo(400);
     }
@@ -137,7 +138,8 @@ class ListPagesIT implements ServerTest {
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Type")).hasValue("text/csv;charset=UTF-8");
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
-                .matches("attachment; filename=\"units-[0-9-]+\\.csv\"; filename\\*=UTF-8''%E6%9C%BA%E6%9E%84-[0-9-]+\\.csv");
+                .matches(
+                        "attachment; filename=\"units-[0-9-]+\\.csv\"; filename\\*=UTF-8''%E6%9C%BA%E6%9E%84-[0-9-]+\\.csv");
         List<String> lines = file.body().lines().toList();
         assertThat(lines.get(0)).isEqualTo("\uFEFF关区代码,名称");
         assertThat(lines.subList(1, lines.size()).stream()
@@ -156,21 +158,21 @@ class ListPagesIT implements ServerTest {
         Rows.change("update account set name_en = '=cmd|1', name_zh = '＝危险' where login = 'shekou.officer'");
         try {
             String query = "/desk/people/export?q=shekou.officer&columns=name,login";
-            HttpResponse<String> english = officer.send("GET", query, null, "Cookie", officer.cookie() + "; lang=en");
-            assertThat(english.statusCode()).isEqualTo(200);
-            assertThat(english.body()).containsAnyOf("'=cmd|1,shekou.officer", "'＝危险,shekou.officer");
+            assertThat(officer.get(query).body()).contains("姓名,", "'＝危险,shekou.officer");
+            Rows.change("update account set language = 'en' where login = 'gacc.officer'");
+            assertThat(officer.get(query).body()).contains("Name,Login", "'=cmd|1,shekou.officer");
         } finally {
-            Rows.change("update account set name_en = 'Officer', name_zh = '关员' where login = 'shekou.officer'");
+            Rows.change(
+                    "update account set name_en = 'Liang Xiaochuan', name_zh = '梁晓川' where login = 'shekou.officer'");
         }
     }
 
     @Test
-    void spreadsheetIsOne() throws IOException {
+    void spreadsheetIsOne() {
         HttpResponse<String> file = officer.get(UNITS + "/export?format=xlsx");
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.body()).startsWith("PK");
         assertThat(officer.get(UNITS + "/export?format=pdf").statusCode()).isEqualTo(400);
-        assertThat(new ByteArrayInputStream(file.body().getBytes()).available()).isPositive();
     }
 
     @Test
@@ -203,7 +205,9 @@ class ListPagesIT implements ServerTest {
         long view = save(officer, "直属海关", "kind=DISTRICT&sort=-name&evil=1", false);
         assertThat(Rows.one("select query from saved_view where id = ?", view).text("query"))
                 .isEqualTo("kind=DISTRICT&sort=-name");
-        assertThat(names(page(UNITS + "?view=" + view + "&limit=200"))).as("the address says more").hasSize(200);
+        assertThat(names(page(UNITS + "?view=" + view + "&limit=100")))
+                .as("the address says more")
+                .hasSize(100);
         assertThat(names(page(UNITS + "?view=" + view))).hasSize(42);
         assertThat(names(page(UNITS))).hasSize(50);
         officer.form("/desk/views/" + view + "/beginning", Map.of("with", "true"));
@@ -242,8 +246,8 @@ class ListPagesIT implements ServerTest {
     void refusesViewWithoutNameOfTakenNameAndOfStaleVersion() throws SQLException {
         long view = save(officer, "甲", "", false);
         for (String name : List.of("", " ", "甲", "长".repeat(61), "a\nb")) {
-            HttpResponse<String> answer = officer.form(
-                    "/desk/views", Map.of("list", "units", "name", name, "query", "kind=HOUSE"));
+            HttpResponse<String> answer =
+                    officer.form("/desk/views", Map.of("list", "units", "name", name, "query", "kind=HOUSE"));
             assertThat(answer.statusCode()).as(name).isEqualTo(400);
             assertThat(answer.body()).contains("value=\"kind=HOUSE\"").contains("field-error");
         }

@@ -55,7 +55,8 @@ class ListStateTest {
     void writesTheAddressItReads(String query) {
         ListState state = state(query);
         assertThat(state.errors()).isEmpty();
-        assertThat(Asked.of(SPEC, state.href().substring("/desk/sample?".length())).state())
+        assertThat(Asked.of(SPEC, state.href().substring("/desk/sample?".length()))
+                        .state())
                 .isEqualTo(state);
     }
 
@@ -96,7 +97,9 @@ class ListStateTest {
     void putsNothingTypedIntoTheStatement() {
         ListState state = state("q=%27%3B--evil&day-from=2026-01-01&unit=5300&open=no");
         Statement statement = new Statement(state, Language.ZH);
-        assertThat(statement.all(10).sql()).doesNotContain("evil", "5300", "2026").contains("order by s.code desc nulls last");
+        assertThat(statement.all(10).sql())
+                .doesNotContain("evil", "5300", "2026")
+                .contains("order by s.code desc nulls last");
         assertThat(statement.all(10).values()).contains("%';--evil%", "5300", 10);
     }
 
@@ -107,7 +110,10 @@ class ListStateTest {
         assertThat(Asked.of(SPEC, "view=3&after=2").says()).isFalse();
         assertThat(Asked.of(SPEC, "view=3&q=").says()).isTrue();
         // Changed back to how a list is by itself, a view still says so.
-        assertThat(Asked.of(SPEC, state("view=3&q=x").without(List.of("q")).href().split("\\?", 2)[1]).says())
+        assertThat(Asked.of(
+                                SPEC,
+                                state("view=3&q=x").without(List.of("q")).href().split("\\?", 2)[1])
+                        .says())
                 .isTrue();
     }
 

@@ -30,15 +30,27 @@ class CsvFileTest {
 
     @Test
     void beginsWithByteOrderMarkAndQuotesWhatNeedsIt() throws IOException {
-        String text = file(
-                List.of("名称", "备注"), List.of(Cell.text("深圳,海关"), Cell.text("他说\"好\"\n再见")));
+        String text = file(List.of("名称", "备注"), List.of(Cell.text("深圳,海关"), Cell.text("他说\"好\"\n再见")));
         assertThat(text).isEqualTo("\uFEFF名称,备注\r\n\"深圳,海关\",\"他说\"\"好\"\"\n再见\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\u3000=1", "\u00A0=1", "＝1", "＋1", "－1", "＠1", "\uFEFF=1"
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "  =1",
+                "\u3000=1",
+                "\u00A0=1",
+                "＝1",
+                "＋1",
+                "－1",
+                "＠1",
+                "\uFEFF=1"
             })
     void defusesWhatSpreadsheetWouldCompute(String text) {
         assertThat(CsvFile.defused(text)).isEqualTo("'" + text);

@@ -37,7 +37,10 @@ class XlsxFileTest {
     @Test
     void keepsTextAsTextEvenWhenItLooksLikeFormula() throws IOException {
         String sheet = sheet(Cell.text("=1+1"), Cell.code("0012"));
-        assertThat(sheet).contains("<is><t>=1+1</t></is>").contains("<is><t>0012</t></is>").doesNotContain("<f>");
+        assertThat(sheet)
+                .contains("<is><t>=1+1</t></is>")
+                .contains("<is><t>0012</t></is>")
+                .doesNotContain("<f>");
     }
 
     @Test
@@ -53,6 +56,8 @@ class XlsxFileTest {
     @Test
     void leavesOutWhatNoSheetCanHold() throws IOException {
         assertThat(sheet(Cell.text("a\u0000b\u000Bc\uFFFFd"))).contains("<t>abcd</t>");
-        assertThat(sheet(Cell.text("字".repeat(40_000)))).contains("字".repeat(32_767)).doesNotContain("字".repeat(32_768));
+        assertThat(sheet(Cell.text("字".repeat(40_000))))
+                .contains("字".repeat(32_767))
+                .doesNotContain("字".repeat(32_768));
     }
 }
