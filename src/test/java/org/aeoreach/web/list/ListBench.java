@@ -16,6 +16,7 @@ import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
+import org.aeoreach.web.Preferences;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.export.ExportFile;
 import org.aeoreach.web.list.export.Format;
@@ -46,7 +47,17 @@ class ListBench {
             .build();
 
     private final List<String> table = new ArrayList<>();
-    private final Page page = new Page("样例", Language.ZH, null, "/bench", null, "/bench", false, new Messages());
+    private final Page page = new Page(
+            "样例",
+            Language.ZH,
+            null,
+            "/bench",
+            null,
+            "/bench",
+            false,
+            null,
+            new Preferences("auto", true, null),
+            new Messages());
 
     @Test
     void measure() throws Exception {
