@@ -47,7 +47,9 @@ class AuditList implements Listing {
                                 "e.absent_id",
                                 "b.name_zh",
                                 "b.name_en",
-                                "b.login"),
+                                "b.login",
+                                "e.token_id",
+                                "e.token_name"),
                         Column.of("action", "audit.action", AuditList::action, "e.action"),
                         Column.of("record", "audit.record", AuditList::subject, "e.record_type", "e.record_id"),
                         Column.of("changes", "audit.changes", AuditList::changes, "e.changes"),
@@ -91,10 +93,13 @@ class AuditList implements Listing {
     }
 
     private static Cell who(Rows.Row row, Page page) {
-        Cell acted = person(row, 0, page);
-        return row.idOrNull(4) == null
-                ? acted
-                : Cell.below(acted, Cell.beside(Cell.quiet(page.t("audit.for")), person(row, 4, page)));
+        Cell absent = row.idOrNull(4) == null
+                ? Cell.NONE
+                : Cell.beside(Cell.quiet(page.t("audit.for")), person(row, 4, page));
+        Cell token = row.idOrNull(8) == null
+                ? Cell.NONE
+                : Cell.quiet(page.t("audit.by-token", row.text(9), row.text(8)));
+        return Cell.below(person(row, 0, page), absent, token);
     }
 
     private static Cell person(Rows.Row row, int at, Page page) {
