@@ -57,7 +57,17 @@ final class Chromium implements AutoCloseable {
 
     /** A browser window of this language and size, signed in as the caller is. */
     BrowserContext open(Caller caller, String language, Screen screen) {
+        return open(caller, language, screen, true);
+    }
+
+    /** The same on a desk, in a browser that runs no script. */
+    BrowserContext plain(Caller caller, String language) {
+        return open(caller, language, Screen.DESKTOP, false);
+    }
+
+    private BrowserContext open(Caller caller, String language, Screen screen, boolean script) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(script)
                 .setBaseURL(TestServer.base().toString())
                 .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")

@@ -69,9 +69,12 @@ class KeyboardJourney implements ServerTest {
 
     private static void walk(Page page, String path) {
         page.navigate(path);
-        page.evaluate(
-                "selector => document.querySelectorAll(selector).forEach((e, i) => e.dataset.step = i)", FOCUSABLE);
-        int expected = page.locator(FOCUSABLE).count();
+        // What a closed menu holds comes with opening it.
+        Object shown = page.evaluate(
+                "selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility())"
+                        + ".map((e, i) => e.dataset.step = i).length",
+                FOCUSABLE);
+        int expected = ((Number) shown).intValue();
         List<Integer> reached = new ArrayList<>();
         for (int step = 0; step < MOST_STEPS; step++) {
             page.keyboard().press("Tab");
