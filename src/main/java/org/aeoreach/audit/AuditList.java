@@ -96,9 +96,8 @@ class AuditList implements Listing {
         Cell absent = row.idOrNull(4) == null
                 ? Cell.NONE
                 : Cell.beside(Cell.quiet(page.t("audit.for")), person(row, 4, page));
-        Cell token = row.idOrNull(8) == null
-                ? Cell.NONE
-                : Cell.quiet(page.t("audit.by-token", row.text(9), row.text(8)));
+        Cell token =
+                row.idOrNull(8) == null ? Cell.NONE : Cell.quiet(page.t("audit.by-token", row.text(9), row.text(8)));
         return Cell.below(person(row, 0, page), absent, token);
     }
 

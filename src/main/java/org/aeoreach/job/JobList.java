@@ -69,6 +69,11 @@ class JobList implements Listing {
                                 names(kinds),
                                 kind -> org.aeoreach.web.list.filter.Fragment.of("j.kind = ?", kind)),
                         Filter.choice("status", "job.status", JobStatus.values(), "job.status.", "j.status"),
+                        Filter.yesNo(
+                                        "mine",
+                                        "job.mine",
+                                        "j.account_id = nullif(current_setting('app.account', true), '')::bigint")
+                                .more(),
                         Filter.days("created", "job.created", "j.created_at").more())
                 .order("-created")
                 .link(id -> "/desk/jobs/" + id)
