@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -406,7 +407,7 @@ class ProviderIT implements ServerTest {
                 .doesNotContain(
                         asked.getOrDefault("state", "-"),
                         asked.getOrDefault("nonce", "-"),
-                        trip.browser().cookie().split("=", 2)[1]);
+                        Objects.requireNonNull(trip.browser().cookie()).split("=", 2)[1]);
     }
 
     @Test
