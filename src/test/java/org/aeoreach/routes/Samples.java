@@ -105,6 +105,10 @@ final class Samples {
                 .json("{\"name\":\"sample\",\"scope\":\"READ\",\"lastDay\":\""
                         + Situation.today().plusDays(30) + "\"}"));
         ALL.put("POST /me/tokens", Samples::makeByForm);
+        // Nobody comes back who was not sent.
+        ALL.put("GET /sign-in/provider/return", s -> Call.to("/sign-in/provider/return?code=x&state=x")
+                .refusedWith(400));
+        ALL.put("POST /desk/people/{id}/providers/{identity}/end", Samples::unbind);
         ALL.put("DELETE /api/v1/me/tokens/{id}", s -> revokeOwn(s, "/api/v1/me/tokens/", ""));
         ALL.put("POST /me/tokens/{id}/revocation", s -> revokeOwn(s, "/me/tokens/", "/revocation")
                 .form(Map.of()));
@@ -262,6 +266,13 @@ final class Samples {
         return Call.to("/api/v1/people/" + s.person() + "/roles")
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
+                .about(s.path());
+    }
+
+    private static Call unbind(Situation s) throws SQLException {
+        long owner = s.person();
+        return Call.to("/desk/people/" + owner + "/providers/" + s.externalIdentity(owner) + "/end")
+                .form(Map.of())
                 .about(s.path());
     }
 

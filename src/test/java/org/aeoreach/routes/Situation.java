@@ -80,6 +80,16 @@ record Situation(Actor actor, String unit) {
         return Rows.number("select min(id) from role_assignment where account_id = ?", person);
     }
 
+    /** As whom a provider knows the person. */
+    long externalIdentity(long person) throws SQLException {
+        return Rows.number(
+                "insert into external_identity (account_id, org_path, issuer, subject, shown_as)"
+                        + " select id, org_path, 'https://provider.example', ?, 'sample' from account where id = ?"
+                        + " returning id",
+                "sample " + COUNT.incrementAndGet(),
+                person);
+    }
+
     /** A new access token. */
     long token(long owner, long assignment) throws SQLException {
         return Rows.number(
