@@ -57,8 +57,11 @@ final class Chromium implements AutoCloseable {
 
     /** A browser window of this language and size, signed in as the caller is. */
     BrowserContext open(Caller caller, String language, Screen screen) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(TestServer.base().toString())
+        return open(caller, new Browser.NewContextOptions(), language, screen);
+    }
+
+    private BrowserContext open(Caller caller, Browser.NewContextOptions options, String language, Screen screen) {
+        BrowserContext context = browser.newContext(options.setBaseURL(TestServer.base().toString())
                 .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                 .setTimezoneId("Asia/Shanghai")
                 .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
@@ -86,6 +89,11 @@ final class Chromium implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same without JavaScript. */
+    BrowserContext openWithoutScripts(Caller caller, String language) {
+        return open(caller, new Browser.NewContextOptions().setJavaScriptEnabled(false), language, Screen.DESKTOP);
     }
 
     @Override
