@@ -98,8 +98,7 @@ public class JobPages {
         String question = page.t("job.cancel.question", title(jobs.get(id)));
         return new StaticTemplates()
                 .webFormConfirm(
-                        page,
-                        new Confirmation(question, Form.empty(), here + "/cancellation", "job.cancel", here));
+                        page, new Confirmation(question, Form.empty(), here + "/cancellation", "job.cancel", here));
     }
 
     @POST

@@ -61,12 +61,13 @@ final class Chromium implements AutoCloseable {
     }
 
     private BrowserContext open(Caller caller, Browser.NewContextOptions options, String language, Screen screen) {
-        BrowserContext context = browser.newContext(options.setBaseURL(TestServer.base().toString())
-                .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
-                .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setViewportSize(screen.width(), screen.height())
-                .setHasTouch(screen.width() < 600));
+        BrowserContext context =
+                browser.newContext(options.setBaseURL(TestServer.base().toString())
+                        .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
+                        .setTimezoneId("Asia/Shanghai")
+                        .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setViewportSize(screen.width(), screen.height())
+                        .setHasTouch(screen.width() < 600));
         speak(caller, language);
         context.setDefaultTimeout(20_000);
         String cookie = caller.cookie();

@@ -70,7 +70,8 @@ class ConflictJourney implements ServerTest {
             mine.locator("form.conflict button.btn-primary").click();
             mine.waitForSelector("[data-toast]");
         }
-        Rows.Row name = Rows.one("select zh, en, valid_from from unit_name where unit_id = ? and valid_to is null", house);
+        Rows.Row name =
+                Rows.one("select zh, en, valid_from from unit_name where unit_id = ? and valid_to is null", house);
         assertThat(name.text("zh")).isEqualTo("他的海关");
         assertThat(name.text("en")).isEqualTo("My house");
         assertThat(name.text("valid_from")).isEqualTo("2026-02-01");

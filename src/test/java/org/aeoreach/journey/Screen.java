@@ -10,9 +10,6 @@ record Screen(String name, int width, int height, boolean dark) {
     /** Wide and narrow, light and dark. */
     static List<Screen> all() {
         return List.of(
-                DESKTOP,
-                new Screen("desktop-dark", 1280, 800, true),
-                PHONE,
-                new Screen("phone-dark", 390, 844, true));
+                DESKTOP, new Screen("desktop-dark", 1280, 800, true), PHONE, new Screen("phone-dark", 390, 844, true));
     }
 }

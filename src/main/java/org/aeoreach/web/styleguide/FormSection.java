@@ -62,7 +62,10 @@ public class FormSection implements StyleSection {
                 .with("agreed", true);
         return new StaticTemplates()
                 .webStyleguideForm(
-                        page, empty.named("empty"), filled.named("filled"), forms.checked(empty, Sample.class).named("faulty"));
+                        page,
+                        empty.named("empty"),
+                        filled.named("filled"),
+                        forms.checked(empty, Sample.class).named("faulty"));
     }
 
     private static Form options(Page page, Form form) {
