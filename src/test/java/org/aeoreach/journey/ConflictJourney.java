@@ -52,9 +52,9 @@ class ConflictJourney implements ServerTest {
                 BrowserContext second = window("system.admin", "en", Screen.PHONE)) {
             Page mine = second.newPage();
             Examination examination = new Examination(mine);
-            mine.navigate("/desk/units/" + house);
+            mine.navigate("/desk/units/" + house + "/name");
             Page theirs = first.newPage();
-            theirs.navigate("/desk/units/" + house);
+            theirs.navigate("/desk/units/" + house + "/name");
             type(theirs, "他的海关", "Their house", "2026-01-01");
             theirs.waitForSelector("[data-toast]");
             type(mine, "样例机构", "My house", "2026-02-01");

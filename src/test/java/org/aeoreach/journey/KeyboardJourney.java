@@ -117,7 +117,7 @@ class KeyboardJourney implements ServerTest {
         try (BrowserContext window = window(Caller.signedIn("shenzhen.admin"), "en")) {
             Page page = window.newPage();
             Examination examination = new Examination(page);
-            page.navigate("/desk/units/" + house);
+            page.navigate("/desk/units/" + house + "/name");
             page.locator("#nameZh").focus();
             page.keyboard().press("Tab");
             page.keyboard().type("New sample house");
@@ -146,7 +146,7 @@ class KeyboardJourney implements ServerTest {
             page.waitForURL("**/desk/units");
             page.locator("details.account > summary").press("Enter");
             page.locator("header form[action='/language'] button").press("Enter");
-            page.waitForFunction("document.documentElement.lang.startsWith('zh')");
+            page.waitForFunction("() => document.documentElement.lang.startsWith('zh')");
             assertThat(page.url()).endsWith("/desk/units");
             page.locator("details.account > summary").press("Enter");
             page.locator("form[action='/sign-out'] button").press("Enter");
