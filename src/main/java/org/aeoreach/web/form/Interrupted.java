@@ -44,7 +44,8 @@ public class Interrupted {
         if (body.length == 0 || body.length > most) {
             return null;
         }
-        Map<String, List<String>> typed = new LinkedHashMap<>(FormReader.fields(new String(body, StandardCharsets.UTF_8)));
+        Map<String, List<String>> typed =
+                new LinkedHashMap<>(FormReader.fields(new String(body, StandardCharsets.UTF_8)));
         typed.keySet().removeIf(name -> name.toLowerCase(Locale.ROOT).contains("password"));
         return Response.status(401)
                 .entity(new StaticTemplates()
