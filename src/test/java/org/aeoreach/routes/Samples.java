@@ -98,6 +98,9 @@ final class Samples {
         ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
                 .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /display", s -> Call.to("/display").form(Map.of("theme", "dark", "next", "/portal")));
+        ALL.put("GET /desk/jobs/{id}/cancellation", s -> Call.to("/desk/jobs/" + s.job() + "/cancellation")
+                .about(s.path()));
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
