@@ -13,7 +13,7 @@ import java.util.TreeMap;
 record Environment(Map<String, String> variables) {
     private static final String FILE = "_FILE";
     private static final List<String> APPLICATION =
-            List.of("AEO_MAIL_", "AEO_LIMIT_", "AEO_SESSION_", "AEO_JOB_", "AEO_OIDC_");
+            List.of("AEO_FILES_", "AEO_MAIL_", "AEO_LIMIT_", "AEO_SESSION_", "AEO_JOB_", "AEO_OIDC_");
 
     String get(ConfigurationKey key) {
         return find(key).orElse(key.standard());

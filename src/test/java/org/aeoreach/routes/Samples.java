@@ -95,6 +95,7 @@ final class Samples {
         ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
         ALL.put("GET /desk/jobs/{id}/progress", s -> Call.to("/desk/jobs/" + s.job() + "/progress")
                 .about(s.path()));
+        ALL.put("GET /files/{id}", s -> Call.to("/files/" + s.file()).about(s.path()));
         ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
                 .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));

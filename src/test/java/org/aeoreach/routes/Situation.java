@@ -1,9 +1,14 @@
 package org.aeoreach.routes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
 
@@ -123,6 +128,23 @@ record Situation(Actor actor, String unit) {
                         + " 'zh', 'sample@example.test', '样例', '样例', '样例', '<p>样例</p>', ?, 'DEAD', 12,"
                         + " '550 no such user') returning id",
                 "<sample." + COUNT.incrementAndGet() + "@example.test>",
+                path());
+    }
+
+    /** A new file another officer of the unit gave, and its content where the server looks for it. */
+    long file() throws SQLException {
+        Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "aa", "aa"));
+        try {
+            Files.writeString(Files.createDirectories(directory).resolve("aa".repeat(32)), "sample");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Rows.number(
+                "insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
+                        + " values (decode(repeat('aa', 32), 'hex'), 'sample.csv', 'text/csv', 6, 'sample', ?, ?, ?)"
+                        + " returning id",
+                person(),
+                unitId(),
                 path());
     }
 
