@@ -13,14 +13,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aeoreach.organization.UnitFrame.Part;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
-import org.aeoreach.web.form.Form;
+import org.aeoreach.web.timeline.Subject;
+import org.aeoreach.web.timeline.Timelines;
 import org.jspecify.annotations.Nullable;
 
 /** What officers see of the units. */
@@ -33,16 +34,16 @@ public class UnitPages {
     private UnitDirectory directory;
 
     @Inject
-    private UnitStaff staff;
+    private UnitFrames frames;
 
     @Inject
-    private CurrentViewer viewer;
+    private Timelines timelines;
 
     @Inject
     private Pages pages;
 
     @GET
-    @Path("units")
+    @Path("units/list")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public JteModel units(
             @QueryParam("q") @DefaultValue("") String text,
@@ -69,37 +70,35 @@ public class UnitPages {
     @Path("units/{id: [0-9]{1,18}}")
     @Access(Access.Who.OFFICERS)
     public JteModel unit(@PathParam("id") long id) {
-        return unitPage(id, UnitFormPages.renaming(directory.get(id)));
+        UnitFrame frame = frames.of(id, Part.FACTS);
+        return new StaticTemplates().organizationUnit(frames.page(frame), frame);
     }
 
-    JteModel unitPage(long id, Form form) {
-        UnitView unit = directory.get(id);
-        UnitView parent = unit.parentId() == null ? null : directory.get(unit.parentId());
-        List<UnitView> children = directory
-                .list(new UnitDirectory.Filter("", null, id, true), "", Paging.MOST)
-                .items();
-        var details = new UnitDetails(unit, parent, children, directory.names(id), staff.members(id), mayChange(unit));
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/units")
+    @Access(Access.Who.OFFICERS)
+    public JteModel below(@PathParam("id") long id) {
+        UnitFrame frame = frames.of(id, Part.UNITS);
+        var filter = new UnitDirectory.Filter("", null, id, true);
+        List<UnitView> children = directory.list(filter, "", Paging.MOST).items();
+        return new StaticTemplates().organizationUnitbelow(frames.page(frame), frame, children);
+    }
+
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/history")
+    @Access(Access.Who.OFFICERS)
+    public JteModel history(@PathParam("id") long id) {
+        UnitFrame frame = frames.of(id, Part.HISTORY);
         return new StaticTemplates()
-                .organizationUnit(pages.titled("organization.unit.title", code(unit)), details, form);
+                .organizationUnithistory(frames.page(frame), frame, directory.names(id), directory.mergedInto(id));
     }
 
-    private String code(UnitView unit) {
-        return org.aeoreach.platform.RequestContext.current().language().pick(unit.nameZh(), unit.nameEn());
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/timeline")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel timeline(@PathParam("id") long id, @BeanParam Paging paging) {
+        UnitFrame frame = frames.ofMine(id, Part.TIMELINE);
+        return new StaticTemplates()
+                .organizationUnittimeline(frames.page(frame), frame, timelines.of(Subject.of("unit", id), paging));
     }
-
-    private boolean mayChange(UnitView unit) {
-        var me = viewer.require();
-        boolean administrator = me.role() == org.aeoreach.scope.Role.UNIT_ADMINISTRATOR
-                || me.role() == org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
-        return administrator && unit.closedOn() == null && me.covers(unit.orgPath());
-    }
-
-    /** All that the page of a unit shows. */
-    public record UnitDetails(
-            UnitView unit,
-            @Nullable UnitView parent,
-            List<UnitView> children,
-            List<UnitView.Name> names,
-            List<UnitStaff.Member> people,
-            boolean changeable) {}
 }

@@ -37,7 +37,7 @@ final class EnterpriseSamples {
                 .about(s.path()));
         ALL.put("PUT /api/v1/enterprises/claims/{id}/decision", s -> Call.to(
                         "/api/v1/enterprises/claims/" + claim(s) + "/decision")
-                .json("{\"confirmed\":true,\"checked\":\"COUNTER\",\"note\":\"本人到窗口出示证件\"}")
+                .json("{\"verdict\":\"CONFIRM\",\"checked\":\"COUNTER\",\"note\":\"本人到窗口出示证件\"}")
                 .ifMatch(0)
                 .about(s.path()));
         ALL.put("POST /api/v1/my/users", s -> Call.to("/api/v1/my/users")
@@ -57,7 +57,84 @@ final class EnterpriseSamples {
         ALL.put("DELETE /api/v1/my/representations/{id}", s -> held(s, "").ifMatch(0));
     }
 
+    static {
+        ALL.put("POST /portal/claim", s -> Call.to("/portal/claim").form(application("9999000000")));
+        ALL.put("GET /portal/claim/{token}", s -> Call.to("/portal/claim/" + link("CLAIM", claim(s))));
+        ALL.put("POST /portal/claim/{token}", s -> Call.to("/portal/claim/" + link("CLAIM", claim(s)))
+                .form(Map.of("verdict", "CONFIRM")));
+        ALL.put("GET /portal/delegation/{token}", s -> Call.to(offered(s)));
+        ALL.put("POST /portal/delegation/{token}", s -> Call.to(offered(s)).form(Map.of()));
+        ALL.put("POST /portal/my/users/new", s -> Call.to("/portal/my/users/new")
+                .form(Map.of("nameZh", "样例", "mail", address(), "language", "ZH", "rights", "ASK")));
+        ALL.put("GET /portal/my/users/{id}", s -> page(user(s)));
+        ALL.put("POST /portal/my/users/{id}", s -> page(user(s)).form(Map.of("rights", "ASK", "version", "0")));
+        ALL.put("POST /portal/my/users/{id}/end", s -> page(user(s), "/end").form(Map.of("version", "0")));
+        ALL.put("POST /portal/my/delegations/new", s -> Call.to("/portal/my/delegations/new")
+                .form(Map.of(
+                        "name", "样例",
+                        "mail", address(),
+                        "language", "EN",
+                        "rights", "ASK",
+                        "firstDay", Situation.today().toString(),
+                        "lastDay", Situation.today().plusDays(9).toString())));
+        ALL.put("GET /portal/my/delegations/{id}", s -> page(given(s)));
+        ALL.put("POST /portal/my/delegations/{id}/revocation", s -> page(given(s), "/revocation")
+                .form(Map.of("version", "0")));
+        ALL.put("GET /portal/my/representations/{id}", s -> page(held(s, "")));
+        ALL.put("POST /portal/my/representations/{id}", s -> page(held(s, "")).form(Map.of()));
+        ALL.put("POST /portal/my/representations/{id}/return", s -> page(held(s, "/return"))
+                .form(Map.of("version", "0")));
+        for (String part : new String[] {"", "/users", "/delegations", "/claims"}) {
+            ALL.put("GET /desk/enterprises/{id}" + part, s -> Call.to("/desk/enterprises/" + newEnterprise(s) + part)
+                    .about(s.path()));
+        }
+        ALL.put("POST /desk/enterprises/{id}/suspension", s -> reasoned(s, "/" + newEnterprise(s) + "/suspension"));
+        ALL.put("POST /desk/enterprises/{id}/resumption", s -> {
+            long id = newEnterprise(s);
+            Rows.change("update enterprise set suspended_at = now() where id = ?", id);
+            return reasoned(s, "/" + id + "/resumption");
+        });
+        ALL.put("GET /desk/enterprises/users/{id}", s -> Call.to("/desk/enterprises/users/"
+                        + member(s, newEnterprise(s)))
+                .about(s.path()));
+        ALL.put("POST /desk/enterprises/users/{id}/revocation", s -> reasoned(
+                s, "/users/" + member(s, newEnterprise(s)) + "/revocation"));
+        ALL.put("GET /desk/enterprises/delegations/{id}", s -> Call.to("/desk/enterprises/delegations/"
+                        + delegation(newEnterprise(s), address()))
+                .about(s.path()));
+        ALL.put("POST /desk/enterprises/delegations/{id}/revocation", s -> reasoned(
+                s, "/delegations/" + delegation(newEnterprise(s), address()) + "/revocation"));
+        ALL.put("GET /desk/enterprises/claims/{id}", s -> Call.to("/desk/enterprises/claims/" + claim(s))
+                .about(s.path()));
+        ALL.put("POST /desk/enterprises/claims/{id}", s -> Call.to("/desk/enterprises/claims/" + claim(s))
+                .form(Map.of("verdict", "REFUSE", "checked", "CALL", "note", "号码无人接听", "version", "0"))
+                .about(s.path()));
+    }
+
     private EnterpriseSamples() {}
+
+    static Map<String, String> application(String code) {
+        return Map.of("customsCode", code, "name", "样例", "mail", address(), "language", "ZH", "statement", "样例");
+    }
+
+    private static String offered(Situation s) throws SQLException {
+        return "/portal/delegation/" + link("DELEGATION", delegation(newEnterprise(s), address()));
+    }
+
+    private static Call reasoned(Situation s, String part) throws SQLException {
+        return Call.to("/desk/enterprises" + part)
+                .form(Map.of("reason", "样例", "version", "0"))
+                .about(s.path());
+    }
+
+    /** The page of what the REST call is about. */
+    private static Call page(Call rest) {
+        return page(rest, "");
+    }
+
+    private static Call page(Call rest, String part) {
+        return Call.to(rest.path().replace("/api/v1/my", "/portal/my") + part).ownedBy(rest.owner());
+    }
 
     private static String address() {
         return "sample." + COUNT.incrementAndGet() + "@enterprise.test";

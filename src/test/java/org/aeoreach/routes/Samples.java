@@ -1,6 +1,8 @@
 package org.aeoreach.routes;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,7 +38,17 @@ final class Samples {
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
         ALL.put("GET /desk/units/{id}", s -> Call.to("/desk/units/" + s.unitId()));
+        for (String part : List.of("units", "history")) {
+            ALL.put("GET /desk/units/{id}/" + part, s -> Call.to("/desk/units/" + s.unitId() + "/" + part));
+        }
+        for (String part : List.of("people", "timeline", "name", "houses", "closure", "merger")) {
+            ALL.put("GET /desk/units/{id}/" + part, s -> Call.to("/desk/units/" + s.unitId() + "/" + part)
+                    .about(s.path()));
+        }
         ALL.put("POST /desk/units/{id}/name", Samples::renameByForm);
+        ALL.put("POST /desk/units/{id}/houses", Samples::openByForm);
+        ALL.put("POST /desk/units/{id}/closure", Samples::closeByForm);
+        ALL.put("POST /desk/units/{id}/merger", Samples::mergeByForm);
         ALL.put("GET /desk/people/{id}", s -> Call.to("/desk/people/" + s.person())
                 .about(s.path()));
         ALL.put("GET /api/v1/customs-codes/{code}/unit", s -> Call.to("/api/v1/customs-codes/5304/unit"));
@@ -155,6 +167,43 @@ final class Samples {
                         .about(unit.path());
     }
 
+    private static @Nullable Call closeByForm(Situation s) throws SQLException {
+        Situation unit = below(s);
+        return unit == null
+                ? null
+                : Call.to("/desk/units/" + unit.unitId() + "/closure")
+                        .form(Map.of("version", Long.toString(unit.unitVersion()), "closedOn", today()))
+                        .about(unit.path());
+    }
+
+    private static @Nullable Call mergeByForm(Situation s) throws SQLException {
+        Situation unit = below(s);
+        Situation successor = below(s);
+        return unit == null || successor == null
+                ? null
+                : Call.to("/desk/units/" + unit.unitId() + "/merger")
+                        .form(Map.of(
+                                "version",
+                                Long.toString(unit.unitVersion()),
+                                "successorId",
+                                Long.toString(successor.unitId()),
+                                "from",
+                                today()))
+                        .about(unit.path());
+    }
+
+    private static String today() {
+        return Situation.today().toString();
+    }
+
+    private static @Nullable Call openByForm(Situation s) throws SQLException {
+        return s.is("DISTRICT")
+                ? Call.to("/desk/units/" + s.unitId() + "/houses")
+                        .form(Map.of("code", Units.freeCode(), "nameZh", "新关", "source", "sample"))
+                        .about(s.path())
+                : null;
+    }
+
     private static @Nullable Call merge(Situation s) throws SQLException {
         Situation unit = below(s);
         Situation successor = below(s);
@@ -191,9 +240,10 @@ final class Samples {
     }
 
     private static Call arrange(Situation s) throws SQLException {
+        LocalDate day = Situation.freeDay();
         Call call = Call.to("/api/v1/substitutions")
                 .json("{\"assignmentId\":" + s.actor().assignment() + ",\"substituteId\":" + s.person()
-                        + ",\"firstDay\":\"" + Situation.today() + "\",\"lastDay\":\"" + Situation.today() + "\"}");
+                        + ",\"firstDay\":\"" + day + "\",\"lastDay\":\"" + day + "\"}");
         // Who stands in for somebody may not pass that on.
         return s.actor().substitution() == null ? call : call.refusedWith(400);
     }

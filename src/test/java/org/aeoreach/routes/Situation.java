@@ -38,6 +38,11 @@ record Situation(Actor actor, String unit) {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
+    /** A day of its own: nobody is stood in for twice on one. */
+    static LocalDate freeDay() {
+        return today().plusDays(COUNT.incrementAndGet());
+    }
+
     /** The role that is held at the level of the unit. */
     String role() throws SQLException {
         return switch (row().text("kind")) {

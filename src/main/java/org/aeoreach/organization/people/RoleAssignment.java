@@ -85,12 +85,28 @@ class RoleAssignment {
         };
     }
 
-    /** @param lastDay the last day on which the role is held */
+    /** @param lastDay the last day on which the role is held; the day before the first one when it never is */
     void end(LocalDate lastDay) {
-        if (lastDay.isBefore(validFrom)) {
+        if (lastDay.isBefore(validFrom.minusDays(1))) {
             throw Problem.invalid("validTo", "organization.invalid.before-beginning", validFrom);
         }
         validTo = lastDay;
+    }
+
+    /**
+     * Ends the role on a day, or before it begins.
+     *
+     * @return false when it ends on that day already
+     * @throws Problem 409 when it ended before today
+     */
+    boolean endEarlier(LocalDate lastDay, LocalDate today) {
+        LocalDate last = lastDay.isBefore(validFrom) ? validFrom.minusDays(1) : lastDay;
+        if (validTo != null && (validTo.isBefore(today) || validTo.isBefore(validFrom))) {
+            throw new Problem(409, "organization.problem.role-ended", validTo);
+        }
+        boolean changes = !last.equals(validTo);
+        end(last);
+        return changes;
     }
 
     boolean heldOn(LocalDate day) {
@@ -107,6 +123,14 @@ class RoleAssignment {
 
     Role role() {
         return role;
+    }
+
+    long unitId() {
+        return unitId;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     String orgPath() {
