@@ -71,12 +71,18 @@ final class EnterpriseSamples {
         ALL.put("POST /portal/my/users/{id}/end", s -> page(user(s), "/end").form(Map.of("version", "0")));
         ALL.put("POST /portal/my/delegations/new", s -> Call.to("/portal/my/delegations/new")
                 .form(Map.of(
-                        "name", "样例",
-                        "mail", address(),
-                        "language", "EN",
-                        "rights", "ASK",
-                        "firstDay", Situation.today().toString(),
-                        "lastDay", Situation.today().plusDays(9).toString())));
+                        "name",
+                        "样例",
+                        "mail",
+                        address(),
+                        "language",
+                        "EN",
+                        "rights",
+                        "ASK",
+                        "firstDay",
+                        Situation.today().toString(),
+                        "lastDay",
+                        Situation.today().plusDays(9).toString())));
         ALL.put("GET /portal/my/delegations/{id}", s -> page(given(s)));
         ALL.put("POST /portal/my/delegations/{id}/revocation", s -> page(given(s), "/revocation")
                 .form(Map.of("version", "0")));
@@ -94,16 +100,18 @@ final class EnterpriseSamples {
             Rows.change("update enterprise set suspended_at = now() where id = ?", id);
             return reasoned(s, "/" + id + "/resumption");
         });
-        ALL.put("GET /desk/enterprises/users/{id}", s -> Call.to("/desk/enterprises/users/"
-                        + member(s, newEnterprise(s)))
+        ALL.put("GET /desk/enterprises/users/{id}", s -> Call.to(
+                        "/desk/enterprises/users/" + member(s, newEnterprise(s)))
                 .about(s.path()));
-        ALL.put("POST /desk/enterprises/users/{id}/revocation", s -> reasoned(
-                s, "/users/" + member(s, newEnterprise(s)) + "/revocation"));
-        ALL.put("GET /desk/enterprises/delegations/{id}", s -> Call.to("/desk/enterprises/delegations/"
-                        + delegation(newEnterprise(s), address()))
+        ALL.put(
+                "POST /desk/enterprises/users/{id}/revocation",
+                s -> reasoned(s, "/users/" + member(s, newEnterprise(s)) + "/revocation"));
+        ALL.put("GET /desk/enterprises/delegations/{id}", s -> Call.to(
+                        "/desk/enterprises/delegations/" + delegation(newEnterprise(s), address()))
                 .about(s.path()));
-        ALL.put("POST /desk/enterprises/delegations/{id}/revocation", s -> reasoned(
-                s, "/delegations/" + delegation(newEnterprise(s), address()) + "/revocation"));
+        ALL.put(
+                "POST /desk/enterprises/delegations/{id}/revocation",
+                s -> reasoned(s, "/delegations/" + delegation(newEnterprise(s), address()) + "/revocation"));
         ALL.put("GET /desk/enterprises/claims/{id}", s -> Call.to("/desk/enterprises/claims/" + claim(s))
                 .about(s.path()));
         ALL.put("POST /desk/enterprises/claims/{id}", s -> Call.to("/desk/enterprises/claims/" + claim(s))
