@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes audit entries; an action that cannot be recorded does not happen. */
 @ApplicationScoped
@@ -18,8 +19,18 @@ public class AuditTrail {
     @Inject
     private CurrentViewer current;
 
-    /** The record an entry is about. */
-    public record Subject(String type, long id, String orgPath) {}
+    /** The record an entry is about. @param number its id, or null for what has none */
+    public record Subject(String type, @Nullable String number, String orgPath) {
+
+        public Subject(String type, long id, String orgPath) {
+            this(type, Long.toString(id), orgPath);
+        }
+
+        /** Something that is no record, such as a whole list. */
+        public static Subject unnumbered(String type, String orgPath) {
+            return new Subject(type, null, orgPath);
+        }
+    }
 
     /**
      * Records one action in the transaction under way.
@@ -31,7 +42,7 @@ public class AuditTrail {
         em.createNativeQuery("select audit_append(?, ?, ?, ?, cast(? as jsonb))")
                 .setParameter(1, action)
                 .setParameter(2, subject.type())
-                .setParameter(3, Long.toString(subject.id()))
+                .setParameter(3, subject.number())
                 .setParameter(4, subject.orgPath())
                 .setParameter(5, underBothNames(changes).json())
                 .getSingleResult();

@@ -4,25 +4,27 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
 import org.aeoreach.organization.UnitFrame.Part;
-import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 import org.aeoreach.web.timeline.Subject;
 import org.aeoreach.web.timeline.Timelines;
-import org.jspecify.annotations.Nullable;
 
 /** What officers see of the units. */
 @Path("/desk")
@@ -37,6 +39,12 @@ public class UnitPages {
     private UnitFrames frames;
 
     @Inject
+    private UnitList units;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private Timelines timelines;
 
     @Inject
@@ -45,25 +53,18 @@ public class UnitPages {
     @GET
     @Path("units/list")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel units(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("closed") boolean closed,
-            @BeanParam Paging paging) {
-        UnitKind wanted = kind == null || kind.isEmpty() ? null : kind(kind);
-        var filter = new UnitDirectory.Filter(text.strip(), wanted, null, closed);
-        return new StaticTemplates()
-                .organizationUnits(
-                        pages.titled("organization.units.title"),
-                        filter,
-                        directory.list(filter, paging.after(), paging.limit()));
+    public Response units(@Context UriInfo address) {
+        ListPage list = lists.show(units, address);
+        Page page = pages.titled("organization.units.title");
+        return lists.answer(list, new StaticTemplates().organizationUnits(page, list));
     }
 
-    private static UnitKind kind(String name) {
-        return Stream.of(UnitKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    @GET
+    @Path("units/list/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(units, address);
     }
 
     @GET

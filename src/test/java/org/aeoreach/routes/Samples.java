@@ -46,6 +46,20 @@ final class Samples {
                     .about(s.path()));
         }
         ALL.put("POST /desk/units/{id}/name", Samples::renameByForm);
+        ALL.put("GET /desk/people/{id}/roles", s -> Call.to("/desk/people/" + s.person() + "/roles")
+                .about(s.path()));
+        ALL.put("POST /desk/people/{id}/roles", Samples::grantByForm);
+        ALL.put("GET /desk/roles/{id}", s -> Call.to("/desk/roles/" + s.assignment(s.person()))
+                .about(s.path()));
+        ALL.put("GET /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
+                .about(s.path()));
+        ALL.put("POST /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
+                .form(Map.of("validTo", today()))
+                .about(s.path()));
+        ALL.put("POST /desk/substitutions", Samples::arrangeByForm);
+        ALL.put("GET /desk/substitutions/{id}", s -> Call.to("/desk/substitutions/" + s.substitution())
+                .about(s.path()));
+        ALL.put("POST /desk/substitutions/{id}/end", Samples::endSubstitution);
         ALL.put("POST /desk/units/{id}/houses", Samples::openByForm);
         ALL.put("POST /desk/units/{id}/closure", Samples::closeByForm);
         ALL.put("POST /desk/units/{id}/merger", Samples::mergeByForm);
@@ -80,10 +94,19 @@ final class Samples {
         ALL.put("POST /api/v1/mail/{id}/retry", s -> Call.to("/api/v1/mail/" + s.mail() + "/retry")
                 .about(s.path()));
         ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
+        ALL.put("GET /desk/jobs/{id}/progress", s -> Call.to("/desk/jobs/" + s.job() + "/progress")
+                .about(s.path()));
+        ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
+                .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/views", s -> Call.to("/desk/views")
+                .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
+        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
+        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
+        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -231,12 +254,50 @@ final class Samples {
                 .about(s.path());
     }
 
+    private static Call grantByForm(Situation s) throws SQLException {
+        return Call.to("/desk/people/" + s.person() + "/roles")
+                .form(Map.of("role", s.role(), "unitId", Long.toString(s.unitId()), "validFrom", today()))
+                .about(s.path());
+    }
+
+    private static Call arrangeByForm(Situation s) throws SQLException {
+        String day = Situation.freeDay().toString();
+        Call call = Call.to("/desk/substitutions")
+                .form(Map.of(
+                        "assignmentId",
+                        Long.toString(s.actor().assignment()),
+                        "substituteId",
+                        Long.toString(s.person()),
+                        "firstDay",
+                        day,
+                        "lastDay",
+                        day));
+        return s.actor().substitution() == null ? call : call.refusedWith(400);
+    }
+
+    private static Call endSubstitution(Situation s) throws SQLException {
+        Call call = Call.to("/desk/substitutions/" + s.substitution() + "/end")
+                .form(Map.of())
+                .about(s.path());
+        return administrator(s) ? call : call.refusedWith(403);
+    }
+
+    private static boolean administrator(Situation s) {
+        Role role = s.actor().role();
+        return role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
+    }
+
+    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
+        long owner = s.owner();
+        Map<String, String> form = new TreeMap<>(fields);
+        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
+        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
+    }
+
     private static Call cancel(Situation s, String jobs) throws SQLException {
         Call call = Call.to(jobs + s.job() + "/cancellation").about(s.path());
         // Administrators stop anybody's, everybody else only what he started himself.
-        Role role = s.actor().role();
-        boolean administrator = role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
-        return administrator ? call : call.refusedWith(403);
+        return administrator(s) ? call : call.refusedWith(403);
     }
 
     private static Call arrange(Situation s) throws SQLException {

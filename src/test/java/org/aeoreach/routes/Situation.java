@@ -121,6 +121,21 @@ record Situation(Actor actor, String unit) {
                 path());
     }
 
+    /** Whose a record of one person is: the caller's own in his own unit, somebody else's elsewhere. */
+    long owner() throws SQLException {
+        return path().equals(actor.path()) ? actor.account() : person();
+    }
+
+    /** A new saved view of that person. */
+    long view(long owner) throws SQLException {
+        return Rows.number(
+                "insert into saved_view (account_id, org_path, list, name, query) values (?, ?, 'units', ?, '')"
+                        + " returning id",
+                owner,
+                path(),
+                "sample " + COUNT.incrementAndGet());
+    }
+
     /** A new unit without people: a house below a district, a district below GACC. */
     String newUnit() throws SQLException {
         String code = Units.freeCode();

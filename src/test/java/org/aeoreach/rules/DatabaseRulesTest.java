@@ -47,6 +47,10 @@ class DatabaseRulesTest {
         Rows.change("insert into job (kind, slot, org_path) values ('rules', now(), '0000.')");
         Rows.change("insert into idempotency_record (account_id, key, request, body_hash)"
                 + " select min(id), 'rules', '/', '\\x00' from account on conflict do nothing");
+        Rows.change("insert into saved_view (account_id, org_path, list, name, query) select min(id), '0000.', 'rules',"
+                + " 'rules', '' from account on conflict do nothing");
+        Rows.change("insert into saved_view_default select account_id, list, id from saved_view where list = 'rules'"
+                + " on conflict do nothing");
         Rows.change(
                 "insert into enterprise_claim (enterprise_id, unit_id, org_path, name, mail, language, statement, way)"
                         + " select id, unit_id, org_path, 'rules', 'rules@example.test', 'zh', 'rules', 'OFFICER' from enterprise"

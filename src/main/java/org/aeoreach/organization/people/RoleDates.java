@@ -91,11 +91,11 @@ class RoleDates implements TodaySource {
                 + " and a.suspended_at is null and a.org_path >= current_setting('app.lo', true)"
                 + " and a.org_path < current_setting('app.hi', true)"
                 + " and not exists (select from role_assignment r where r.account_id = a.id"
-                + " and (r.valid_to is null or r.valid_to >= china_day()))");
+                + " and (r.valid_to is null or r.valid_to >= greatest(china_day(), r.valid_from)))");
         long without = ((Number) query.getSingleResult()).longValue();
         return without == 0
                 ? Optional.empty()
-                : Optional.of(
-                        TodayItem.of("today.without-role", Urgency.SOON, without, "/desk/people?state=WITHOUT_ROLE"));
+                : Optional.of(TodayItem.of(
+                        "today.without-role", Urgency.SOON, without, "/desk/people?role=no&officer=yes&suspended=no"));
     }
 }

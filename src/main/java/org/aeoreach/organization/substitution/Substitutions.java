@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.organization.people.Held;
+import org.aeoreach.organization.people.HeldRoles;
 import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -41,6 +43,9 @@ public class Substitutions {
 
     @Inject
     private Roles roles;
+
+    @Inject
+    private HeldRoles held;
 
     @Inject
     private AuditTrail audit;
@@ -133,6 +138,17 @@ public class Substitutions {
             notice.tellRevoked(view, substitution.orgPath());
         }
         return view;
+    }
+
+    /** The roles of a person, held now or later, in which the viewer may arrange a substitute. */
+    @Transactional
+    public List<Held> lendable(long person) {
+        LocalDate today = Time.today(clock);
+        return held.of(person).stream()
+                .filter(role -> role.on(today) == Held.State.CURRENT || role.on(today) == Held.State.COMING)
+                .filter(role -> role.role() != Role.ENTERPRISE_USER)
+                .filter(role -> roles.find(role.id()).filter(this::mine).isPresent())
+                .toList();
     }
 
     /** Whether the viewer may end it: the absent officer in the role itself, and administrators of its unit. */
