@@ -92,7 +92,7 @@ public class RolePages {
         String error = form.error("unitId");
         PickerField field = PickerField.of("unitId", "organization.field.unitId")
                 .hint("organization.grant.unit-hint")
-                .mandatory();
+                .need(PickerField.Need.REQUIRED);
         String chosen = form.value("unitId");
         UnitPicker unit = units.field(
                 error == null ? field : field.error(error),

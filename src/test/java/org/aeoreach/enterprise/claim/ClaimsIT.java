@@ -37,8 +37,8 @@ class ClaimsIT implements ServerTest {
     }
 
     private static HttpResponse<String> claim(String code, String mail, boolean officer) {
-        Map<String, String> fields = new TreeMap<>(Map.of(
-                "customsCode", code, "name", "申请人", "mail", mail, "language", "EN", "statement", "关务主管"));
+        Map<String, String> fields = new TreeMap<>(
+                Map.of("customsCode", code, "name", "申请人", "mail", mail, "language", "EN", "statement", "关务主管"));
         if (officer) {
             fields.put("officer", "true");
         }
@@ -70,7 +70,8 @@ class ClaimsIT implements ServerTest {
             headers.add(shown);
         }
         assertThat(headers).allMatch(headers.get(0)::equals);
-        assertThat(Rows.all("select template from mail order by template").stream().map(row -> row.text("template")))
+        assertThat(Rows.all("select template from mail order by template").stream()
+                        .map(row -> row.text("template")))
                 .containsExactly("enterprise-claim", "enterprise-claim-taken");
     }
 
@@ -112,8 +113,8 @@ class ClaimsIT implements ServerTest {
         String link = link();
         assertThat(Caller.anonymous().get(link).body()).contains("申请人", "关务主管", enterprise.mail("boss"));
         assertThat(enterprise.administrators()).as("a look decides nothing").isZero();
-        Callable<Integer> use =
-                () -> Caller.anonymous().form(link, Map.of("verdict", "CONFIRM")).statusCode();
+        Callable<Integer> use = () ->
+                Caller.anonymous().form(link, Map.of("verdict", "CONFIRM")).statusCode();
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
             List<Integer> answers = new ArrayList<>();
@@ -135,8 +136,10 @@ class ClaimsIT implements ServerTest {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         claim(enterprise.code(), enterprise.mail("late"), false);
         String link = link();
-        Rows.change("update enterprise_link set expires_at = now() - interval '1 second' where record_id in"
-                + " (select id from enterprise_claim where enterprise_id = ?)", enterprise.id());
+        Rows.change(
+                "update enterprise_link set expires_at = now() - interval '1 second' where record_id in"
+                        + " (select id from enterprise_claim where enterprise_id = ?)",
+                enterprise.id());
         assertThat(Caller.anonymous().form(link, Map.of("verdict", "CONFIRM")).statusCode())
                 .isEqualTo(404);
         assertThat(enterprise.administrators()).isZero();
@@ -165,8 +168,10 @@ class ClaimsIT implements ServerTest {
         assertThat(officer.form(page, decision).statusCode()).isEqualTo(303);
         assertThat(enterprise.administrators()).isEqualTo(1);
         assertThat(officer.get(page).body()).contains("查验执照原件", "梁晓川");
-        Rows.Row entry = Rows.one("select account_id, changes::text as changes from audit_entry"
-                + " where action = 'enterprise.confirm-claim' and record_id = ?", Long.toString(id));
+        Rows.Row entry = Rows.one(
+                "select account_id, changes::text as changes from audit_entry"
+                        + " where action = 'enterprise.confirm-claim' and record_id = ?",
+                Long.toString(id));
         assertThat(entry.id("account_id")).isEqualTo(Caller.account("shekou.officer"));
         assertThat(entry.text("changes")).contains("LICENCE", "查验执照原件");
     }

@@ -123,8 +123,9 @@ class MembersIT implements ServerTest {
         SampleEnterprise second = SampleEnterprise.at("2210");
         Caller person = first.user("person", "ASK");
         Caller admin = second.user("admin", SampleEnterprise.ALL);
-        String invitation = "{\"nameZh\":\"新同事\",\"mail\":\"" + first.mail("person").toUpperCase(java.util.Locale.ROOT)
-                + "\",\"language\":\"ZH\",\"rights\":[\"REGISTER\"]}";
+        String invitation =
+                "{\"nameZh\":\"新同事\",\"mail\":\"" + first.mail("person").toUpperCase(java.util.Locale.ROOT)
+                        + "\",\"language\":\"ZH\",\"rights\":[\"REGISTER\"]}";
         assertThat(admin.json("POST", "/api/v1/my/users", invitation).statusCode())
                 .isEqualTo(201);
         assertThat(admin.json("POST", "/api/v1/my/users", invitation).statusCode())
@@ -157,15 +158,18 @@ class MembersIT implements ServerTest {
         Caller admin = enterprise.user("admin", SampleEnterprise.ALL);
         String path = "/desk/enterprises/users/" + enterprise.member("admin");
         Map<String, String> reason = Map.of("reason", "已离职", "version", "0");
-        assertThat(Caller.signedIn("dapeng.officer").form(path + "/revocation", reason).statusCode())
+        assertThat(Caller.signedIn("dapeng.officer")
+                        .form(path + "/revocation", reason)
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(Caller.signedIn("shekou.officer").form(path + "/revocation", reason).statusCode())
+        assertThat(Caller.signedIn("shekou.officer")
+                        .form(path + "/revocation", reason)
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(admin.get("/portal/my").statusCode()).isEqualTo(401);
         assertThat(Rows.all("select recipient from mail where template = 'enterprise-user-revoked' order by 1").stream()
                         .map(row -> row.text("recipient")))
-                .containsExactly(
-                        enterprise.mail("admin"), "office" + enterprise.code() + "@enterprise.test");
+                .containsExactly(enterprise.mail("admin"), "office" + enterprise.code() + "@enterprise.test");
         assertThat(Rows.one("select body_text from mail where recipient = ?", enterprise.mail("admin"))
                         .text("body_text"))
                 .contains("已离职", "蛇口海关");
