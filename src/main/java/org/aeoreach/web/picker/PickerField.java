@@ -43,6 +43,10 @@ public record PickerField(String name, String labelKey, String hintKey, String e
         return new PickerField(name, labelKey, hintKey, message, need);
     }
 
+    public PickerField mandatory() {
+        return need(Need.REQUIRED);
+    }
+
     public PickerField need(Need other) {
         return new PickerField(name, labelKey, hintKey, error, other);
     }
