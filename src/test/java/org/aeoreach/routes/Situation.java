@@ -57,6 +57,15 @@ record Situation(Actor actor, String unit) {
         };
     }
 
+    /** The demo enterprise registered with the unit; where there is none, that of the house 5304. */
+    long enterprise() throws SQLException {
+        return Rows.number(
+                "select coalesce((select min(m.enterprise_id) from enterprise_member m join enterprise e"
+                        + " on e.id = m.enterprise_id where e.unit_id = ? and e.customs_code like '____9999%'),"
+                        + " (select id from enterprise where customs_code = '5304999901'))",
+                unitId());
+    }
+
     /** A new officer whose home is the unit. */
     long person() throws SQLException {
         String login = "sample." + COUNT.incrementAndGet();
