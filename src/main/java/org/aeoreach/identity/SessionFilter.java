@@ -21,7 +21,7 @@ public class SessionFilter implements ContainerRequestFilter {
     private Sessions sessions;
 
     @Inject
-    private SessionCookie cookie;
+    private Cookies cookies;
 
     @Inject
     private CurrentViewer viewer;
@@ -29,7 +29,7 @@ public class SessionFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (!request.getUriInfo().getPath().startsWith("health")) {
-            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(this::bind);
+            cookies.read(request.getCookies(), Cookies.Name.SESSION).flatMap(sessions::find).ifPresent(this::bind);
         }
     }
 
