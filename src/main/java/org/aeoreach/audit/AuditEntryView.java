@@ -36,6 +36,10 @@ public record AuditEntryView(
 
     /** The changed fields, for the page. */
     public List<Change> fields() {
+        return fields(changes);
+    }
+
+    static List<Change> fields(JsonObject changes) {
         return changes.entrySet().stream()
                 .map(field -> new Change(
                         field.getKey(),

@@ -20,6 +20,7 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
+import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** What officers see of the units. */
@@ -68,10 +69,10 @@ public class UnitPages {
     @Path("units/{id: [0-9]{1,18}}")
     @Access(Access.Who.OFFICERS)
     public JteModel unit(@PathParam("id") long id) {
-        return unitPage(id, UnitForm.of(directory.get(id)));
+        return unitPage(id, UnitFormPages.renaming(directory.get(id)));
     }
 
-    JteModel unitPage(long id, UnitForm form) {
+    JteModel unitPage(long id, Form form) {
         UnitView unit = directory.get(id);
         UnitView parent = unit.parentId() == null ? null : directory.get(unit.parentId());
         List<UnitView> children = directory

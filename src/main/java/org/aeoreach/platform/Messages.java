@@ -24,7 +24,7 @@ public class Messages {
 
     /** The features that bring messages; a test holds this list against the files. */
     public static final List<String> FEATURES =
-            List.of("platform", "web", "job", "audit", "mail", "organization", "identity");
+            List.of("platform", "web", "job", "audit", "mail", "organization", "identity", "component");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -13,7 +13,9 @@ public enum Limit {
     /** Forms open to everybody. */
     PUBLIC_FORM(120, 20, 3600),
     /** Search and other reading that costs. */
-    SEARCH(600, 120, 60);
+    SEARCH(600, 120, 60),
+    /** What a page asks for by itself while somebody types. */
+    PICK(3000, 600, 60);
 
     private final int perAddress;
     private final int perSubject;

@@ -29,6 +29,7 @@ public record Page(
         @Nullable String query,
         String place,
         boolean demo,
+        Preferences preferences,
         Messages messages) {
 
     // By the clock of 24 hours in both languages; the short form of Java says 上午 and PM.
@@ -71,6 +72,17 @@ public record Page(
                 : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
                         .withLocale(language.locale())
                         .format(date);
+    }
+
+    /** What is said once on this page, or null. */
+    public @Nullable String toast() {
+        String key = preferences.toast();
+        return key == null ? null : messages.find(language, key);
+    /** The time of day to the minute, in the reader's time zone. */
+    public String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("HH:mm", language.locale())
+                .withZone(zone())
+                .format(instant);
     }
 
     /** Where the reader is now, to return to after choosing a language or a role. */

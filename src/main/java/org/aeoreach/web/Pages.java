@@ -36,6 +36,7 @@ public class Pages {
                 request.query(),
                 request.place(),
                 configuration.demo(),
+                Preferences.current(),
                 messages);
     }
 }

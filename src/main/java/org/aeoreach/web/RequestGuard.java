@@ -36,6 +36,7 @@ public class RequestGuard extends HttpFilter {
         InFlight.begin();
         RequestContext context = intake.context(request);
         RequestContext.begin(context);
+        Preferences.begin(request);
         try {
             SecurityHeaders.set(response, context, intake.https());
             if (request.getHeader("Transfer-Encoding") != null) {
@@ -52,6 +53,7 @@ public class RequestGuard extends HttpFilter {
         } finally {
             viewer.unbind();
             RequestContext.end();
+            Preferences.end();
             InFlight.end();
         }
     }

@@ -140,7 +140,7 @@ class KeyboardJourney implements ServerTest {
                     .first()
                     .press("Enter");
             page.waitForURL("**/desk/units");
-            page.locator("header a[hreflang]").press("Enter");
+            page.locator("header form[action='/language'] button").press("Enter");
             page.waitForFunction("document.documentElement.lang.startsWith('zh')");
             assertThat(page.url()).endsWith("/desk/units");
             page.locator("form[action='/sign-out'] button").press("Enter");

@@ -164,6 +164,8 @@ class MessagesTest {
                 .containsExactly("Hello", "中");
         assertThat(TemplateText.in("@template.web.layout(page = page, content = @`<a title=\"Go\">${f(\"{}\")}</a>`)"))
                 .containsExactly("Go");
+        assertThat(TemplateText.in("@template.a(content = @`<b>${x}</b> @template.b(content = @`In`) Out`)"))
+                .containsExactlyInAnyOrder("In", "Out");
     }
 
     private static Map<String, String> texts(Language language) {

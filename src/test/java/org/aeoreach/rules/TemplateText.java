@@ -52,7 +52,7 @@ final class TemplateText {
         for (int i = 0; i < template.length(); i++) {
             char c = template.charAt(i);
             if (depth > 0 && c == '@' && template.startsWith("@`", i)) {
-                int end = template.indexOf('`', i + 2);
+                int end = endOfBlock(template, i + 2);
                 plain.append(' ')
                         .append(withoutExpressions(template.substring(i + 2, end)))
                         .append(' ');
@@ -68,6 +68,20 @@ final class TemplateText {
             }
         }
         return BARE_KEYWORD.matcher(plain).replaceAll(" ");
+    }
+
+    /** Blocks may stand within blocks. */
+    private static int endOfBlock(String template, int start) {
+        int depth = 1;
+        for (int i = start; i < template.length(); i++) {
+            if (template.charAt(i) == '`') {
+                depth += template.charAt(i - 1) == '@' ? 1 : -1;
+            }
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return template.length();
     }
 
     private static boolean opens(char c, StringBuilder before) {

@@ -17,12 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.aeoreach.job.JobPages;
-import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
 
 /** The import of customs houses from a page: a file chosen, or its text pasted. */
 @Path("/desk/units/import")
@@ -40,11 +39,14 @@ public class HouseImportPages {
     /** Room for the boundaries of the form around the file. */
     private static final int FORM = HouseFile.LARGEST + 16384;
 
+    /** What the form brings beside the file. */
+    record Pasted(String text) {}
+
     @Inject
     private ImportHouses houses;
 
     @Inject
-    private ProblemAnswer problems;
+    private Forms forms;
 
     @Inject
     private Pages pages;
@@ -52,7 +54,7 @@ public class HouseImportPages {
     @GET
     @Access(roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR})
     public JteModel form() {
-        return page("", List.of());
+        return page(Form.of(Pasted.class));
     }
 
     @POST
@@ -62,20 +64,10 @@ public class HouseImportPages {
             body = FORM,
             audited = true)
     public Response start(List<EntityPart> parts) throws IOException {
-        String pasted = HouseFile.decode(part(parts, "text"));
         byte[] file = part(parts, "file");
-        try {
-            return JobPages.shown(houses.start(file.length == 0 ? pasted : HouseFile.decode(file)));
-        } catch (Problem problem) {
-            if (problem.errors().isEmpty()) {
-                throw problem;
-            }
-            var errors =
-                    problems.body(problem, RequestContext.current().language()).errors();
-            return Response.status(400)
-                    .entity(page(pasted, errors == null ? List.of() : errors))
-                    .build();
-        }
+        return forms.submit(Form.ofParts(parts), Pasted.class)
+                .again(this::page)
+                .run(pasted -> JobPages.shown(houses.start(file.length == 0 ? pasted.text() : HouseFile.decode(file))));
     }
 
     private static byte[] part(List<EntityPart> parts, String name) throws IOException {
@@ -87,7 +79,7 @@ public class HouseImportPages {
         return new byte[0];
     }
 
-    private JteModel page(String text, List<ProblemAnswer.Field> errors) {
-        return new StaticTemplates().organizationHouseimport(pages.titled("organization.import.title"), text, errors);
+    private JteModel page(Form form) {
+        return new StaticTemplates().organizationHouseimport(pages.titled("organization.import.title"), form);
     }
 }
