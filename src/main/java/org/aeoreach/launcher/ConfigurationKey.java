@@ -16,6 +16,10 @@ enum ConfigurationKey {
     AEO_BASE_URL("", "address people use, for links in mail; default http://localhost:PORT"),
     AEO_ALLOWED_HOSTS("", "host names answered besides that of AEO_BASE_URL, comma separated"),
     AEO_TRUSTED_PROXIES("", "addresses whose X-Forwarded headers are believed, comma separated"),
+    AEO_SECRET_KEY(
+            "",
+            "key that encrypts second factors, the same on every node; default derived from the database administrator's password",
+            true),
     AEO_HEAP("768m", "largest Java heap of the application server"),
     AEO_START_TIMEOUT("120", "seconds to wait for the application to be ready"),
     AEO_ROOT_MODE(

@@ -78,6 +78,8 @@ public record Page(
     public @Nullable String toast() {
         String key = preferences.toast();
         return key == null ? null : messages.find(language, key);
+    }
+
     /** The time of day to the minute, in the reader's time zone. */
     public String time(Instant instant) {
         return DateTimeFormatter.ofPattern("HH:mm", language.locale())

@@ -109,9 +109,12 @@ public class SecondFactors {
         return newCodes(account);
     }
 
-    /** Replaces all recovery codes. */
+    /** Replaces all recovery codes. @throws Problem 409 when the factor is not in force */
     @Transactional
     public List<String> renewCodes(Account account) {
+        if (!account.secondFactor()) {
+            throw new Problem(409, "identity.problem.no-second-factor");
+        }
         audit.record("identity.renew-recovery-codes", Accounts.subject(account), Changes.none());
         return newCodes(account);
     }
