@@ -47,6 +47,9 @@ public class Sessions {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private ActingEnterprise enterprises;
+
     /** One of the roles a person may choose to act in, his own or that of somebody he stands in for. */
     public record ActingRole(
             long assignmentId,
@@ -55,17 +58,20 @@ public class Sessions {
             @Nullable String absentEn,
             Role role,
             String unitZh,
-            @Nullable String unitEn) {}
+            @Nullable String unitEn,
+            @Nullable String enterpriseZh,
+            @Nullable String enterpriseEn,
+            boolean represented) {}
 
     /** The person behind a cookie, acting in the role of his session, unless it is over. */
     @Transactional
     public Optional<Viewer> find(Token cookie) {
         Query query = em.createNativeQuery("select account_id, login, name_zh, name_en, role, assignment_id, unit_id,"
-                        + " org_path, substitution_id, absent_id, absent_zh, absent_en, enterprise_id, language, time_zone"
+                        + " org_path, substitution_id, absent_id, absent_zh, absent_en, language, time_zone"
                         + " from find_session(?1, ?2, session_idle(?1))")
                 .setParameter(1, cookie.hash())
                 .setParameter(2, java.sql.Date.valueOf(today()));
-        return Rows.one(query, Sessions::viewer);
+        return Rows.one(query, Sessions::viewer).map(enterprises::complete);
     }
 
     /**
@@ -120,8 +126,11 @@ public class Sessions {
     public List<ActingRole> roles() {
         Query query = em.createNativeQuery(
                         "select r.assignment_id, r.substitution_id, r.absent_zh, r.absent_en, r.role,"
-                                + " n.zh, n.en from acting_roles(?, ?) r"
-                                + " join unit_name n on n.unit_id = r.unit_id and n.valid_to is null")
+                                + " n.zh, n.en, e.name_zh, e.name_en, e.delegation_id is not null"
+                                + " from acting_roles(?1, ?2) r"
+                                + " join unit_name n on n.unit_id = r.unit_id and n.valid_to is null"
+                                + " left join acting_enterprise(?1, r.assignment_id, ?2) e on true"
+                                + " order by r.substitution_id nulls first, r.assignment_id")
                 .setParameter(1, current.require().accountId())
                 .setParameter(2, java.sql.Date.valueOf(today()));
         return Rows.list(
@@ -133,7 +142,10 @@ public class Sessions {
                         row.textOrNull(3),
                         Role.valueOf(row.text(4)),
                         row.text(5),
-                        row.textOrNull(6)));
+                        row.textOrNull(6),
+                        row.textOrNull(7),
+                        row.textOrNull(8),
+                        row.flag(9)));
     }
 
     /** @throws Problem 404 when the role is not the viewer's today */
@@ -202,7 +214,7 @@ public class Sessions {
                 substitution == null
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                row.idOrNull(12),
-                Viewer.Settings.of(row.text(13), row.text(14)));
+                null,
+                Viewer.Settings.of(row.text(12), row.text(13)));
     }
 }

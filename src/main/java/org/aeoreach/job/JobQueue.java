@@ -150,7 +150,7 @@ class JobQueue {
     /** The person who started a job in the role he had then, unless he no longer holds it. */
     Optional<Viewer> viewer(long job, LocalDate today) {
         String sql = "select account_id, login, name_zh, name_en, role, assignment_id, unit_id, org_path,"
-                + " substitution_id, absent_id, absent_zh, absent_en, enterprise_id from job_viewer(?, ?)";
+                + " substitution_id, absent_id, absent_zh, absent_en from job_viewer(?, ?)";
         return database.list(sql, JobQueue::viewer, job, java.sql.Date.valueOf(today)).stream()
                 .findFirst();
     }
@@ -169,7 +169,8 @@ class JobQueue {
                 substitution == null
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                row.idOrNull(12),
+                // Jobs are started by officers: without an enterprise there is no outward row either.
+                null,
                 Viewer.Settings.STANDARD);
     }
 

@@ -58,10 +58,23 @@ record Configuration(
 
     private static SortedMap<String, String> passedOn(Environment environment) {
         SortedMap<String, String> passed = new TreeMap<>(environment.application());
-        for (ConfigurationKey key : new ConfigurationKey[] {AEO_ALLOWED_HOSTS, AEO_TRUSTED_PROXIES, AEO_SECRET_KEY}) {
-            environment.find(key).ifPresent(value -> passed.put(key.name(), value));
-        }
+        environment.find(AEO_SECRET_KEY).ifPresent(value -> passed.put(AEO_SECRET_KEY.name(), value));
+        environment.find(AEO_ALLOWED_HOSTS).ifPresent(value -> passed.put(AEO_ALLOWED_HOSTS.name(), value));
+        environment
+                .find(AEO_TRUSTED_PROXIES)
+                .ifPresent(value -> passed.put(AEO_TRUSTED_PROXIES.name(), addresses(AEO_TRUSTED_PROXIES, value)));
         return passed;
+    }
+
+    /** Better refused here than by every request: the application reads them when the first one comes. */
+    private static String addresses(ConfigurationKey key, String value) {
+        for (String address : value.strip().split("[,\\s]+")) {
+            if (!address.matches("([0-9]{1,3}\\.){3}[0-9]{1,3}(/([12]?[0-9]|3[0-2]))?")
+                    && !address.matches("(?=.*:)[0-9A-Fa-f:.]+(/([0-9]{1,2}|1[01][0-9]|12[0-8]))?")) {
+                throw malformed(key, value, "192.0.2.10, 10.244.0.0/16, 2001:db8::/32");
+            }
+        }
+        return value;
     }
 
     private static boolean demo(Environment environment, boolean embedded) {

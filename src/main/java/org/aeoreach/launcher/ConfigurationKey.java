@@ -1,6 +1,6 @@
 package org.aeoreach.launcher;
 
-/** Every environment variable the program reads. The table in the README is made from this list. */
+/** The environment variables the launcher reads; deployment/configuration.md describes them and those of the application. */
 enum ConfigurationKey {
     AEO_PORT("8080", "HTTP port; the option --port goes before it"),
     AEO_BIND("127.0.0.1", "address to listen on; 0.0.0.0 only behind a proxy or in a container"),
@@ -15,11 +15,11 @@ enum ConfigurationKey {
     AEO_DEMO("", "true loads demo data and shows demo accounts; default true with the embedded database"),
     AEO_BASE_URL("", "address people use, for links in mail; default http://localhost:PORT"),
     AEO_ALLOWED_HOSTS("", "host names answered besides that of AEO_BASE_URL, comma separated"),
-    AEO_TRUSTED_PROXIES("", "addresses whose X-Forwarded headers are believed, comma separated"),
     AEO_SECRET_KEY(
             "",
             "key that encrypts second factors, the same on every node; default derived from the database administrator's password",
             true),
+    AEO_TRUSTED_PROXIES("", "addresses or ranges (10.0.0.0/8) whose X-Forwarded-For is believed, comma separated"),
     AEO_HEAP("768m", "largest Java heap of the application server"),
     AEO_START_TIMEOUT("120", "seconds to wait for the application to be ready"),
     AEO_ROOT_MODE(

@@ -11,9 +11,10 @@ final class DemoData {
     private static final String MARK =
             "insert into aeo.installation (key, value) values ('demo', 'true') on conflict (key) do nothing";
     private static final String ENTERPRISES = """
-            insert into aeo.enterprise (name_zh, name_en, unit_id, org_path)
-            select r.zh, r.en, u.id, u.org_path
-            from unnest(?, ?, ?) with ordinality r (zh, en, unit, nr) left join aeo.unit u on u.code = r.unit
+            insert into aeo.enterprise (name_zh, name_en, unit_id, org_path, customs_code, mail_on_file, phone_on_file)
+            select r.zh, r.en, u.id, u.org_path, r.code, r.mail, '000-00000000'
+            from unnest(?, ?, ?, ?, ?) with ordinality r (zh, en, unit, code, mail, nr)
+                left join aeo.unit u on u.code = r.unit
             order by r.nr
             """;
     private static final String ACCOUNTS = """
@@ -27,12 +28,38 @@ final class DemoData {
             """;
     // Days are China's: the server may keep another time zone, where it is yesterday or tomorrow.
     private static final String ROLES = """
-            insert into aeo.role_assignment (account_id, role, unit_id, org_path, valid_from)
-            select a.id, r.role, u.id, u.org_path, (now() at time zone 'Asia/Shanghai')::date - 90
+            insert into aeo.role_assignment (account_id, role, unit_id, org_path, enterprise_id, valid_from)
+            select a.id, r.role, u.id, u.org_path, a.enterprise_id, (now() at time zone 'Asia/Shanghai')::date - 90
             from unnest(?, ?, ?) with ordinality r (login, role, unit, nr)
                 left join aeo.account a on lower(a.login) = r.login
                 left join aeo.unit u on u.code = r.unit
             order by r.nr
+            """;
+    private static final String MEMBERS = """
+            insert into aeo.enterprise_member (enterprise_id, unit_id, org_path, account_id, name_zh, name_en, mail,
+                rights, valid_from)
+            select e.id, e.unit_id, e.org_path, a.id, a.name_zh, a.name_en, a.mail, r.rights,
+                (now() at time zone 'Asia/Shanghai')::date - 90
+            from unnest(?, ?) with ordinality r (login, rights, nr)
+                left join aeo.account a on lower(a.login) = r.login
+                left join aeo.enterprise e on e.id = a.enterprise_id
+            order by r.nr
+            """;
+    private static final String DELEGATIONS = """
+            with made as (
+                insert into aeo.delegation (enterprise_id, unit_id, org_path, enterprise_zh, enterprise_en,
+                    representative_name, representative_mail, representative_firm, language, representative_id, rights,
+                    first_day, last_day, accepted_at)
+                select e.id, e.unit_id, e.org_path, e.name_zh, e.name_en, a.name_zh, a.mail, f.name_zh, a.language,
+                    a.id, r.rights, d.first, d.first + 365, now()
+                from unnest(?, ?, ?) r (enterprise, login, rights)
+                    cross join (select (now() at time zone 'Asia/Shanghai')::date - 30 as first) d
+                    left join aeo.enterprise e on e.name_zh = r.enterprise
+                    left join aeo.account a on lower(a.login) = r.login
+                    left join aeo.enterprise f on f.id = a.enterprise_id
+                returning *)
+            insert into aeo.role_assignment (account_id, role, unit_id, org_path, enterprise_id, valid_from, valid_to)
+            select representative_id, 'ENTERPRISE_USER', unit_id, org_path, enterprise_id, first_day, last_day from made
             """;
     // Runs from the first moment on, by China's day and by the server's.
     private static final String STAND_INS = """
@@ -72,7 +99,9 @@ final class DemoData {
                 DemoPeople.ENTERPRISES,
                 DemoPeople.Enterprise::zh,
                 DemoPeople.Enterprise::en,
-                DemoPeople.Enterprise::unit);
+                DemoPeople.Enterprise::unit,
+                DemoPeople.Enterprise::code,
+                DemoPeople.Enterprise::mail);
         int accounts = insertAccounts(connection);
         int roles = BulkInsert.run(
                 connection,
@@ -82,6 +111,7 @@ final class DemoData {
                 DemoPeople.Role::role,
                 DemoPeople.Role::unit);
         insertStandIns(connection);
+        insertEnterpriseUsers(connection);
         String changes =
                 "{\"demo\": [null, true], \"enterprises\": [null, %d], \"accounts\": [null, %d], \"roles\": [null, %d]}";
         OwnerTransaction.audit(
@@ -99,6 +129,17 @@ final class DemoData {
                 DemoPeople.Person::unit,
                 DemoPeople.Person::enterprise,
                 DemoPeople.Person::language);
+    }
+
+    private static void insertEnterpriseUsers(Connection connection) throws SQLException {
+        BulkInsert.run(connection, MEMBERS, DemoPeople.MEMBERS, DemoPeople.Member::login, DemoPeople.Member::rights);
+        BulkInsert.run(
+                connection,
+                DELEGATIONS,
+                DemoPeople.DELEGATIONS,
+                DemoPeople.Delegation::enterprise,
+                DemoPeople.Delegation::login,
+                DemoPeople.Delegation::rights);
     }
 
     private static void insertStandIns(Connection connection) throws SQLException {

@@ -17,10 +17,30 @@ final class DemoPeople {
     private static final String DAPENG = "5316";
     private static final String ELECTRONICS = "演示电子（深圳）有限公司";
     private static final String TEXTILES = "演示纺织（上海）有限公司";
+    private static final String BROKER = "演示报关（深圳）有限公司";
+    private static final String ALL = "ADMINISTER,ASK,REGISTER,ANSWER_SURVEYS,SELF_ASSESS";
 
     static final List<Enterprise> ENTERPRISES = List.of(
-            new Enterprise(ELECTRONICS, "Demonstration Electronics (Shenzhen) Co., Ltd.", SHEKOU),
-            new Enterprise(TEXTILES, "Demonstration Textiles (Shanghai) Co., Ltd.", PUDONG));
+            new Enterprise(
+                    ELECTRONICS,
+                    "Demonstration Electronics (Shenzhen) Co., Ltd.",
+                    SHEKOU,
+                    "5304999901",
+                    "office.electronics@demo.invalid"),
+            new Enterprise(
+                    TEXTILES,
+                    "Demonstration Textiles (Shanghai) Co., Ltd.",
+                    PUDONG,
+                    "2210999902",
+                    "office.textiles@demo.invalid"),
+            new Enterprise(BROKER, "Demonstration Customs Brokers (Shenzhen) Co., Ltd.", DAPENG, "5316999903", null),
+            // Nobody acts for this one yet: its account is there to be claimed.
+            new Enterprise(
+                    "演示跨境电商（深圳）有限公司",
+                    "Demonstration Cross-border E-commerce (Shenzhen) Co., Ltd.",
+                    SHEKOU,
+                    "5304999904",
+                    "office.ecommerce@demo.invalid"));
 
     static final List<Person> PEOPLE = List.of(
             officer("gacc.officer", "陈远帆", "Chen Yuanfan", GACC),
@@ -37,6 +57,8 @@ final class DemoPeople {
             officer("dapeng.absent", "许问樵", "Xu Wenqiao", DAPENG),
             officer("pudong.officer", "顾清和", "Gu Qinghe", PUDONG),
             new Person("electronics.user", "宋知微（演示）", "Song Zhiwei (demo)", SHEKOU, ELECTRONICS, "zh"),
+            new Person("electronics.staff", "陆念真（演示）", "Lu Nianzhen (demo)", SHEKOU, ELECTRONICS, "zh"),
+            new Person("broker.agent", "江行舟（演示）", "Jiang Xingzhou (demo)", DAPENG, BROKER, "zh"),
             new Person("textiles.user", "叶思齐（演示）", "Ye Siqi (demo)", PUDONG, TEXTILES, "en"));
 
     static final List<Role> ROLES = List.of(
@@ -55,7 +77,18 @@ final class DemoPeople {
             new Role("dapeng.absent", "HOUSE_OFFICER", DAPENG),
             new Role("pudong.officer", "HOUSE_OFFICER", PUDONG),
             new Role("electronics.user", "ENTERPRISE_USER", SHEKOU),
+            new Role("electronics.staff", "ENTERPRISE_USER", SHEKOU),
+            new Role("broker.agent", "ENTERPRISE_USER", DAPENG),
             new Role("textiles.user", "ENTERPRISE_USER", PUDONG));
+
+    // What each may do for his enterprise.
+    static final List<Member> MEMBERS = List.of(
+            new Member("electronics.user", ALL),
+            new Member("electronics.staff", "ASK,REGISTER"),
+            new Member("broker.agent", ALL),
+            new Member("textiles.user", ALL));
+
+    static final List<Delegation> DELEGATIONS = List.of(new Delegation(ELECTRONICS, "broker.agent", "ASK,SELF_ASSESS"));
 
     // From the sister house, so that acting for the absent one visibly changes what is seen.
     static final List<StandIn> STAND_INS =
@@ -63,8 +96,19 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
-    /** A fictional enterprise, registered with the house of that code. */
-    record Enterprise(String zh, String en, String unit) {}
+    /** A fictional enterprise, registered with the house of that code; its number 9999 is one customs never gives. */
+    record Enterprise(
+            String zh,
+            String en,
+            String unit,
+            String code,
+            @Nullable String mail) {}
+
+    /** A user of the enterprise his account belongs to, and his rights there. */
+    record Member(String login, String rights) {}
+
+    /** Rights an enterprise lends to a representative. */
+    record Delegation(String enterprise, String login, String rights) {}
 
     /** Somebody who can sign in; with the Chinese name of his enterprise when he is not an officer. */
     record Person(

@@ -94,8 +94,12 @@ class Unit {
         names.add(new UnitName(this, zh, en, from));
     }
 
-    void close(LocalDate from) {
+    /** @param field what the day is called where it was given */
+    void close(LocalDate from, String field) {
         requireOpen();
+        if (openedOn != null && !from.isAfter(openedOn)) {
+            throw Problem.invalid(field, "organization.invalid.after-opening", openedOn);
+        }
         if (kind == UnitKind.GACC) {
             throw Problem.forbidden();
         }
@@ -104,9 +108,12 @@ class Unit {
 
     void mergeInto(Unit successor, LocalDate from) {
         if (successor.kind != kind || successor.closedOn != null || successor.id.equals(id)) {
-            throw new Problem(409, "organization.problem.no-successor");
+            throw new Problem(
+                    409,
+                    "organization.problem.no-successor",
+                    List.of(new Problem.FieldError("successorId", "organization.invalid.successor")));
         }
-        close(from);
+        close(from, "from");
         mergedIntoId = successor.id;
     }
 

@@ -133,11 +133,36 @@ public class UnitDirectory {
                 .executeUpdate();
     }
 
+    /** How many units directly below are open. */
+    @Transactional
+    public long openBelow(long id) {
+        Query query = em.createNativeQuery("select count(*) from unit where parent_id = ? and closed_on is null")
+                .setParameter(1, id);
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    /** The units that were merged into this one, the latest first. */
+    @Transactional
+    public List<UnitView> mergedInto(long id) {
+        Query query = em.createNativeQuery(COLUMNS + " where u.merged_into_id = ? order by u.closed_on desc, u.id")
+                .setParameter(1, id);
+        return Rows.list(query, UnitDirectory::view);
+    }
+
+    /** The open units of the same kind and below the same path, but not this one: those it may be merged into. */
+    @Transactional
+    public List<UnitView> possibleSuccessors(UnitView unit, String withinPath) {
+        Query query = em.createNativeQuery(COLUMNS + " where u.kind = ? and u.closed_on is null and u.id <> ?"
+                        + " and starts_with(u.org_path, ?) order by u.org_path")
+                .setParameter(1, unit.kind().name())
+                .setParameter(2, unit.id())
+                .setParameter(3, withinPath);
+        return Rows.list(query, UnitDirectory::view);
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     void requireNoOpenChild(Unit unit) {
-        Query query = em.createNativeQuery("select count(*) from unit where parent_id = ? and closed_on is null")
-                .setParameter(1, unit.id());
-        long open = ((Number) query.getSingleResult()).longValue();
+        long open = openBelow(unit.id());
         if (open > 0) {
             throw new Problem(409, "organization.problem.open-houses", open);
         }

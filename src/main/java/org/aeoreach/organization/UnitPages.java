@@ -4,24 +4,27 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.stream.Stream;
-import org.aeoreach.platform.Problem;
-import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.organization.UnitFrame.Part;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
-import org.aeoreach.web.form.Form;
-import org.jspecify.annotations.Nullable;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+import org.aeoreach.web.timeline.Subject;
+import org.aeoreach.web.timeline.Timelines;
 
 /** What officers see of the units. */
 @Path("/desk")
@@ -33,73 +36,70 @@ public class UnitPages {
     private UnitDirectory directory;
 
     @Inject
-    private UnitStaff staff;
+    private UnitFrames frames;
 
     @Inject
-    private CurrentViewer viewer;
+    private UnitList units;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
+    private Timelines timelines;
 
     @Inject
     private Pages pages;
 
     @GET
-    @Path("units")
+    @Path("units/list")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel units(
-            @QueryParam("q") @DefaultValue("") String text,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("closed") boolean closed,
-            @BeanParam Paging paging) {
-        UnitKind wanted = kind == null || kind.isEmpty() ? null : kind(kind);
-        var filter = new UnitDirectory.Filter(text.strip(), wanted, null, closed);
-        return new StaticTemplates()
-                .organizationUnits(
-                        pages.titled("organization.units.title"),
-                        filter,
-                        directory.list(filter, paging.after(), paging.limit()));
+    public Response units(@Context UriInfo address) {
+        ListPage list = lists.show(units, address);
+        Page page = pages.titled("organization.units.title");
+        return lists.answer(list, new StaticTemplates().organizationUnits(page, list));
     }
 
-    private static UnitKind kind(String name) {
-        return Stream.of(UnitKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+    @GET
+    @Path("units/list/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(units, address);
     }
 
     @GET
     @Path("units/{id: [0-9]{1,18}}")
     @Access(Access.Who.OFFICERS)
     public JteModel unit(@PathParam("id") long id) {
-        return unitPage(id, UnitFormPages.renaming(directory.get(id)));
+        UnitFrame frame = frames.of(id, Part.FACTS);
+        return new StaticTemplates().organizationUnit(frames.page(frame), frame);
     }
 
-    JteModel unitPage(long id, Form form) {
-        UnitView unit = directory.get(id);
-        UnitView parent = unit.parentId() == null ? null : directory.get(unit.parentId());
-        List<UnitView> children = directory
-                .list(new UnitDirectory.Filter("", null, id, true), "", Paging.MOST)
-                .items();
-        var details = new UnitDetails(unit, parent, children, directory.names(id), staff.members(id), mayChange(unit));
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/units")
+    @Access(Access.Who.OFFICERS)
+    public JteModel below(@PathParam("id") long id) {
+        UnitFrame frame = frames.of(id, Part.UNITS);
+        var filter = new UnitDirectory.Filter("", null, id, true);
+        List<UnitView> children = directory.list(filter, "", Paging.MOST).items();
+        return new StaticTemplates().organizationUnitbelow(frames.page(frame), frame, children);
+    }
+
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/history")
+    @Access(Access.Who.OFFICERS)
+    public JteModel history(@PathParam("id") long id) {
+        UnitFrame frame = frames.of(id, Part.HISTORY);
         return new StaticTemplates()
-                .organizationUnit(pages.titled("organization.unit.title", code(unit)), details, form);
+                .organizationUnithistory(frames.page(frame), frame, directory.names(id), directory.mergedInto(id));
     }
 
-    private String code(UnitView unit) {
-        return org.aeoreach.platform.RequestContext.current().language().pick(unit.nameZh(), unit.nameEn());
+    @GET
+    @Path("units/{id: [0-9]{1,18}}/timeline")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel timeline(@PathParam("id") long id, @BeanParam Paging paging) {
+        UnitFrame frame = frames.ofMine(id, Part.TIMELINE);
+        return new StaticTemplates()
+                .organizationUnittimeline(frames.page(frame), frame, timelines.of(Subject.of("unit", id), paging));
     }
-
-    private boolean mayChange(UnitView unit) {
-        var me = viewer.require();
-        boolean administrator = me.role() == org.aeoreach.scope.Role.UNIT_ADMINISTRATOR
-                || me.role() == org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
-        return administrator && unit.closedOn() == null && me.covers(unit.orgPath());
-    }
-
-    /** All that the page of a unit shows. */
-    public record UnitDetails(
-            UnitView unit,
-            @Nullable UnitView parent,
-            List<UnitView> children,
-            List<UnitView.Name> names,
-            List<UnitStaff.Member> people,
-            boolean changeable) {}
 }

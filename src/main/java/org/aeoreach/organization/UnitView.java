@@ -30,6 +30,11 @@ public record UnitView(
         boolean verified,
         long version) {
 
+    /** The first path that is no longer of this unit or below: the dot that closes a path counts up to a slash. */
+    public String endOfPath() {
+        return orgPath.substring(0, orgPath.length() - 1) + "/";
+    }
+
     /** A former or present name; both days may be unknown or open. */
     public record Name(
             String zh,

@@ -103,8 +103,9 @@ public class Units {
     @Transactional
     public UnitView close(long id, long version, Closure closure) {
         Unit unit = current(id, version);
-        staff.requireNone(directory.get(id));
-        unit.close(closure.closedOn());
+        directory.requireNoOpenChild(unit);
+        staff.requireNone(directory.get(id), closure.closedOn());
+        unit.close(closure.closedOn(), "closedOn");
         return changed("organization.close-unit", unit, Changes.none().with("closedOn", closure.closedOn()));
     }
 

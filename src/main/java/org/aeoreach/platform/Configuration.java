@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * What the application reads from its surroundings, by MicroProfile Config: {@code aeo.base.url} is the environment
- * variable {@code AEO_BASE_URL}. The README's table describes each.
+ * variable {@code AEO_BASE_URL}. deployment/configuration.md describes each.
  */
 @ApplicationScoped
 public class Configuration {

@@ -23,8 +23,18 @@ import org.jspecify.annotations.Nullable;
 public class Messages {
 
     /** The features that bring messages; a test holds this list against the files. */
-    public static final List<String> FEATURES =
-            List.of("platform", "web", "job", "audit", "mail", "organization", "identity", "component");
+    public static final List<String> FEATURES = List.of(
+            "platform",
+            "web",
+            "list",
+            "job",
+            "audit",
+            "mail",
+            "organization",
+            "identity",
+            "component",
+            "enterprise",
+            "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -1,6 +1,7 @@
 package org.aeoreach.platform;
 
 import jakarta.persistence.Query;
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -42,6 +43,26 @@ public final class Rows {
             }
         }
         return list;
+    }
+
+    /** What is done with each row; it may write to somewhere. */
+    public interface Each {
+        void row(Row row) throws IOException;
+    }
+
+    /** Has something done with each row of a statement that is ready to run, and counts them. None is kept. */
+    public static long each(PreparedStatement query, Each each) throws SQLException, IOException {
+        long count = 0;
+        try (ResultSet rows = query.executeQuery()) {
+            @Nullable Object[] columns = new @Nullable Object[rows.getMetaData().getColumnCount()];
+            for (; rows.next(); count++) {
+                for (int i = 0; i < columns.length; i++) {
+                    columns[i] = rows.getObject(i + 1);
+                }
+                each.row(new Row(columns.clone()));
+            }
+        }
+        return count;
     }
 
     /** A text to be found as it stands within a LIKE pattern. */

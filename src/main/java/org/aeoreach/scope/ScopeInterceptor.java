@@ -30,7 +30,8 @@ public class ScopeInterceptor implements Serializable {
     private static final String BOUND = ScopeInterceptor.class.getName();
     private static final String SET = "select set_config('app.lo', ?, true), set_config('app.hi', ?, true),"
             + " set_config('app.write_lo', ?, true), set_config('app.write_hi', ?, true),"
-            + " set_config('app.enterprise', ?, true), set_config('app.account', ?, true),"
+            + " set_config('app.enterprise', ?, true), set_config('app.delegation', ?, true),"
+            + " set_config('app.rights', ?, true), set_config('app.account', ?, true),"
             + " set_config('app.absent', ?, true), set_config('app.assignment', ?, true),"
             + " set_config('app.address', ?, true), set_config('app.request', ?, true)";
 
@@ -64,16 +65,19 @@ public class ScopeInterceptor implements Serializable {
         query.getSingleResult();
     }
 
-    private static final Object[] NOBODY = {"", "", "", "", "", "", "", ""};
+    private static final Object[] NOBODY = {"", "", "", "", "", "", "", "", "", ""};
 
     private static Object[] settings(Viewer viewer) {
         Viewer.Substitution substitution = viewer.substitution();
+        Viewer.Enterprise enterprise = viewer.enterprise();
         return new Object[] {
             viewer.lo(),
             viewer.hi(),
             viewer.writeLo(),
             viewer.writeHi(),
             text(viewer.enterpriseId()),
+            text(enterprise == null ? null : enterprise.delegationId()),
+            enterprise == null ? "" : Right.names(enterprise.rights()),
             text(viewer.accountId()),
             text(substitution == null ? null : substitution.absentId()),
             text(viewer.assignmentId())

@@ -2,6 +2,7 @@ package org.aeoreach.scope;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Set;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Time;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param orgPath path of the unit of that role, see {@code unit.org_path}; with all below it, the range he sees
  * @param substitution who he stands in for, or null when the role is his own
- * @param enterpriseId the enterprise of an enterprise user, else null
+ * @param enterprise the enterprise an enterprise user acts for, else null
  * @param settings how he wants to be spoken to
  */
 public record Viewer(
@@ -24,7 +25,7 @@ public record Viewer(
         long unitId,
         String orgPath,
         @Nullable Substitution substitution,
-        @Nullable Long enterpriseId,
+        @Nullable Enterprise enterprise,
         Settings settings) {
 
     /** What a person is to customs, whatever he acts as. */
@@ -54,6 +55,44 @@ public record Viewer(
         }
     }
 
+    /**
+     * The enterprise an enterprise user acts for, his own or one he represents.
+     *
+     * @param delegationId the delegation by which he represents it, or null when he is its user
+     * @param rights what he may do for it today
+     */
+    public record Enterprise(
+            long id,
+            String nameZh,
+            @Nullable String nameEn,
+            @Nullable Long delegationId,
+            Set<Right> rights) {
+
+        public String name(Language language) {
+            return language.pick(nameZh, nameEn);
+        }
+
+        /** Whether he acts by delegation and is no user of the enterprise. */
+        public boolean represented() {
+            return delegationId != null;
+        }
+    }
+
+    /** The same person in the same role, acting for this enterprise. */
+    public Viewer actingFor(Enterprise wanted) {
+        return new Viewer(
+                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted, settings);
+    }
+
+    public @Nullable Long enterpriseId() {
+        return enterprise == null ? null : enterprise.id();
+    }
+
+    /** Whether he holds this right in the enterprise he acts for; an officer holds none. */
+    public boolean may(Right right) {
+        return enterprise != null && enterprise.rights().contains(right);
+    }
+
     /** The absent person for whom the viewer acts. */
     public record Substitution(
             long id,
@@ -62,7 +101,7 @@ public record Viewer(
             @Nullable String absentEn) {}
 
     public Kind kind() {
-        return enterpriseId == null ? Kind.OFFICER : Kind.ENTERPRISE;
+        return role.isOfficer() ? Kind.OFFICER : Kind.ENTERPRISE;
     }
 
     public String name(Language language) {

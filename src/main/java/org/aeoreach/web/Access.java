@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.aeoreach.scope.Right;
 import org.aeoreach.scope.Role;
 
 /**
@@ -18,6 +19,9 @@ public @interface Access {
 
     /** The roles that may call it, when {@link #value()} is {@link Who#ROLES}. */
     Role[] roles() default {};
+
+    /** Rights an enterprise user needs besides, all of them, in the enterprise he acts for; officers need none. */
+    Right[] rights() default {};
 
     /** What becomes of a call on a record of another unit. */
     Reach reach() default Reach.NONE;
@@ -65,6 +69,8 @@ public @interface Access {
         /** Everybody may read these records, but only those of the viewer's unit and below may be changed: 403. */
         WRITE_SUBTREE,
         /** Only records of the viewer's own person. */
-        OWN
+        OWN,
+        /** Records of another enterprise than the one the viewer acts for do not exist for him: 404. */
+        ENTERPRISE
     }
 }

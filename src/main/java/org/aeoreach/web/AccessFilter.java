@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Right;
 import org.aeoreach.scope.Viewer;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,11 @@ public class AccessFilter implements ContainerRequestFilter {
         }
         if (!access.value().admits(viewer.role(), access.roles())) {
             throw Problem.forbidden();
+        }
+        for (Right right : access.rights()) {
+            if (!viewer.role().isOfficer() && !viewer.may(right)) {
+                throw Problem.forbidden();
+            }
         }
     }
 

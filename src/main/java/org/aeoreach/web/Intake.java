@@ -32,20 +32,20 @@ class Intake {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Set<String> hosts;
-    private final Set<String> trustedProxies;
+    private final TrustedProxies trustedProxies;
     private final URI base;
 
     @Inject
     Intake(Configuration configuration) {
         hosts = configuration.allowedHosts();
-        trustedProxies = configuration.list("aeo.trusted.proxies");
+        trustedProxies = TrustedProxies.of(configuration.list("aeo.trusted.proxies"));
         base = URI.create(configuration.baseUrl());
     }
 
     /** CDI's proxy needs it. */
     Intake() {
         hosts = Set.of();
-        trustedProxies = Set.of();
+        trustedProxies = TrustedProxies.of(Set.of());
         base = URI.create("http://localhost");
     }
 
@@ -109,6 +109,10 @@ class Intake {
     Problem refusal(HttpServletRequest request) {
         if (Boolean.getBoolean("aeo.draining") && !request.getRequestURI().startsWith("/health")) {
             return new Unavailable("web.problem.draining", 5);
+        }
+        if (request.getRequestURI().startsWith("/health") && request.getHeader("X-Forwarded-For") != null) {
+            // Supervisors ask the node itself; whoever comes through a proxy is none of them.
+            return Problem.notFound();
         }
         if (!METHODS.contains(request.getMethod())) {
             return new Problem(405, "web.problem.method-not-allowed", request.getMethod());

@@ -14,6 +14,8 @@ public enum Limit {
     PUBLIC_FORM(120, 20, 3600),
     /** Search and other reading that costs. */
     SEARCH(600, 120, 60),
+    /** Files of whole lists. */
+    EXPORT(120, 20, 600),
     /** What a page asks for by itself while somebody types. */
     PICK(3000, 600, 60);
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path path of the request, to mark the place in the navigation
  * @param place address to come back to
+ * @param unit name of the unit the viewer acts in, or null
  */
 public record Page(
         String title,
@@ -29,6 +30,7 @@ public record Page(
         @Nullable String query,
         String place,
         boolean demo,
+        @Nullable String unit,
         Preferences preferences,
         Messages messages) {
 
@@ -107,6 +109,11 @@ public record Page(
             }
         }
         return false;
+    }
+
+    /** Whether this page belongs to the officers' face; what an officer reads of the portal does not. */
+    public boolean desk() {
+        return officer() && !within("/portal");
     }
 
     public boolean officer() {

@@ -3,9 +3,12 @@ package org.aeoreach.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.aeoreach.platform.Configuration;
+import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.UnitNames;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the {@link Page} every template begins with. */
 @ApplicationScoped
@@ -16,6 +19,9 @@ public class Pages {
 
     @Inject
     private CurrentViewer current;
+
+    @Inject
+    private UnitNames units;
 
     @Inject
     private Configuration configuration;
@@ -36,7 +42,20 @@ public class Pages {
                 request.query(),
                 request.place(),
                 configuration.demo(),
+                unit(request.language()),
                 Preferences.current(),
                 messages);
+    }
+
+    /** Where the viewer acts. A page about a fault must not fail for want of it. */
+    private @Nullable String unit(Language language) {
+        try {
+            return current.get()
+                    .flatMap(viewer -> units.of(viewer.unitId()))
+                    .map(name -> language.pick(name.zh(), name.en()))
+                    .orElse(null);
+        } catch (RuntimeException databaseAway) {
+            return null;
+        }
     }
 }

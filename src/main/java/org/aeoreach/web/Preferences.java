@@ -3,8 +3,8 @@ package org.aeoreach.web;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Preferences(
         String theme, boolean keys, @Nullable String toast) {
 
-    static final String THEME_COOKIE = "aeo_theme";
-    static final String KEYS_COOKIE = "aeo_keys";
+    public static final String THEME_COOKIE = "aeo_theme";
+    public static final String KEYS_COOKIE = "aeo_keys";
 
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    /** The themes to choose from. */
+    public static final List<String> THEMES = List.of("light", "dark", "auto");
 
     static final Preferences NONE = new Preferences("auto", true, null);
 
@@ -41,11 +42,17 @@ public record Preferences(
                 Toasts.key(cookies.get(Toasts.COOKIE))));
     }
 
+    /** The value of {@code data-bs-theme}; null leaves the choice to the system's preference. */
+    public @Nullable String fixedTheme() {
+        return theme.equals("auto") ? null : theme;
+    }
+
     static void end() {
         CURRENT.remove();
     }
 
-    static String theme(@Nullable String wanted) {
+    /** A theme there is; {@code auto} for any other text. */
+    public static String theme(@Nullable String wanted) {
         return wanted != null && THEMES.contains(wanted) ? wanted : "auto";
     }
 }

@@ -60,7 +60,7 @@ class KeyboardJourney implements ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/desk", "/desk/units?limit=10", "/desk/people", "/acting"})
+    @ValueSource(strings = {"/desk", "/desk/units/list?limit=10", "/desk/people", "/acting"})
     void tabReachesEverythingOfTheDeskToo(String path) {
         try (BrowserContext window = window(Caller.signedIn("shenzhen.admin"), "en")) {
             walk(window.newPage(), path);

@@ -49,6 +49,17 @@ class ConfigurationTest {
         assertThat(configuration(with(EXTERNAL, "AEO_DEMO", "true")).demo()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.example", "10.1", "10.0.0.0/33", "10.0.0.1;10.0.0.2", "2001:db8::/129"})
+    void refusesTrustedProxiesThatAreNoAddresses(String value) {
+        assertThatThrownBy(() -> configuration(Map.of("AEO_TRUSTED_PROXIES", value)))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("AEO_TRUSTED_PROXIES");
+        assertThat(configuration(Map.of("AEO_TRUSTED_PROXIES", "192.0.2.1, 10.0.0.0/8 2001:db8::/32"))
+                        .passedOn())
+                .containsKey("AEO_TRUSTED_PROXIES");
+    }
+
     @Test
     void readsDatabaseNameAndServerFromTheAddress() {
         ExternalDatabase external = configuration(EXTERNAL).external().orElseThrow();

@@ -52,6 +52,23 @@ class DemoPeopleTest {
     }
 
     @Test
+    void everyEnterpriseUserHasRightsInHisEnterprise() {
+        assertThat(DemoPeople.MEMBERS.stream().map(DemoPeople.Member::login))
+                .containsExactlyInAnyOrderElementsOf(DemoPeople.PEOPLE.stream()
+                        .filter(p -> p.enterprise() != null)
+                        .map(DemoPeople.Person::login)
+                        .toList());
+    }
+
+    @Test
+    void customsCodesBeginWithTheHouseAndAreOnesCustomsNeverGives() {
+        assertThat(DemoPeople.ENTERPRISES)
+                .allMatch(e -> e.code().matches(e.unit() + "9999[0-9]{2}"))
+                .extracting(DemoPeople.Enterprise::code)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void absentPeopleHoldTheRoleAnotherTakes() {
         assertThat(DemoPeople.STAND_INS).isNotEmpty().allSatisfy(s -> {
             assertThat(DemoPeople.ROLES).contains(new DemoPeople.Role(s.absent(), s.role(), s.unit()));

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A request ready to be made.
  *
  * @param record path of the unit the record belongs to
- * @param owner account to which alone the record belongs; only for routes of reach OWN
+ * @param owner account to which alone the record belongs, for routes of reach OWN; of reach ENTERPRISE, the enterprise
  * @param refused status of an allowed caller whom a rule of the domain refuses all the same
  */
 record Call(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A kind of viewer, played by a demo person.
  *
  * @param login null for an anonymous visitor
- * @param standsIn whether he acts in the role he stands in for
+ * @param standsIn whether he acts in the role he stands in for, or for the enterprise he represents
  */
 record Kind(String name, @Nullable String login, boolean standsIn) {
 
@@ -15,6 +15,8 @@ record Kind(String name, @Nullable String login, boolean standsIn) {
             new Kind("anonymous", null, false),
             new Kind("enterprise E1", "electronics.user", false),
             new Kind("enterprise E2", "textiles.user", false),
+            new Kind("enterprise E1 without administering", "electronics.staff", false),
+            new Kind("representative of E1", "broker.agent", true),
             new Kind("house officer H1", "shekou.officer", false),
             new Kind("house officer H2 (sister)", "dapeng.officer", false),
             new Kind("house officer of a foreign district", "pudong.officer", false),

@@ -118,19 +118,24 @@ class RouteIT implements ServerTest {
         if (!open && actor.role() == null) {
             return 401;
         }
-        if (!open && !admitted(access, java.util.Objects.requireNonNull(actor.role()))) {
+        if (!open && !(admitted(access, java.util.Objects.requireNonNull(actor.role())) && hasRights(access, actor))) {
             return 403;
         }
         boolean within =
                 switch (access.reach()) {
                     case NONE -> true;
                     case OWN -> call.owner() == actor.account();
+                    case ENTERPRISE -> call.owner() == actor.enterprise();
                     case SUBTREE, WRITE_SUBTREE -> actor.covers(call.record());
                 };
         if (!within) {
             return access.reach() == Access.Reach.WRITE_SUBTREE ? 403 : 404;
         }
         return call.refused().orElse(200);
+    }
+
+    private static boolean hasRights(Access access, Actor actor) {
+        return actor.role() != Role.ENTERPRISE_USER || actor.rights().containsAll(List.of(access.rights()));
     }
 
     /** Said again here on purpose: a fault in the application's own reading of the table must not hide itself. */

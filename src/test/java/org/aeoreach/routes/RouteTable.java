@@ -56,6 +56,7 @@ final class RouteTable {
         String who = access.value() == Access.Who.ROLES
                 ? Arrays.stream(access.roles()).map(Enum::name).collect(Collectors.joining(", "))
                 : access.value().name();
+        who += Arrays.stream(access.rights()).map(right -> " + " + right).collect(Collectors.joining());
         List<String> cells = List.of(
                 route.verb(),
                 "`" + route.path() + "`",

@@ -1,6 +1,8 @@
 package org.aeoreach.routes;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +46,31 @@ final class Samples {
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
         ALL.put("GET /desk/units/{id}", s -> Call.to("/desk/units/" + s.unitId()));
+        for (String part : List.of("units", "history")) {
+            ALL.put("GET /desk/units/{id}/" + part, s -> Call.to("/desk/units/" + s.unitId() + "/" + part));
+        }
+        for (String part : List.of("people", "timeline", "name", "houses", "closure", "merger")) {
+            ALL.put("GET /desk/units/{id}/" + part, s -> Call.to("/desk/units/" + s.unitId() + "/" + part)
+                    .about(s.path()));
+        }
         ALL.put("POST /desk/units/{id}/name", Samples::renameByForm);
+        ALL.put("GET /desk/people/{id}/roles", s -> Call.to("/desk/people/" + s.person() + "/roles")
+                .about(s.path()));
+        ALL.put("POST /desk/people/{id}/roles", Samples::grantByForm);
+        ALL.put("GET /desk/roles/{id}", s -> Call.to("/desk/roles/" + s.assignment(s.person()))
+                .about(s.path()));
+        ALL.put("GET /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
+                .about(s.path()));
+        ALL.put("POST /desk/roles/{id}/end", s -> Call.to("/desk/roles/" + s.assignment(s.person()) + "/end")
+                .form(Map.of("validTo", today()))
+                .about(s.path()));
+        ALL.put("POST /desk/substitutions", Samples::arrangeByForm);
+        ALL.put("GET /desk/substitutions/{id}", s -> Call.to("/desk/substitutions/" + s.substitution())
+                .about(s.path()));
+        ALL.put("POST /desk/substitutions/{id}/end", Samples::endSubstitution);
+        ALL.put("POST /desk/units/{id}/houses", Samples::openByForm);
+        ALL.put("POST /desk/units/{id}/closure", Samples::closeByForm);
+        ALL.put("POST /desk/units/{id}/merger", Samples::mergeByForm);
         ALL.put("GET /desk/people/{id}", s -> Call.to("/desk/people/" + s.person())
                 .about(s.path()));
         ALL.put("GET /api/v1/customs-codes/{code}/unit", s -> Call.to("/api/v1/customs-codes/5304/unit"));
@@ -80,6 +106,11 @@ final class Samples {
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /desk/views", s -> Call.to("/desk/views")
+                .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
+        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
+        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
+        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -163,6 +194,43 @@ final class Samples {
                         .about(unit.path());
     }
 
+    private static @Nullable Call closeByForm(Situation s) throws SQLException {
+        Situation unit = below(s);
+        return unit == null
+                ? null
+                : Call.to("/desk/units/" + unit.unitId() + "/closure")
+                        .form(Map.of("version", Long.toString(unit.unitVersion()), "closedOn", today()))
+                        .about(unit.path());
+    }
+
+    private static @Nullable Call mergeByForm(Situation s) throws SQLException {
+        Situation unit = below(s);
+        Situation successor = below(s);
+        return unit == null || successor == null
+                ? null
+                : Call.to("/desk/units/" + unit.unitId() + "/merger")
+                        .form(Map.of(
+                                "version",
+                                Long.toString(unit.unitVersion()),
+                                "successorId",
+                                Long.toString(successor.unitId()),
+                                "from",
+                                today()))
+                        .about(unit.path());
+    }
+
+    private static String today() {
+        return Situation.today().toString();
+    }
+
+    private static @Nullable Call openByForm(Situation s) throws SQLException {
+        return s.is("DISTRICT")
+                ? Call.to("/desk/units/" + s.unitId() + "/houses")
+                        .form(Map.of("code", Units.freeCode(), "nameZh", "新关", "source", "sample"))
+                        .about(s.path())
+                : null;
+    }
+
     private static @Nullable Call merge(Situation s) throws SQLException {
         Situation unit = below(s);
         Situation successor = below(s);
@@ -190,18 +258,57 @@ final class Samples {
                 .about(s.path());
     }
 
+    private static Call grantByForm(Situation s) throws SQLException {
+        return Call.to("/desk/people/" + s.person() + "/roles")
+                .form(Map.of("role", s.role(), "unitId", Long.toString(s.unitId()), "validFrom", today()))
+                .about(s.path());
+    }
+
+    private static Call arrangeByForm(Situation s) throws SQLException {
+        String day = Situation.freeDay().toString();
+        Call call = Call.to("/desk/substitutions")
+                .form(Map.of(
+                        "assignmentId",
+                        Long.toString(s.actor().assignment()),
+                        "substituteId",
+                        Long.toString(s.person()),
+                        "firstDay",
+                        day,
+                        "lastDay",
+                        day));
+        return s.actor().substitution() == null ? call : call.refusedWith(400);
+    }
+
+    private static Call endSubstitution(Situation s) throws SQLException {
+        Call call = Call.to("/desk/substitutions/" + s.substitution() + "/end")
+                .form(Map.of())
+                .about(s.path());
+        return administrator(s) ? call : call.refusedWith(403);
+    }
+
+    private static boolean administrator(Situation s) {
+        Role role = s.actor().role();
+        return role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
+    }
+
+    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
+        long owner = s.owner();
+        Map<String, String> form = new TreeMap<>(fields);
+        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
+        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
+    }
+
     private static Call cancel(Situation s, String jobs) throws SQLException {
         Call call = Call.to(jobs + s.job() + "/cancellation").about(s.path());
         // Administrators stop anybody's, everybody else only what he started himself.
-        Role role = s.actor().role();
-        boolean administrator = role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
-        return administrator ? call : call.refusedWith(403);
+        return administrator(s) ? call : call.refusedWith(403);
     }
 
     private static Call arrange(Situation s) throws SQLException {
+        LocalDate day = Situation.freeDay();
         Call call = Call.to("/api/v1/substitutions")
                 .json("{\"assignmentId\":" + s.actor().assignment() + ",\"substituteId\":" + s.person()
-                        + ",\"firstDay\":\"" + Situation.today() + "\",\"lastDay\":\"" + Situation.today() + "\"}");
+                        + ",\"firstDay\":\"" + day + "\",\"lastDay\":\"" + day + "\"}");
         // Who stands in for somebody may not pass that on.
         return s.actor().substitution() == null ? call : call.refusedWith(400);
     }

@@ -39,6 +39,11 @@ record Situation(Actor actor, String unit) {
         return LocalDate.now(ZoneId.of("Asia/Shanghai"));
     }
 
+    /** A day of its own: nobody is stood in for twice on one. */
+    static LocalDate freeDay() {
+        return today().plusDays(COUNT.incrementAndGet());
+    }
+
     /** The role that is held at the level of the unit. */
     String role() throws SQLException {
         return switch (row().text("kind")) {
@@ -131,6 +136,21 @@ record Situation(Actor actor, String unit) {
                 person,
                 assignment(person),
                 path());
+    }
+
+    /** Whose a record of one person is: the caller's own in his own unit, somebody else's elsewhere. */
+    long owner() throws SQLException {
+        return path().equals(actor.path()) ? actor.account() : person();
+    }
+
+    /** A new saved view of that person. */
+    long view(long owner) throws SQLException {
+        return Rows.number(
+                "insert into saved_view (account_id, org_path, list, name, query) values (?, ?, 'units', ?, '')"
+                        + " returning id",
+                owner,
+                path(),
+                "sample " + COUNT.incrementAndGet());
     }
 
     /** A new unit without people: a house below a district, a district below GACC. */

@@ -29,8 +29,14 @@ class DatabaseRulesTest {
             + " and c.relname <> 'schema_history' order by 1";
     private static final Pattern CLASS = Pattern.compile("(scoped|published|reference|system): .+");
     // What the system jobs need not see: people, their roles and sessions' contents, answers kept for them.
-    private static final List<String> HIDDEN_FROM_JOBS =
-            List.of("account", "role_assignment", "substitution", "enterprise", "installation");
+    private static final List<String> HIDDEN_FROM_JOBS = List.of(
+            "account",
+            "role_assignment",
+            "substitution",
+            "enterprise",
+            "enterprise_member",
+            "delegation",
+            "installation");
 
     /** Rows for the scoped tables demo data leaves empty. */
     @BeforeAll
@@ -41,6 +47,14 @@ class DatabaseRulesTest {
         Rows.change("insert into job (kind, slot, org_path) values ('rules', now(), '0000.')");
         Rows.change("insert into idempotency_record (account_id, key, request, body_hash)"
                 + " select min(id), 'rules', '/', '\\x00' from account on conflict do nothing");
+        Rows.change("insert into saved_view (account_id, org_path, list, name, query) select min(id), '0000.', 'rules',"
+                + " 'rules', '' from account on conflict do nothing");
+        Rows.change("insert into saved_view_default select account_id, list, id from saved_view where list = 'rules'"
+                + " on conflict do nothing");
+        Rows.change(
+                "insert into enterprise_claim (enterprise_id, unit_id, org_path, name, mail, language, statement, way)"
+                        + " select id, unit_id, org_path, 'rules', 'rules@example.test', 'zh', 'rules', 'OFFICER' from enterprise"
+                        + " order by id limit 1");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
     }
 

@@ -11,7 +11,7 @@ final class TemplateText {
     private static final Pattern HEAD = Pattern.compile("(?m)^\\s*@(import|param).*$|!\\{.*?}");
     // Examples of files and the names of their columns are the same in every language.
     private static final Pattern CODE =
-            Pattern.compile("(?s)<pre[ >].*?</pre>|<(dt|span|code) class=\"code\">[^<$]*</");
+            Pattern.compile("(?s)<pre[ >].*?</pre>|<kbd>[^<$]*</|<(dt|span|code) class=\"code\">[^<$]*</");
     private static final Pattern COMMENT = Pattern.compile("(?s)<%--.*?--%>|<!--.*?-->|<!DOCTYPE[^>]*>");
     private static final Pattern READ_ATTRIBUTE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|data-label|label)=\"([^\"]*)\"");

@@ -2,6 +2,7 @@ package org.aeoreach.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,6 +16,15 @@ class HealthIT implements ServerTest {
         var answer = Caller.anonymous().get("/health/ready");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("\"database\":\"UP\"", "\"schema\":\"UP\"");
+    }
+
+    @Test
+    void isHiddenFromWhoeverComesThroughAProxy() {
+        for (String path : List.of("/health/ready", "/health/live")) {
+            var answer = Caller.anonymous().send("GET", path, null, "X-Forwarded-For", "203.0.113.9");
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("database");
+        }
     }
 
     @Test

@@ -211,8 +211,8 @@ class ProblemsIT implements ServerTest {
         assertThat(page(Caller.anonymous().get("/desk"))).isEqualTo(401);
         assertThat(page(Caller.signedIn("shekou.officer").get("/portal/my"))).isEqualTo(403);
         assertThat(page(Caller.anonymous().form("/portal", Map.of()))).isEqualTo(405);
-        assertThat(page(administrator.get("/desk/units?limit=0"))).isEqualTo(400);
-        assertThat(page(administrator.get("/desk/units?kind=NONSENSE"))).isBetween(400, 404);
+        assertThat(page(administrator.get("/desk/units/list?limit=0"))).isEqualTo(400);
+        assertThat(page(administrator.get("/desk/units/list?kind=NONSENSE"))).isBetween(400, 404);
         String large = "x".repeat(300_000);
         assertThat(page(Caller.anonymous().form("/sign-in", Map.of("account", large))))
                 .isEqualTo(413);

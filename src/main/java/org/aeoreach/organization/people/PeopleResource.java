@@ -37,6 +37,9 @@ public class PeopleResource {
     @Inject
     private People people;
 
+    @Inject
+    private Roles roles;
+
     @GET
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<PersonView> list(
@@ -62,8 +65,8 @@ public class PeopleResource {
             reach = Access.Reach.SUBTREE,
             audited = true)
     @APIResponseSchema(value = PersonView.class, responseCode = "201")
-    public Response grant(@PathParam("id") long id, @NotNull @Valid People.Grant grant) {
-        return Response.status(201).entity(people.grant(id, grant)).build();
+    public Response grant(@PathParam("id") long id, @NotNull @Valid Roles.Grant grant) {
+        return Response.status(201).entity(roles.grant(id, grant)).build();
     }
 
     /** Ends a role; it stays in the person's history. */
@@ -74,6 +77,6 @@ public class PeopleResource {
             reach = Access.Reach.SUBTREE,
             audited = true)
     public void endRole(@PathParam("assignment") long assignment) {
-        people.endRole(assignment);
+        roles.end(assignment);
     }
 }

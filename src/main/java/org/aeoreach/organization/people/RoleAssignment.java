@@ -39,6 +39,10 @@ class RoleAssignment {
     @Column(name = "org_path")
     private String orgPath;
 
+    /** The enterprise an enterprise user acts for; null in every other role. */
+    @Column(name = "enterprise_id")
+    private @Nullable Long enterpriseId;
+
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
@@ -63,6 +67,13 @@ class RoleAssignment {
         this.validFrom = validFrom;
     }
 
+    /** The same role in the unit that takes over from a day on. */
+    RoleAssignment movedTo(UnitView successor, LocalDate from) {
+        RoleAssignment moved = new RoleAssignment(accountId, role, successor, from);
+        moved.enterpriseId = enterpriseId;
+        return moved;
+    }
+
     /** Which roles are held at which level. */
     static boolean fits(Role role, UnitKind kind) {
         return switch (role) {
@@ -74,12 +85,28 @@ class RoleAssignment {
         };
     }
 
-    /** @param lastDay the last day on which the role is held */
+    /** @param lastDay the last day on which the role is held; the day before the first one when it never is */
     void end(LocalDate lastDay) {
-        if (lastDay.isBefore(validFrom)) {
+        if (lastDay.isBefore(validFrom.minusDays(1))) {
             throw Problem.invalid("validTo", "organization.invalid.before-beginning", validFrom);
         }
         validTo = lastDay;
+    }
+
+    /**
+     * Ends the role on a day, or before it begins.
+     *
+     * @return false when it ends on that day already
+     * @throws Problem 409 when it ended before today
+     */
+    boolean endEarlier(LocalDate lastDay, LocalDate today) {
+        LocalDate last = lastDay.isBefore(validFrom) ? validFrom.minusDays(1) : lastDay;
+        if (validTo != null && (validTo.isBefore(today) || validTo.isBefore(validFrom))) {
+            throw new Problem(409, "organization.problem.role-ended", validTo);
+        }
+        boolean changes = !last.equals(validTo);
+        end(last);
+        return changes;
     }
 
     boolean heldOn(LocalDate day) {
@@ -96,6 +123,14 @@ class RoleAssignment {
 
     Role role() {
         return role;
+    }
+
+    long unitId() {
+        return unitId;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
     }
 
     String orgPath() {

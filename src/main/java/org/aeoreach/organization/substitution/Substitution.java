@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.aeoreach.organization.people.People;
+import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ class Substitution {
     protected Substitution() {}
 
     @SuppressWarnings("NullAway.Init")
-    Substitution(People.Assignment assignment, long substituteId, LocalDate firstDay, LocalDate lastDay) {
+    Substitution(Roles.Assignment assignment, long substituteId, LocalDate firstDay, LocalDate lastDay) {
         if (lastDay.isBefore(firstDay)) {
             throw Problem.invalid("lastDay", "organization.invalid.before-beginning", firstDay);
         }

@@ -22,4 +22,23 @@ public record SubstitutionView(
         LocalDate firstDay,
         LocalDate lastDay,
         @Nullable Instant revokedAt,
-        long version) {}
+        long version) {
+
+    /** How an arrangement stands on a day. */
+    public enum State {
+        COMING,
+        CURRENT,
+        OVER,
+        REVOKED
+    }
+
+    public State on(LocalDate day) {
+        if (revokedAt != null) {
+            return State.REVOKED;
+        }
+        if (firstDay.isAfter(day)) {
+            return State.COMING;
+        }
+        return lastDay.isBefore(day) ? State.OVER : State.CURRENT;
+    }
+}

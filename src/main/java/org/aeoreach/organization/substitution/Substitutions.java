@@ -3,15 +3,19 @@ package org.aeoreach.organization.substitution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.organization.people.People;
+import org.aeoreach.organization.people.Held;
+import org.aeoreach.organization.people.HeldRoles;
+import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -38,7 +42,10 @@ public class Substitutions {
     private EntityManager em;
 
     @Inject
-    private People people;
+    private Roles roles;
+
+    @Inject
+    private HeldRoles held;
 
     @Inject
     private AuditTrail audit;
@@ -81,18 +88,16 @@ public class Substitutions {
 
     @Transactional
     public SubstitutionView arrange(Arrangement arrangement) {
-        People.Assignment assignment =
-                people.assignment(arrangement.assignmentId()).orElse(null);
+        Roles.Assignment assignment = roles.find(arrangement.assignmentId()).orElse(null);
         if (assignment == null || assignment.role() == Role.ENTERPRISE_USER) {
             throw Problem.invalid("assignmentId", "organization.invalid.assignment");
         }
         requireMine(assignment);
         requireOfficer(arrangement.substituteId());
-        if (arrangement.lastDay().isBefore(Time.today(clock))) {
-            throw Problem.invalid("lastDay", "organization.invalid.in-past");
-        }
+        requireDays(arrangement, assignment);
         Substitution substitution =
                 new Substitution(assignment, arrangement.substituteId(), arrangement.firstDay(), arrangement.lastDay());
+        requireNoOverlap(arrangement);
         em.persist(substitution);
         em.flush();
         SubstitutionView view = get(substitution.id());
@@ -106,34 +111,96 @@ public class Substitutions {
         return view;
     }
 
+    /**
+     * Ends a substitution at once. One that has ended stays as it is.
+     *
+     * @throws Problem 403 when it is seen but neither of the viewer's own role nor within his rights
+     */
     @Transactional
     public SubstitutionView revoke(long id) {
-        Substitution substitution = em.find(Substitution.class, id);
-        if (substitution == null || !viewer.require().covers(substitution.orgPath())) {
-            throw Problem.notFound();
+        SubstitutionView before = get(id);
+        if (!mayEnd(before)) {
+            throw Problem.forbidden();
         }
-        requireMine(people.assignment(get(id).assignmentId()).orElseThrow(Problem::notFound));
+        if (before.revokedAt() != null || before.lastDay().isBefore(Time.today(clock))) {
+            return before;
+        }
+        Substitution substitution = em.find(Substitution.class, id, LockModeType.PESSIMISTIC_WRITE);
         boolean running = substitution.revokedAt() == null;
         substitution.revoke(clock.instant());
-        record(
-                "organization.revoke-substitution",
-                substitution,
-                Changes.none().with("revokedAt", substitution.revokedAt()));
         em.flush();
         SubstitutionView view = get(id);
         if (running) {
+            record(
+                    "organization.revoke-substitution",
+                    substitution,
+                    Changes.none().with("revokedAt", substitution.revokedAt()));
             notice.tellRevoked(view, substitution.orgPath());
         }
         return view;
     }
 
+    /** The roles of a person, held now or later, in which the viewer may arrange a substitute. */
+    @Transactional
+    public List<Held> lendable(long person) {
+        LocalDate today = Time.today(clock);
+        return held.of(person).stream()
+                .filter(role -> role.on(today) == Held.State.CURRENT || role.on(today) == Held.State.COMING)
+                .filter(role -> role.role() != Role.ENTERPRISE_USER)
+                .filter(role -> roles.find(role.id()).filter(this::mine).isPresent())
+                .toList();
+    }
+
+    /** Whether the viewer may end it: the absent officer in the role itself, and administrators of its unit. */
+    @Transactional
+    public boolean mayEnd(SubstitutionView substitution) {
+        return roles.find(substitution.assignmentId()).filter(this::mine).isPresent();
+    }
+
     /** An officer may arrange his own absence; only administrators arrange that of others. */
-    private void requireMine(People.Assignment assignment) {
+    private boolean mine(Roles.Assignment assignment) {
         Viewer me = viewer.require();
         boolean administrator = me.role() == Role.UNIT_ADMINISTRATOR || me.role() == Role.SYSTEM_ADMINISTRATOR;
-        if (!me.covers(assignment.orgPath()) || (!administrator && assignment.accountId() != me.accountId())) {
+        boolean own = assignment.accountId() == me.accountId() && me.substitution() == null;
+        return me.role().mayWrite() && me.covers(assignment.orgPath()) && (administrator || own);
+    }
+
+    private void requireMine(Roles.Assignment assignment) {
+        if (!mine(assignment)) {
             throw Problem.invalid("assignmentId", "organization.invalid.assignment");
         }
+    }
+
+    private void requireDays(Arrangement arrangement, Roles.Assignment assignment) {
+        if (arrangement.firstDay().isBefore(Time.today(clock))) {
+            throw Problem.invalid("firstDay", "organization.invalid.in-past");
+        }
+        if (arrangement.lastDay().isBefore(arrangement.firstDay())) {
+            throw Problem.invalid("lastDay", "organization.invalid.before-beginning", arrangement.firstDay());
+        }
+        if (arrangement.firstDay().isBefore(assignment.validFrom())) {
+            throw Problem.invalid("firstDay", "organization.invalid.before-beginning", assignment.validFrom());
+        }
+        LocalDate end = assignment.validTo();
+        if (end != null && arrangement.lastDay().isAfter(end)) {
+            throw Problem.invalid("lastDay", "organization.invalid.after-role", end);
+        }
+    }
+
+    /** The database holds to it too; here the reason is told. */
+    private void requireNoOverlap(Arrangement arrangement) {
+        Query query = em.createNativeQuery("select first_day, last_day from substitution where assignment_id = ?"
+                        + " and revoked_at is null and first_day <= ? and last_day >= ? order by first_day limit 1")
+                .setParameter(1, arrangement.assignmentId())
+                .setParameter(2, java.sql.Date.valueOf(arrangement.lastDay()))
+                .setParameter(3, java.sql.Date.valueOf(arrangement.firstDay()));
+        Rows.one(
+                        query,
+                        row -> new Problem.FieldError(
+                                "firstDay", "organization.invalid.substitution-overlap", row.date(0), row.date(1)))
+                .ifPresent(error -> {
+                    throw new Problem(409, "organization.problem.substitution-overlap", List.of(error));
+                });
     }
 
     private void requireOfficer(long account) {

@@ -7,13 +7,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.aeoreach.organization.UnitDirectory;
 import org.aeoreach.organization.UnitView;
-import org.aeoreach.organization.substitution.Substitutions;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
+import org.aeoreach.web.today.TodayItem;
 
 /** The first page after signing in: what waits for the viewer in the role he acts in. */
 @Path("/desk")
@@ -25,7 +27,10 @@ public class TodayPages {
     private UnitDirectory directory;
 
     @Inject
-    private Substitutions substitutions;
+    private Today today;
+
+    @Inject
+    private RecentChanges changes;
 
     @Inject
     private CurrentViewer viewer;
@@ -36,16 +41,11 @@ public class TodayPages {
     @GET
     @Access(Access.Who.OFFICERS)
     public JteModel today() {
-        UnitView unit = directory.get(viewer.require().unitId());
-        var mine = substitutions.list(viewer.require().accountId(), Long.MAX_VALUE, 5);
-        return new StaticTemplates()
-                .organizationToday(
-                        pages.titled("organization.today.title"),
-                        unit,
-                        directory
-                                .list(new UnitDirectory.Filter("", null, unit.id(), false), "", 200)
-                                .items()
-                                .size(),
-                        mine.items());
+        Viewer me = viewer.require();
+        var home = new Home(directory.get(me.unitId()), today.waitingFor(me), changes.of(me));
+        return new StaticTemplates().organizationToday(pages.titled("today.title"), home);
     }
+
+    /** All that the page shows. */
+    public record Home(UnitView unit, List<TodayItem> items, List<RecentChanges.Change> changes) {}
 }

@@ -26,6 +26,7 @@ class SubstitutionNoticeIT implements ServerTest {
     @AfterEach
     void asInTheBeginning() throws SQLException {
         Rows.change("delete from mail");
+        Rows.change("delete from substitution where absent_id = ?", Caller.account("dapeng.officer"));
         Rows.change("update account set language = 'zh' where id = ?", substitute);
     }
 

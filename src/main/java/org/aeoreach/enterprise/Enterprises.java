@@ -1,0 +1,149 @@
+package org.aeoreach.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.web.Slice;
+import org.aeoreach.web.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** Enterprises within the viewer's range, and whether people may act for them here. */
+@ApplicationScoped
+public class Enterprises {
+
+    private static final String COLUMNS = "select e.id, e.customs_code, e.name_zh, e.name_en, e.unit_id, n.zh, n.en,"
+            + " e.mail_on_file, e.phone_on_file, e.suspended_at, e.org_path, e.version"
+            + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private EnterpriseMail mail;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Clock clock;
+
+    /** Why something of an enterprise is ended or suspended; the enterprise is told. */
+    public record Reason(@NotBlank @Size(max = 300) String reason) {}
+
+    /** An officer an enterprise may turn to. */
+    public record Coordinator(String nameZh, @Nullable String nameEn) {}
+
+    /** By id, after the one given. @param text part of a name or beginning of a code; empty for all */
+    @Transactional
+    public Slice<EnterpriseView> list(String text, long after, int limit) {
+        Query query = em.createNativeQuery(COLUMNS + " where e.id > ?1"
+                        + (text.isEmpty()
+                                ? ""
+                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3)")
+                        + " order by e.id limit ?4")
+                .setParameter(1, after)
+                .setParameter(4, limit + 1);
+        if (!text.isEmpty()) {
+            query.setParameter(2, "%" + Rows.likeQuoted(text) + "%").setParameter(3, Rows.likeQuoted(text) + "%");
+        }
+        return Slice.of(Rows.list(query, Enterprises::view), limit, EnterpriseView::id);
+    }
+
+    @Transactional
+    public EnterpriseView get(long id) {
+        Query query = em.createNativeQuery(COLUMNS + " where e.id = ?").setParameter(1, id);
+        return Rows.one(query, Enterprises::view).orElseThrow(Problem::notFound);
+    }
+
+    /** The enterprise the viewer acts for. @throws Problem 404 when he acts for none */
+    @Transactional
+    public EnterpriseView mine() {
+        Long id = viewer.require().enterpriseId();
+        if (id == null) {
+            throw Problem.notFound();
+        }
+        return get(id);
+    }
+
+    /** The coordinators of the house of the enterprise the viewer acts for, by name. */
+    @Transactional
+    public List<Coordinator> coordinators() {
+        Query query = em.createNativeQuery("select name_zh, name_en from enterprise_coordinators(?, ?)")
+                .setParameter(1, mine().id())
+                .setParameter(2, java.sql.Date.valueOf(Time.today(clock)));
+        return Rows.list(query, row -> new Coordinator(row.text(0), row.textOrNull(1)));
+    }
+
+    /** From now on nobody acts for the enterprise, neither its users nor its representatives. */
+    @Transactional
+    public EnterpriseView suspend(long id, long version, Reason reason) {
+        return change(id, version, clock.instant(), reason);
+    }
+
+    /** Its users and representatives may act again as before. */
+    @Transactional
+    public EnterpriseView resume(long id, long version, Reason reason) {
+        return change(id, version, null, reason);
+    }
+
+    private EnterpriseView change(long id, long version, @Nullable Instant suspendedAt, Reason reason) {
+        EnterpriseView before = get(id);
+        Versions.check(version, before.version());
+        if ((before.suspendedAt() == null) == (suspendedAt == null)) {
+            throw new Problem(409, "enterprise.problem.nothing-to-change");
+        }
+        int changed = em.createNativeQuery("update enterprise set suspended_at = cast(? as timestamptz),"
+                        + " version = version + 1 where id = ? and version = ?")
+                .setParameter(
+                        1,
+                        suspendedAt == null
+                                ? null
+                                : suspendedAt.atOffset(ZoneOffset.UTC).toString())
+                .setParameter(2, id)
+                .setParameter(3, version)
+                .executeUpdate();
+        Versions.check(1, changed);
+        audit.record(
+                suspendedAt == null ? "enterprise.resume-access" : "enterprise.suspend-access",
+                new AuditTrail.Subject("enterprise", id, before.orgPath()),
+                Changes.none()
+                        .with("suspendedAt", before.suspendedAt(), suspendedAt)
+                        .with("reason", reason.reason()));
+        mail.tellOfAccess(before, suspendedAt != null, reason.reason());
+        return get(id);
+    }
+
+    private static EnterpriseView view(Rows.Row row) {
+        return new EnterpriseView(
+                row.id(0),
+                row.textOrNull(1),
+                row.text(2),
+                row.textOrNull(3),
+                row.id(4),
+                row.text(5),
+                row.textOrNull(6),
+                row.textOrNull(7),
+                row.textOrNull(8),
+                row.instantOrNull(9),
+                row.text(10),
+                row.id(11));
+    }
+}

@@ -1,0 +1,33 @@
+package org.aeoreach.enterprise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import org.aeoreach.enterprise.EnterpriseMail.Addressee;
+import org.jspecify.annotations.Nullable;
+
+/** Tells somebody that he may act for an enterprise now, and how to get in. */
+@ApplicationScoped
+public class Welcome {
+
+    @Inject
+    private EnterpriseMail mail;
+
+    /** Who comes new to an enterprise. @param made whether his account is new and has no password yet */
+    public record Newcomer(long accountId, boolean made, Addressee person) {}
+
+    /** The enterprise, by name, and the path of its house. */
+    public record To(String enterpriseZh, @Nullable String enterpriseEn, String orgPath) {}
+
+    /** In the transaction that makes him its user or representative. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(Newcomer newcomer, To to) {
+        mail.send(
+                "enterprise-welcome",
+                newcomer.person(),
+                to.orgPath(),
+                language ->
+                        Map.of("enterprise", language.pick(to.enterpriseZh(), to.enterpriseEn()), "acting", "/acting"));
+    }
+}

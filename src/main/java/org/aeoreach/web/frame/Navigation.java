@@ -1,0 +1,67 @@
+package org.aeoreach.web.frame;
+
+import static org.aeoreach.scope.Role.AUDITOR;
+import static org.aeoreach.scope.Role.ENTERPRISE_USER;
+import static org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
+import static org.aeoreach.scope.Role.UNIT_ADMINISTRATOR;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.aeoreach.web.Page;
+
+/** Where one can go from every page: officers in groups at the side, everybody else in one row. */
+public final class Navigation {
+
+    private static final List<Group> DESK = List.of(
+            new Group("work", List.of(Place.only("/desk", "today", 't'))),
+            new Group(
+                    "organization",
+                    List.of(Place.to("/desk/units", "units", 'u'), Place.to("/desk/people", "people", 'p'))),
+            new Group(
+                    "system",
+                    List.of(
+                            Place.to("/desk/jobs", "jobs", 'j'),
+                            Place.to("/desk/mail", "mail", 'm')
+                                    .forRoles(SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR, AUDITOR),
+                            Place.to("/desk/audit", "audit", 'a').forRoles(AUDITOR))));
+
+    private static final List<Place> PORTAL = List.of(
+            Place.only("/portal", "portal", 's'),
+            Place.to("/portal/units", "find-house", 'h'),
+            Place.to("/portal/my", "my", 'm').forRoles(ENTERPRISE_USER));
+
+    private Navigation() {}
+
+    /** Places under one heading, {@code web.nav.group.<name>}. */
+    public record Group(String name, List<Place> places) {
+
+        /** Message key of the heading. */
+        public String label() {
+            return "web.nav.group." + name;
+        }
+    }
+
+    /** The officers' face; what the acting role has no part in is left out. */
+    public static List<Group> desk(Page page) {
+        return DESK.stream()
+                .map(group -> new Group(group.name(), open(group.places(), page)))
+                .filter(group -> !group.places().isEmpty())
+                .toList();
+    }
+
+    /** The public face. */
+    public static List<Place> portal(Page page) {
+        return open(PORTAL, page);
+    }
+
+    /** All places of the face shown, for the keys. */
+    public static List<Place> all(Page page) {
+        Stream<Place> all =
+                page.desk() ? desk(page).stream().flatMap(group -> group.places().stream()) : portal(page).stream();
+        return all.toList();
+    }
+
+    private static List<Place> open(List<Place> places, Page page) {
+        return places.stream().filter(place -> place.openTo(page)).toList();
+    }
+}

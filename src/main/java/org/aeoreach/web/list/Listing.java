@@ -1,0 +1,8 @@
+package org.aeoreach.web.list;
+
+/** A list of the product; each is a bean, so that saved views and exports find it by its key. */
+public interface Listing {
+
+    /** Always the same one. */
+    ListSpec spec();
+}

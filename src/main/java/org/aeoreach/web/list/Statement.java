@@ -1,0 +1,90 @@
+package org.aeoreach.web.list;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.aeoreach.platform.Language;
+import org.aeoreach.web.list.filter.Fragment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the SQL of a list. Its parts are those of the declaration; what the reader asked for chooses among them or is
+ * bound as a value.
+ *
+ * <p>Rows with a value to sort by come first in either direction, those without one last; within equals, the id
+ * decides. So the list has two segments, and each is read along the index of {@code (value, id)}.
+ */
+final class Statement {
+
+    private final ListState state;
+    private final ListSpec.Source source;
+    private final String key;
+    private final Fragment where;
+
+    Statement(ListState state, Language language) {
+        this.state = state;
+        this.source = state.spec().source();
+        this.key = state.sorted().requiredSort().in(language);
+        this.where = state.where();
+    }
+
+    /** Whether the id alone is the order. */
+    boolean byId() {
+        return key.equals(source.id());
+    }
+
+    /** What the row of that id is sorted by. */
+    Fragment keyOf(long id) {
+        return Fragment.of("select " + key + " from " + source.from() + " where " + source.id() + " = ?", id);
+    }
+
+    /** Rows of a segment that lie after a row of it, or all. */
+    Fragment segment(boolean valued, @Nullable Key from, boolean backwards, int most) {
+        boolean down = state.descending() != backwards;
+        Fragment part = byId() ? Fragment.NONE : Fragment.of(key + (valued ? " is not null" : " is null"));
+        boolean pair = valued && !byId();
+        String columns = pair ? "(" + key + ", " + source.id() + ")" : source.id();
+        if (from != null) {
+            String sign = down ? " < " : " > ";
+            part = part.and(
+                    pair
+                            ? Fragment.of(columns + sign + "(?, ?)", from.required(), from.id())
+                            : Fragment.of(columns + sign + "?", from.id()));
+        }
+        String direction = down ? " desc" : "";
+        String order = (pair ? key + direction + ", " : "") + source.id() + direction;
+        return query(select(), where.and(part), " order by " + order + " limit ?", most);
+    }
+
+    /** All rows in order, at most so many. */
+    Fragment all(int most) {
+        String direction = state.descending() ? " desc" : "";
+        String order = (byId() ? "" : key + direction + " nulls last, ") + source.id() + direction;
+        return query(select(), where, " order by " + order + " limit ?", most);
+    }
+
+    Fragment count(int most) {
+        Fragment rows = query("1", where, " limit ?", most);
+        return new Fragment("select count(*) from (" + rows.sql() + ") counted", rows.values());
+    }
+
+    private String select() {
+        return Stream.concat(Stream.of(source.id()), state.shown().stream().flatMap(column -> column.select().stream()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private Fragment query(String columns, Fragment condition, String end, int most) {
+        List<Object> values = new ArrayList<>(condition.values());
+        values.add(most);
+        String narrowed = condition.sql().isEmpty() ? "" : " where " + condition.sql();
+        return new Fragment("select " + columns + " from " + source.from() + narrowed + end, values);
+    }
+
+    /** Where a row stands. @param value null for a row without one */
+    record Key(@Nullable Object value, long id) {
+        Object required() {
+            return java.util.Objects.requireNonNull(value);
+        }
+    }
+}
