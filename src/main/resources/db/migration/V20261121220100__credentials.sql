@@ -69,7 +69,7 @@ create unique index session_id on session (id);
 alter table session add idle interval not null default interval '15 minutes';
 alter table session add agent text not null default '';
 
-create index account_mail on account (lower(mail));
+create index account_any_mail on account (lower(mail));
 
 -- Counts an attempt against each key before it is judged, so that tries made at the same moment cannot all slip
 -- through; false, and nothing counted, while one of the keys is locked. Each time a key has failed as often as allowed

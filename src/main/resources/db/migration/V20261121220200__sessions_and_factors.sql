@@ -172,24 +172,6 @@ create function change_mail(who bigint, address text) returns void
     set search_path = aeo, pg_temp
 as $$ update account set mail = address, version = version + 1 where id = who $$;
 
--- Gives an enterprise one more person: his account and his role in the house of the enterprise.
-create function add_enterprise_account(of_enterprise bigint, wanted text, zh text, en text, address text, speaks text,
-                                       on_day date) returns bigint
-    language plpgsql security definer
-    set search_path = aeo, pg_temp
-as $$
-declare
-    added bigint;
-begin
-    insert into account (kind, login, name_zh, name_en, mail, language, unit_id, org_path, enterprise_id)
-        select 'ENTERPRISE', wanted, zh, en, address, speaks, e.unit_id, e.org_path, e.id
-        from enterprise e where e.id = of_enterprise returning id into added;
-    insert into role_assignment (account_id, role, unit_id, org_path, valid_from)
-        select a.id, 'ENTERPRISE_USER', a.unit_id, a.org_path, on_day from account a where a.id = added;
-    return added;
-end
-$$;
-
 -- The first administrator of an installation, against the code the program printed at its first start.
 create function setup_is_open() returns boolean
     language sql stable security definer
@@ -222,9 +204,9 @@ $$;
 
 revoke all on function session_idle, describe_session, my_sessions, end_my_sessions, factor_of, offer_factor,
     use_factor_step, set_recovery_codes, use_recovery_code, recovery_codes_left, drop_factor, access_of, end_access,
-    withdraw_invitation, waiting_invitations, change_my_particulars, change_mail, add_enterprise_account,
+    withdraw_invitation, waiting_invitations, change_my_particulars, change_mail,
     setup_is_open, first_administrator from public;
 grant execute on function session_idle, describe_session, my_sessions, end_my_sessions, factor_of, offer_factor,
     use_factor_step, set_recovery_codes, use_recovery_code, recovery_codes_left, drop_factor, access_of, end_access,
-    withdraw_invitation, waiting_invitations, change_my_particulars, change_mail, add_enterprise_account,
+    withdraw_invitation, waiting_invitations, change_my_particulars, change_mail,
     setup_is_open, first_administrator to ${app};

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Role;
@@ -84,6 +85,14 @@ public class AccessPages {
         return new StaticTemplates().identityInvite(page, complete, unit(form));
     }
 
+    /** What the viewer may grant; whether it fits the unit is checked when it is granted. */
+    private Role[] grantable() {
+        boolean everywhere = viewer.require().orgPath().equals("0000.");
+        return Roles.grantableBy(viewer.require()).stream()
+                .filter(role -> everywhere || role != Role.GACC_OFFICER)
+                .toArray(Role[]::new);
+    }
+
     private UnitPicker unit(Form form) {
         String error = form.error("unitId");
         String chosen = form.value("unitId");
@@ -91,16 +100,6 @@ public class AccessPages {
                 .mandatory()
                 .error(error == null ? "" : error);
         return units.field(field, Reach.MINE, chosen.matches("[0-9]{1,18}") ? Long.valueOf(chosen) : null);
-    }
-
-    /** What the viewer may grant; whether it fits the unit is checked when it is granted. */
-    private Role[] grantable() {
-        boolean central = viewer.require().role() == SYSTEM_ADMINISTRATOR;
-        return Stream.of(Role.values())
-                .filter(role -> role != Role.ENTERPRISE_USER)
-                .filter(role -> central || (role != SYSTEM_ADMINISTRATOR && role != Role.AUDITOR))
-                .filter(role -> viewer.require().orgPath().equals("0000.") || role != Role.GACC_OFFICER)
-                .toArray(Role[]::new);
     }
 
     @POST

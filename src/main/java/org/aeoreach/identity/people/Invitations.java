@@ -11,7 +11,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.aeoreach.audit.AuditTrail;
@@ -22,11 +21,10 @@ import org.aeoreach.identity.Accounts;
 import org.aeoreach.identity.link.Purpose;
 import org.aeoreach.identity.link.SingleUse;
 import org.aeoreach.mail.MailAddress;
-import org.aeoreach.organization.people.People;
+import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
-import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Role;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +43,7 @@ public class Invitations {
     private EntityManager em;
 
     @Inject
-    private People people;
+    private Roles roles;
 
     @Inject
     private Accounts accounts;
@@ -62,9 +60,6 @@ public class Invitations {
     @Inject
     private CurrentViewer viewer;
 
-    @Inject
-    private Clock clock;
-
     /**
      * An officer to be.
      *
@@ -79,15 +74,6 @@ public class Invitations {
             @NotNull Long unitId,
             @NotNull Role role,
             @NotNull LocalDate validFrom) {}
-
-    /** A person of an enterprise to be. */
-    public record EnterpriseUser(
-            long enterpriseId,
-            @NotBlank @Pattern(regexp = LOGIN) @Size(max = 64) String login,
-            @NotBlank @Size(max = 100) String nameZh,
-            @Nullable @Size(max = 100) String nameEn,
-            @NotBlank @Email @Size(max = 254) String mail,
-            @NotNull Language language) {}
 
     private record Home(long id, String orgPath) {}
 
@@ -115,36 +101,9 @@ public class Invitations {
                 .setParameter(7, home.id())
                 .setParameter(8, home.orgPath())
                 .executeUpdate();
-        people.grant(id, new People.Grant(officer.role(), home.id(), officer.validFrom()));
+        roles.grant(id, new Roles.Grant(officer.role(), home.id(), officer.validFrom(), null));
         invite(accounts.get(id));
         return id;
-    }
-
-    /**
-     * Gives an enterprise one more person. Whether the viewer may is for the caller to know: the person himself, who
-     * claims his enterprise, is nobody yet.
-     *
-     * @return the id of the account
-     * @throws Problem 400 when the login is taken or the address is none, 404 when there is no such enterprise
-     */
-    @Transactional
-    public long enterpriseUser(EnterpriseUser user) {
-        requireFree(user.login());
-        MailAddress.of("mail", user.mail());
-        Object added = em.createNativeQuery("select add_enterprise_account(?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, user.enterpriseId())
-                .setParameter(2, user.login())
-                .setParameter(3, user.nameZh())
-                .setParameter(4, user.nameEn())
-                .setParameter(5, user.mail())
-                .setParameter(6, user.language().code())
-                .setParameter(7, java.sql.Date.valueOf(Time.today(clock)))
-                .getSingleResult();
-        if (!(added instanceof Number id)) {
-            throw Problem.notFound();
-        }
-        invite(accounts.get(id.longValue()));
-        return id.longValue();
     }
 
     private void requireFree(String login) {
@@ -159,6 +118,15 @@ public class Invitations {
         return Rows.one(query, row -> new Home(row.id(0), row.text(1)))
                 .filter(home -> viewer.require().covers(home.orgPath()))
                 .orElseThrow(() -> Problem.invalid("unitId", "organization.invalid.unit"));
+    }
+
+    /** For rooms that make accounts themselves: invites the person unless he has a password already. */
+    @Transactional
+    public void welcome(long accountId) {
+        Account account = accounts.get(accountId);
+        if (account.hash() == null && !account.suspended()) {
+            invite(account);
+        }
     }
 
     /**
