@@ -88,7 +88,8 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
     private static Configuration configuration(int port) {
         Options options =
                 Options.parse("--port", Integer.toString(port), "--data-dir", TestPostgres.DIRECTORY.toString());
-        return Configuration.of(options, new Environment(Map.of()));
+        // A machine that does much else at the same time starts slowly.
+        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "500")));
     }
 
     private static Map<String, String> environment(Configuration configuration) {

@@ -51,6 +51,9 @@ public class AccessPages {
     private PersonAccess access;
 
     @Inject
+    private WaitingInvitations waiting;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -100,6 +103,14 @@ public class AccessPages {
                 .mandatory()
                 .error(error == null ? "" : error);
         return units.field(field, Reach.MINE, chosen.matches("[0-9]{1,18}") ? Long.valueOf(chosen) : null);
+    }
+
+    @GET
+    @Path("people/invitations")
+    @Access(roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR})
+    public JteModel invitations() {
+        return new StaticTemplates()
+                .identityInvitations(pages.titled("identity.invitations.title"), waiting.list());
     }
 
     @POST
