@@ -70,7 +70,7 @@ ask "begin isolation level repeatable read read only;
 {
     echo "format 1" && echo "made $(date -u +%Y-%m-%dT%H:%M:%SZ)" &&
     ask "select 'database ' || current_database() || e'\nserver ' || current_setting('server_version')
-        || e'\nlocale ' || datcollate || ' ' || datctype || ' ' || datlocprovider || ' '
+        || e'\nlocale ' || datcollate || ' ' || datctype || ' ' || datlocprovider::text || ' '
         || coalesce(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', '-')
         from pg_database d where datname = current_database();" &&
     ask "select 'schema ' || max(version) from aeo.schema_history where success;

@@ -43,6 +43,7 @@ class Combobox {
     input.id = select.id;
     input.disabled = select.disabled;
     input.placeholder = this.box.dataset.example;
+    if (select.classList.contains("is-invalid")) input.classList.add("is-invalid");
     for (const name of ["aria-required", "aria-invalid", "aria-describedby"]) {
       if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
     }
@@ -268,10 +269,18 @@ class Combobox {
 
 const weekdays = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "long", timeZone: "UTC" });
 
+function weekdayOf(input) {
+  const told = document.querySelector(`output[for="${input.id}"]`);
+  if (told || !input.labels?.[0]) return told;
+  const output = Object.assign(document.createElement("output"), { className: "quiet" });
+  output.htmlFor.add(input.id);
+  input.labels[0].append(" ", output);
+  return output;
+}
+
 function tellWeekday(input) {
-  const day = input.valueAsDate;
-  const output = document.querySelector(`output[for="${input.id}"]`);
-  if (output) output.textContent = day ? weekdays.format(day) : "";
+  const output = weekdayOf(input);
+  if (output) output.textContent = input.valueAsDate ? weekdays.format(input.valueAsDate) : "";
 }
 
 function period(range) {
@@ -299,13 +308,38 @@ function once(element, make) {
   make(element);
 }
 
+let charts;
+
+function script(src) {
+  return new Promise((done, failed) => {
+    document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }));
+  });
+}
+
+// ECharts is large: only a page with a chart loads it. When it does not come, the tables stay as they are.
+async function drawCharts(root) {
+  charts ??= script("/assets/webjars/echarts/5.5.0/echarts.min.js").then(() => script("/assets/app/chart.js"));
+  if (await charts.then(() => true, () => false)) window.reachCharts(root);
+}
+
 function upgrade(root) {
+  if (root.querySelector(".chart-table")) drawCharts(root);
   root.querySelectorAll(".pick").forEach(box => once(box, each => new Combobox(each)));
   root.querySelectorAll("[data-range]").forEach(range => once(range, period));
-  root.querySelectorAll("[data-weekday]").forEach(input => once(input, each => {
+  root.querySelectorAll("input[type=date]").forEach(input => once(input, each => {
+    tellWeekday(each);
     each.addEventListener("input", () => tellWeekday(each));
   }));
 }
 
-document.addEventListener("htmx:load", event => upgrade(event.detail.elt));
+// A part that brings itself up to date says only what is new.
+function announce(part) {
+  const said = document.querySelector("[data-said]");
+  if (said && said.textContent !== part.dataset.announce) said.textContent = part.dataset.announce;
+}
+
+document.addEventListener("htmx:load", event => {
+  upgrade(event.detail.elt);
+  if (event.detail.elt.dataset.announce) announce(event.detail.elt);
+});
 upgrade(document);

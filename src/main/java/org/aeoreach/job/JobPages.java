@@ -57,10 +57,22 @@ public class JobPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel job(@PathParam("id") long id) {
         JobView job = jobs.get(id);
+        return new StaticTemplates().jobOne(pages.page(title(job)), job, report(job));
+    }
+
+    /** The part of that page that changes while the job runs; the page asks for it every two seconds. */
+    @GET
+    @Path("{id: [0-9]{1,18}}/progress")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel progress(@PathParam("id") long id) {
+        JobView job = jobs.get(id);
+        return new StaticTemplates().jobState(pages.page(title(job)), job, report(job), true);
+    }
+
+    private Worded report(JobView job) {
         JobKind kind = kinds.find(job.kind());
         JsonObject result = job.result();
-        Report report = kind == null || result == null ? Report.NONE : kind.report(result);
-        return new StaticTemplates().jobOne(pages.page(title(job)), job, worded(report));
+        return worded(kind == null || result == null ? Report.NONE : kind.report(result));
     }
 
     /** A report in the reader's language. */

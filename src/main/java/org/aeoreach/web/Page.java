@@ -89,6 +89,13 @@ public record Page(
                 .format(instant);
     }
 
+    /** A number in the reader's way of writing; empty for none. */
+    public String number(@Nullable Number number) {
+        return number == null
+                ? ""
+                : java.text.NumberFormat.getInstance(language.locale()).format(number);
+    }
+
     /** Where the reader is now, to return to after choosing a language or a role. */
     public String here() {
         return place;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
+import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields in which an enterprise is chosen, and finds out which one was meant. */
@@ -53,6 +54,17 @@ public class EnterprisePickers {
             throw Problem.invalid(typed.name() + "Text", key);
         }
         return Optional.of(meant.get(0));
+    }
+
+    /** The field of a form, as it was typed; the form's command holds the text as {@code <name>Text}. */
+    public EnterprisePicker of(Form form, String name) {
+        return again(PickerField.of(form, name, name + "Text"), typed(form, name));
+    }
+
+    /** What a form sent for the field. */
+    public static EnterprisePicker.Typed typed(Form form, String name) {
+        return new EnterprisePicker.Typed(
+                name, form.value(name), form.value(name + "Text"), form.value(name + "Choice"));
     }
 
     /** The field as it was typed, with what the text may mean. */

@@ -2,11 +2,15 @@ package org.aeoreach.web.picker;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.web.form.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Makes fields in which units are chosen, and reads what was chosen. */
@@ -24,6 +28,19 @@ public class UnitPickers {
     /** A field for several units. */
     public UnitPicker several(PickerField field, Reach reach, Collection<Long> chosen) {
         return new UnitPicker(field, reach, true, choices.all(reach), Set.copyOf(chosen));
+    }
+
+    /** The units as options of a form, to be shown by {@code @template.web.form.unit}. */
+    public List<Option> options(Reach reach) {
+        Language language = RequestContext.current().language();
+        String district = null;
+        List<Option> options = new ArrayList<>();
+        for (UnitChoice unit : choices.all(reach)) {
+            String name = language.pick(unit.nameZh(), unit.nameEn());
+            district = unit.level() == 1 ? name : district;
+            options.add(new Option(Long.toString(unit.id()), unit.code() + " " + name, district));
+        }
+        return options;
     }
 
     /**

@@ -7,10 +7,12 @@
  * org.aeoreach.web.picker.UnitChoices} and {@link org.aeoreach.web.picker.EnterpriseChoices}, which higher rooms
  * implement; this package knows neither table.
  *
- * <p>Use: {@code units.field(PickerField.of("unitId", "…label"), Reach.MINE, chosen)} makes the model of
- * {@code @template.web.picker.unit(page, picker)}, and {@code units.parse("unitId", text, Reach.MINE)} reads the answer.
- * {@code enterprises.resolve(typed)} tells the enterprise meant, or why it is not clear, and {@code
- * @template.web.picker.enterprise(page, picker)} shows that.
+ * <p>Use in a form: {@code form.options("unitId", units.options(Reach.MINE))} and {@code @template.web.form.unit(page,
+ * form, name = "unitId", mine = true)}; the command's {@code Long unitId} is read as ever, and {@code units.parse} holds
+ * it against what is in reach. {@code enterprises.of(form, "enterpriseId")} with {@code
+ * @template.web.picker.enterprise(page, picker)}; {@code enterprises.resolve(EnterprisePickers.typed(form,
+ * "enterpriseId"))} tells which one was meant. Outside a form, as in a filter: {@code units.field(PickerField.of(name,
+ * label), Reach.MINE, chosen)} and {@code @template.web.picker.unit(page, picker)}.
  */
 @NullMarked
 package org.aeoreach.web.picker;

@@ -38,9 +38,9 @@ public class PickerSection implements StyleSection {
         long mine = viewer.require().unitId();
         var one = List.of(
                 units.field(field("pickEmpty").hint("component.style.hint"), Reach.ALL, null),
-                units.field(field("pickFilled").mandatory(), Reach.MINE, mine),
+                units.field(field("pickFilled").need(PickerField.Need.REQUIRED), Reach.MINE, mine),
                 units.field(field("pickError").error(page.t("component.invalid.unit")), Reach.MINE, null),
-                units.field(field("pickDisabled").disable(), Reach.MINE, mine),
+                units.field(field("pickDisabled").need(PickerField.Need.DISABLED), Reach.MINE, mine),
                 units.several(field("pickSeveral"), Reach.MINE, Set.of(mine)));
         return new StaticTemplates().webStyleguidePicker(page, new Samples(one, enterprises(page)));
     }
@@ -55,7 +55,7 @@ public class PickerSection implements StyleSection {
                 EnterprisePicker.empty(field("enterpriseEmpty")),
                 new EnterprisePicker(field("enterpriseFilled"), name, 1L, List.of()),
                 new EnterprisePicker(which, page.pick("样例", "Sample"), null, List.of(first, second)),
-                new EnterprisePicker(field("enterpriseDisabled").disable(), name, 1L, List.of()));
+                new EnterprisePicker(field("enterpriseDisabled").need(PickerField.Need.DISABLED), name, 1L, List.of()));
     }
 
     private static PickerField field(String name) {
