@@ -202,6 +202,7 @@ public class Sessions {
                         ? null
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
                 null,
-                Viewer.Settings.of(row.text(12), row.text(13)));
+                Viewer.Settings.of(row.text(12), row.text(13)),
+                null);
     }
 }

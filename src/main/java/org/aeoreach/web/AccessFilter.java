@@ -61,6 +61,9 @@ public class AccessFilter implements ContainerRequestFilter {
         if (!access.value().admits(viewer.role(), access.roles())) {
             throw Problem.forbidden();
         }
+        if (viewer.token() != null && !access.tokens()) {
+            throw new Problem(403, "web.problem.not-for-tokens");
+        }
         for (Right right : access.rights()) {
             if (!viewer.role().isOfficer() && !viewer.may(right)) {
                 throw Problem.forbidden();

@@ -75,6 +75,22 @@ record Situation(Actor actor, String unit) {
                 today().minusDays(10));
     }
 
+    /** The first role a person holds himself. */
+    long assignmentOf(long person) throws SQLException {
+        return Rows.number("select min(id) from role_assignment where account_id = ?", person);
+    }
+
+    /** A new access token. */
+    long token(long owner, long assignment) throws SQLException {
+        return Rows.number(
+                "insert into access_token (account_id, org_path, assignment_id, name, scope, token_hash, expires_at)"
+                        + " select id, org_path, ?, 'sample', 'READ', sha256(convert_to(?, 'UTF8')),"
+                        + " now() + interval '30 days' from account where id = ? returning id",
+                assignment,
+                "sample " + COUNT.incrementAndGet(),
+                owner);
+    }
+
     /** A new substitution in the unit, between two new officers. */
     long substitution() throws SQLException {
         long absent = person();

@@ -52,6 +52,11 @@ class DatabaseRulesTest {
         Rows.change("insert into saved_view_default select account_id, list, id from saved_view where list = 'rules'"
                 + " on conflict do nothing");
         Rows.change(
+                "insert into access_token (account_id, org_path, assignment_id, name, scope, token_hash, expires_at)"
+                        + " select a.id, a.org_path, r.id, 'rules', 'READ', sha256('rules'), now() + interval '1 day'"
+                        + " from account a join role_assignment r on r.account_id = a.id order by a.id limit 1"
+                        + " on conflict do nothing");
+        Rows.change(
                 "insert into enterprise_claim (enterprise_id, unit_id, org_path, name, mail, language, statement, way)"
                         + " select id, unit_id, org_path, 'rules', 'rules@example.test', 'zh', 'rules', 'OFFICER' from enterprise"
                         + " order by id limit 1");
