@@ -123,7 +123,7 @@ class KeyboardJourney implements ServerTest {
             page.keyboard().type("New sample house");
             page.keyboard().press("Enter");
             page.waitForSelector(".error-summary");
-            examination.pass("en", Screen.DESKTOP, "desk-units-id-errors");
+            examination.pass("en", Screen.DESKTOP, "desk-units-id-name-errors");
             assertThat(page.locator("#nameEn").inputValue()).isEqualTo("New sample house");
             page.locator(".error-summary a").first().focus();
             page.keyboard().press("Enter");
