@@ -88,7 +88,7 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
     private static Configuration configuration(int port) {
         Options options =
                 Options.parse("--port", Integer.toString(port), "--data-dir", TestPostgres.DIRECTORY.toString());
-        return Configuration.of(options, new Environment(Map.of()));
+        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "600")));
     }
 
     private static Map<String, String> environment(Configuration configuration) {
