@@ -20,7 +20,7 @@ import org.aeoreach.web.Slice;
 public class AuditEntries {
 
     private static final String COLUMNS = "select id, at, account_id, absent_id, address, request_id, action,"
-            + " record_type, record_id, org_path, changes, chain, seq from audit_entry where id < ?1";
+            + " record_type, record_id, org_path, changes, chain, seq, token_id, token_name from audit_entry where id < ?1";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -84,6 +84,7 @@ public class AuditEntries {
     private static AuditEntryView view(Rows.Row row, Map<Long, PersonNames.Person> people) {
         Long account = row.idOrNull(2);
         Long absent = row.idOrNull(3);
+        Long token = row.idOrNull(13);
         return new AuditEntryView(
                 row.id(0),
                 row.instant(1),
@@ -99,6 +100,7 @@ public class AuditEntries {
                 row.text(9),
                 JsonText.object(row.text(10)),
                 (int) row.id(11),
-                row.id(12));
+                row.id(12),
+                token == null ? null : new AuditEntryView.Token(token, row.text(14)));
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param forWhom the absent person he stood in for
  * @param address where the request came from; null for what the system did
  * @param changes field to [from, to]
+ * @param token by which a program acted for that person; null when he acted himself
  * @param chain with {@code seq} the entry's place in the hash chains
  */
 public record AuditEntryView(
@@ -32,7 +33,11 @@ public record AuditEntryView(
         String orgPath,
         JsonObject changes,
         int chain,
-        long seq) {
+        long seq,
+        @Nullable Token token) {
+
+    /** The personal access token a program showed, by the name it had then. */
+    public record Token(long id, String name) {}
 
     /** The changed fields, for the page. */
     public List<Change> fields() {

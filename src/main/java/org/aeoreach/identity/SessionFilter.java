@@ -11,7 +11,10 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
 
-/** Binds the person behind the session cookie to the request, which is then answered in his language. */
+/**
+ * Binds the person behind the session cookie to the request, which is then answered in his language; unless a token has
+ * already said whose it is.
+ */
 @Provider
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -28,7 +31,8 @@ public class SessionFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!request.getUriInfo().getPath().startsWith("health")) {
+        boolean admitted = viewer.get().isPresent();
+        if (!admitted && !request.getUriInfo().getPath().startsWith("health")) {
             cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(this::bind);
         }
     }

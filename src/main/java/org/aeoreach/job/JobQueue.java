@@ -171,7 +171,8 @@ class JobQueue {
                         : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
                 // Jobs are started by officers: without an enterprise there is no outward row either.
                 null,
-                Viewer.Settings.STANDARD);
+                Viewer.Settings.STANDARD,
+                null);
     }
 
     private static Claimed claimed(Rows.Row row, String node) {

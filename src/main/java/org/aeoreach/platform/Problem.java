@@ -56,6 +56,11 @@ public class Problem extends RuntimeException {
         return 0;
     }
 
+    /** How to be admitted, for the header WWW-Authenticate; empty for the API's usual way, and none outside it. */
+    public String challenge() {
+        return "";
+    }
+
     /** One field and the key of the message that says what is wrong with it. */
     public record FieldError(
             String field, String key, @Nullable Object... arguments) {}

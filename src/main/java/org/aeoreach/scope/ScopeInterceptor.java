@@ -33,6 +33,7 @@ public class ScopeInterceptor implements Serializable {
             + " set_config('app.enterprise', ?, true), set_config('app.delegation', ?, true),"
             + " set_config('app.rights', ?, true), set_config('app.account', ?, true),"
             + " set_config('app.absent', ?, true), set_config('app.assignment', ?, true),"
+            + " set_config('app.token', ?, true), set_config('app.token_name', ?, true),"
             + " set_config('app.address', ?, true), set_config('app.request', ?, true)";
 
     @PersistenceContext(unitName = "app")
@@ -65,10 +66,11 @@ public class ScopeInterceptor implements Serializable {
         query.getSingleResult();
     }
 
-    private static final Object[] NOBODY = {"", "", "", "", "", "", "", "", "", ""};
+    private static final Object[] NOBODY = {"", "", "", "", "", "", "", "", "", "", "", ""};
 
     private static Object[] settings(Viewer viewer) {
         Viewer.Substitution substitution = viewer.substitution();
+        Viewer.Token token = viewer.token();
         Viewer.Enterprise enterprise = viewer.enterprise();
         return new Object[] {
             viewer.lo(),
@@ -80,7 +82,9 @@ public class ScopeInterceptor implements Serializable {
             enterprise == null ? "" : Right.names(enterprise.rights()),
             text(viewer.accountId()),
             text(substitution == null ? null : substitution.absentId()),
-            text(viewer.assignmentId())
+            text(viewer.assignmentId()),
+            text(token == null ? null : token.id()),
+            token == null ? "" : token.name()
         };
     }
 

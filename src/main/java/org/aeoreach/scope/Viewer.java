@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param substitution who he stands in for, or null when the role is his own
  * @param enterprise the enterprise an enterprise user acts for, else null
  * @param settings how he wants to be spoken to
+ * @param token what the request was authorised by, or null when it was a session
  */
 public record Viewer(
         long accountId,
@@ -26,7 +27,11 @@ public record Viewer(
         String orgPath,
         @Nullable Substitution substitution,
         @Nullable Enterprise enterprise,
-        Settings settings) {
+        Settings settings,
+        @Nullable Token token) {
+
+    /** A personal access token with which a program acts for the viewer, and the name he gave it. */
+    public record Token(long id, String name) {}
 
     /** What a person is to customs, whatever he acts as. */
     public enum Kind {
@@ -81,7 +86,18 @@ public record Viewer(
     /** The same person in the same role, acting for this enterprise. */
     public Viewer actingFor(Enterprise wanted) {
         return new Viewer(
-                accountId, login, nameZh, nameEn, role, assignmentId, unitId, orgPath, substitution, wanted, settings);
+                accountId,
+                login,
+                nameZh,
+                nameEn,
+                role,
+                assignmentId,
+                unitId,
+                orgPath,
+                substitution,
+                wanted,
+                settings,
+                token);
     }
 
     public @Nullable Long enterpriseId() {

@@ -34,6 +34,9 @@ public @interface Access {
     /** Whether a successful call leaves an audit entry; the generated test holds it to that. */
     boolean audited() default false;
 
+    /** Whether a program may call it with a personal access token. Only routes of the API take any. */
+    boolean tokens() default true;
+
     /** Kinds of callers. */
     enum Who {
         /** Nobody needs to sign in. */

@@ -96,7 +96,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         boolean success = response.getStatus() < 300;
         try {
             if (success) {
-                String body = response.hasEntity() ? json.write(response.getEntity()) : null;
+                String body = response.hasEntity() ? json.write(kept(response.getEntity())) : null;
                 idempotency.keep(
                         claim,
                         new Idempotency.Answer(
@@ -110,6 +110,10 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
             end(false);
             replace(response, answer.response(Mappers.problem(failed)));
         }
+    }
+
+    private static Object kept(Object answer) {
+        return answer instanceof ShownOnce once ? once.withoutSecret() : answer;
     }
 
     /** Nothing of the first answer may stay: what it names was rolled back. */

@@ -133,11 +133,13 @@ class Intake {
 
     /**
      * A changing request that another site's page sent. Browsers say so in Sec-Fetch-Site; older ones name the origin.
-     * A bearer token is no cookie, so a request that carries one cannot be forged this way.
+     * A bearer token is no cookie, so a request to the API that carries one cannot be forged this way; cookies beside
+     * it do not count.
      */
     private boolean crossSite(HttpServletRequest request) {
-        String authorization = request.getHeader("Authorization");
-        if (SAFE.contains(request.getMethod()) || (authorization != null && authorization.startsWith("Bearer "))) {
+        boolean bearer =
+                BearerToken.opens(request.getRequestURI()) && BearerToken.in(request.getHeader("Authorization"));
+        if (SAFE.contains(request.getMethod()) || bearer) {
             return false;
         }
         String site = request.getHeader("Sec-Fetch-Site");

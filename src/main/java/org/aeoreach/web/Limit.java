@@ -17,7 +17,9 @@ public enum Limit {
     /** Files of whole lists. */
     EXPORT(120, 20, 600),
     /** What a page asks for by itself while somebody types. */
-    PICK(3000, 600, 60);
+    PICK(3000, 600, 60),
+    /** Tokens that open nothing; those that do are not counted. */
+    BAD_TOKEN(60, 60, 60);
 
     private final int perAddress;
     private final int perSubject;

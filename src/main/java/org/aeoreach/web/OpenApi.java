@@ -27,6 +27,8 @@ import org.aeoreach.scope.Role;
 @ApplicationScoped
 public class OpenApi {
 
+    private static final String SESSION = "session";
+    private static final String TOKEN = "token";
     private static final String PROBLEM = "#/components/responses/Problem";
 
     @Inject
@@ -81,6 +83,7 @@ public class OpenApi {
         JsonObjectBuilder described = Json.createObjectBuilder(operation)
                 .add("summary", messages.text(language, "openapi." + operation.getString("operationId")))
                 .add("description", who(rule, language))
+                .add("security", security(rule))
                 .add("responses", responses(method, operation, rule));
         if (method.equals("post")) {
             described.add("parameters", withIdempotencyKey(operation));
@@ -96,6 +99,36 @@ public class OpenApi {
                         .collect(Collectors.joining(language == Language.ZH ? "、" : ", "))
                 : messages.text(language, "web.openapi.who." + access.value());
         return messages.text(language, "web.openapi.for", roles);
+    }
+
+    /** By a session or, where a program may call it, by a token; nothing where everybody may. */
+    private static JsonArrayBuilder security(Access access) {
+        JsonArrayBuilder ways = Json.createArrayBuilder();
+        if (access.value() != Access.Who.ANYONE) {
+            ways.add(Json.createObjectBuilder().add(SESSION, Json.createArrayBuilder()));
+            if (access.tokens()) {
+                ways.add(Json.createObjectBuilder().add(TOKEN, Json.createArrayBuilder()));
+            }
+        }
+        return ways;
+    }
+
+    private JsonObjectBuilder securitySchemes(Language language) {
+        return Json.createObjectBuilder()
+                .add(
+                        SESSION,
+                        Json.createObjectBuilder()
+                                .add("type", "apiKey")
+                                .add("in", "cookie")
+                                .add("name", "__Host-aeo")
+                                .add("description", messages.text(language, "web.openapi.session")))
+                .add(
+                        TOKEN,
+                        Json.createObjectBuilder()
+                                .add("type", "http")
+                                .add("scheme", "bearer")
+                                .add("bearerFormat", "aeo_…")
+                                .add("description", messages.text(language, "web.openapi.token")));
     }
 
     private static JsonArrayBuilder withIdempotencyKey(JsonObject operation) {
@@ -133,6 +166,7 @@ public class OpenApi {
                 .add("schema", Json.createObjectBuilder().add("type", "string").add("maxLength", 128));
         return Json.createObjectBuilder(generated)
                 .add("parameters", Json.createObjectBuilder().add("IdempotencyKey", key))
+                .add("securitySchemes", securitySchemes(language))
                 .add("responses", Json.createObjectBuilder().add("Problem", problem(language)));
     }
 

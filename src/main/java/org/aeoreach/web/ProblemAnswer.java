@@ -66,6 +66,9 @@ public class ProblemAnswer {
         if (problem.retryAfter() > 0) {
             builder.header("Retry-After", problem.retryAfter());
         }
+        if (!challenge(problem).isEmpty()) {
+            builder.header("WWW-Authenticate", challenge(problem));
+        }
         return builder.build();
     }
 
@@ -78,6 +81,12 @@ public class ProblemAnswer {
             response.setIntHeader("Retry-After", problem.retryAfter());
         }
         response.getOutputStream().write(bytes);
+    }
+
+    /** RFC 9110 wants one with every 401; a browser would ask for a password at any other scheme. */
+    private static String challenge(Problem problem) {
+        boolean usual = problem.status() == 401 && RequestContext.current().isApi();
+        return problem.challenge().isEmpty() && usual ? BearerToken.CHALLENGE : problem.challenge();
     }
 
     private static String type() {

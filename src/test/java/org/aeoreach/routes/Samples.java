@@ -96,12 +96,32 @@ final class Samples {
         ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
         ALL.put("GET /desk/jobs/{id}/progress", s -> Call.to("/desk/jobs/" + s.job() + "/progress")
                 .about(s.path()));
+        ALL.put("GET /files/{id}", s -> Call.to("/files/" + s.file()).about(s.path()));
         ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
                 .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /display", s -> Call.to("/display").form(Map.of("theme", "dark", "next", "/portal")));
+        ALL.put("GET /desk/jobs/{id}/cancellation", s -> Call.to("/desk/jobs/" + s.job() + "/cancellation")
+                .about(s.path()));
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
+        ALL.put("POST /api/v1/me/tokens", s -> Call.to("/api/v1/me/tokens")
+                .json("{\"name\":\"sample\",\"scope\":\"READ\",\"lastDay\":\""
+                        + Situation.today().plusDays(30) + "\"}"));
+        ALL.put("POST /me/tokens", Samples::makeByForm);
+        // Nobody comes back who was not sent.
+        ALL.put("GET /sign-in/provider/return", s -> Call.to("/sign-in/provider/return?code=x&state=x")
+                .refusedWith(400));
+        ALL.put("POST /desk/people/{id}/providers/{identity}/end", Samples::unbind);
+        ALL.put("DELETE /api/v1/me/tokens/{id}", s -> revokeOwn(s, "/api/v1/me/tokens/", ""));
+        ALL.put("POST /me/tokens/{id}/revocation", s -> revokeOwn(s, "/me/tokens/", "/revocation")
+                .form(Map.of()));
+        ALL.put("GET /desk/people/{id}/tokens", s -> tokensOf(s, "/desk/people/"));
+        ALL.put("POST /desk/people/{id}/tokens/{token}/revocation", s -> revoke(s, "/desk/people/", "/revocation")
+                .form(Map.of()));
+        ALL.put("GET /api/v1/people/{id}/tokens", s -> tokensOf(s, "/api/v1/people/"));
+        ALL.put("DELETE /api/v1/people/{id}/tokens/{token}", s -> revoke(s, "/api/v1/people/", ""));
         ALL.put("POST /desk/views", s -> Call.to("/desk/views")
                 .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
         ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
@@ -251,6 +271,45 @@ final class Samples {
         return Call.to("/api/v1/people/" + s.person() + "/roles")
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
+                .about(s.path());
+    }
+
+    private static Call unbind(Situation s) throws SQLException {
+        long owner = s.person();
+        return Call.to("/desk/people/" + owner + "/providers/" + s.externalIdentity(owner) + "/end")
+                .form(Map.of())
+                .about(s.path());
+    }
+
+    private static Call makeByForm(Situation s) throws SQLException {
+        // Who stands in for somebody makes it for a role of his own.
+        long role = s.actor().role() == null ? 1 : s.assignmentOf(s.actor().account());
+        return Call.to("/me/tokens")
+                .form(Map.of(
+                        "name", "sample",
+                        "scope", "READ",
+                        "lifetime", "DAYS_30",
+                        "assignmentId", Long.toString(role),
+                        "formKey", java.util.UUID.randomUUID().toString()));
+    }
+
+    /** One of his own in every other unit. */
+    private static Call revokeOwn(Situation s, String before, String after) throws SQLException {
+        boolean own = s.actor().role() != null && s.is("HOUSE");
+        long owner = own ? s.actor().account() : s.person();
+        long assignment = own ? s.assignmentOf(owner) : s.assignment(owner);
+        return Call.to(before + s.token(owner, assignment) + after).ownedBy(owner);
+    }
+
+    private static Call tokensOf(Situation s, String people) throws SQLException {
+        long owner = s.person();
+        s.token(owner, s.assignment(owner));
+        return Call.to(people + owner + "/tokens").about(s.path());
+    }
+
+    private static Call revoke(Situation s, String people, String after) throws SQLException {
+        long owner = s.person();
+        return Call.to(people + owner + "/tokens/" + s.token(owner, s.assignment(owner)) + after)
                 .about(s.path());
     }
 

@@ -50,6 +50,6 @@ class ScopeIT implements ServerTest {
 
     private static Viewer viewer(String path) {
         return new Viewer(
-                -1, "test", "测试", null, Role.GACC_OFFICER, -1, -1, path, null, null, Viewer.Settings.STANDARD);
+                -1, "test", "测试", null, Role.GACC_OFFICER, -1, -1, path, null, null, Viewer.Settings.STANDARD, null);
     }
 }

@@ -18,7 +18,11 @@ public final class Navigation {
                     List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
             new Group(
                     "organization",
-                    List.of(Place.to("/desk/units", "units", 'u'), Place.to("/desk/people", "people", 'p'))),
+                    List.of(
+                            Place.to("/desk/units", "units", 'u'),
+                            Place.to("/desk/people", "people", 'p'),
+                            Place.to("/desk/roles", "roles", 'r'),
+                            Place.to("/desk/substitutions", "substitutions", 's'))),
             new Group(
                     "system",
                     List.of(
