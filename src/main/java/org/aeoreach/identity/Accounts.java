@@ -38,8 +38,8 @@ public class Accounts {
     /** Who may be meant by somebody who has forgotten his password: by login or mail address, five at most. */
     @Transactional
     public List<Account> forgotten(String loginOrMail) {
-        Query query = em.createNativeQuery("select f.* from forgotten_accounts(?) a"
-                        + " cross join lateral (" + COLUMNS + "account_facts(a.account_id)) f")
+        Query query = em.createNativeQuery("select f.* from forgotten_accounts(?) a" + " cross join lateral (" + COLUMNS
+                        + "account_facts(a.account_id)) f")
                 .setParameter(1, loginOrMail);
         return Rows.list(query, Accounts::account);
     }

@@ -58,8 +58,7 @@ public class ActingPages {
         if (assignment == null) {
             throw Problem.notFound();
         }
-        Token value =
-                cookies.read(headers.getCookies(), Cookies.Name.SESSION).orElseThrow(Problem::notFound);
+        Token value = cookies.read(headers.getCookies(), Cookies.Name.SESSION).orElseThrow(Problem::notFound);
         sessions.act(value, assignment, substitution);
         return Response.status(303)
                 .location(URI.create(

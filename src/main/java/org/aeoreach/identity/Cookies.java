@@ -40,7 +40,9 @@ public class Cookies {
     }
 
     public Optional<Token> read(Map<String, Cookie> cookies, Name name) {
-        return Optional.ofNullable(cookies.get(nameOf(name))).map(Cookie::getValue).flatMap(Token::of);
+        return Optional.ofNullable(cookies.get(nameOf(name)))
+                .map(Cookie::getValue)
+                .flatMap(Token::of);
     }
 
     public NewCookie of(Name name, Token token) {

@@ -35,21 +35,20 @@ public class DemoAccounts {
     public record Person(Account first, List<Role> roles) {}
 
     /** The people who sign in at a unit. */
-    public record Group(
-            String unitZh, @Nullable String unitEn, List<Person> people) {}
+    public record Group(String unitZh, @Nullable String unitEn, List<Person> people) {}
 
     /** By the unit of each person's first role; every person once. */
     static List<Group> groups(List<Account> accounts) {
         Map<Long, List<Account>> people =
                 accounts.stream().collect(Collectors.groupingBy(Account::id, LinkedHashMap::new, Collectors.toList()));
         Map<String, List<Person>> units = people.values().stream()
-                .map(held -> new Person(
-                        held.get(0), held.stream().map(Account::role).toList()))
+                .map(held ->
+                        new Person(held.get(0), held.stream().map(Account::role).toList()))
                 .collect(Collectors.groupingBy(
                         person -> person.first().unitZh(), LinkedHashMap::new, Collectors.toList()));
         return units.entrySet().stream()
-                .map(unit -> new Group(
-                        unit.getKey(), unit.getValue().get(0).first().unitEn(), unit.getValue()))
+                .map(unit ->
+                        new Group(unit.getKey(), unit.getValue().get(0).first().unitEn(), unit.getValue()))
                 .toList();
     }
 

@@ -33,7 +33,9 @@ public class SessionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean admitted = viewer.get().isPresent();
         if (!admitted && !request.getUriInfo().getPath().startsWith("health")) {
-            cookies.read(request.getCookies(), Cookies.Name.SESSION).flatMap(sessions::find).ifPresent(this::bind);
+            cookies.read(request.getCookies(), Cookies.Name.SESSION)
+                    .flatMap(sessions::find)
+                    .ifPresent(this::bind);
         }
     }
 

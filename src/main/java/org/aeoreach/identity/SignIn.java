@@ -58,7 +58,8 @@ public class SignIn {
      * @param token of the session, or of the step that is due
      * @param device to be remembered in the browser; null before the end
      */
-    public record Step(@Nullable Purpose due, Token token, @Nullable Token device) {}
+    public record Step(
+            @Nullable Purpose due, Token token, @Nullable Token device) {}
 
     /** The browser somebody sits at. @param device proof that it is known, if it brings one */
     public record Browser(Optional<Token> device, String agent) {}
@@ -104,7 +105,8 @@ public class SignIn {
      * @throws Problem 410 when the steps before are over, 400 when the rules do not allow the password
      */
     public Step byNewPassword(Optional<Token> step, String password, Browser browser) {
-        Account account = accounts.get(tokens.require(Purpose.NEW_PASSWORD, step).account());
+        Account account =
+                accounts.get(tokens.require(Purpose.NEW_PASSWORD, step).account());
         steps.replace(step, account, password);
         return enter(accounts.get(account.id()), browser);
     }

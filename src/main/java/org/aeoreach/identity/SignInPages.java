@@ -85,11 +85,11 @@ public class SignInPages {
 
     /** The password to be used from now on. */
     public record NewPassword(
-            @NotEmpty @Secret @Size(max = 256) String password, @Nullable String next) {}
+            @NotEmpty @Secret @Size(max = 256) String password,
+            @Nullable String next) {}
 
     /** One of the ready accounts of a demo installation. */
-    public record Demonstration(
-            long account, @Nullable String next) {}
+    public record Demonstration(long account, @Nullable String next) {}
 
     @GET
     @Path("sign-in")
@@ -161,8 +161,7 @@ public class SignInPages {
 
     private JteModel passwordPage(Form form) {
         return new StaticTemplates()
-                .identityExpired(
-                        pages.titled("identity.expired.title"), form, passwords.rules(Viewer.Kind.OFFICER));
+                .identityExpired(pages.titled("identity.expired.title"), form, passwords.rules(Viewer.Kind.OFFICER));
     }
 
     @POST

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line. What it gives goes before the environment. */
-record Options(@Nullable String port, @Nullable String dataDirectory, boolean verbose, boolean help, boolean newSetupCode) {
+record Options(
+        @Nullable String port, @Nullable String dataDirectory, boolean verbose, boolean help, boolean newSetupCode) {
 
     static Options parse(String... arguments) {
         String port = null;

@@ -49,7 +49,9 @@ class LockIT implements ServerTest {
         for (int minutes : new int[] {1, 5, 15, 60, 240, 240}) {
             fail(officer, 5);
             assertThat(minutes()).isEqualTo(minutes);
-            assertThat(officer.signIn(Officer.PASSWORD).statusCode()).as("right, but locked").isEqualTo(400);
+            assertThat(officer.signIn(Officer.PASSWORD).statusCode())
+                    .as("right, but locked")
+                    .isEqualTo(400);
             waitUntilUnlocked();
             Rows.change("delete from attempt where key like 'address:%'");
         }
@@ -121,7 +123,8 @@ class LockIT implements ServerTest {
         for (int i = 0; i < 5; i++) {
             officer.signIn("wrong password", "Cookie", device);
         }
-        assertThat(officer.signIn(Officer.PASSWORD, "Cookie", device).statusCode()).isEqualTo(400);
+        assertThat(officer.signIn(Officer.PASSWORD, "Cookie", device).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -35,14 +35,21 @@ class SignInIT implements ServerTest {
                         && cookie.contains("SameSite=Lax"));
         Caller caller = new Caller("in", Officer.cookie(answer, "__Host-aeo"));
         assertThat(caller.get("/desk").statusCode()).isEqualTo(200);
-        assertThat(Caller.anonymous().get("/portal").headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(Caller.anonymous().get("/portal").headers().allValues("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
     void takesLoginInCapitals() throws SQLException {
         Officer officer = Officer.make();
         HttpResponse<String> answer = Caller.anonymous()
-                .form("/sign-in", Map.of("login", officer.login().toUpperCase(java.util.Locale.ROOT), "password", Officer.PASSWORD));
+                .form(
+                        "/sign-in",
+                        Map.of(
+                                "login",
+                                officer.login().toUpperCase(java.util.Locale.ROOT),
+                                "password",
+                                Officer.PASSWORD));
         assertThat(answer.statusCode()).isEqualTo(303);
     }
 
@@ -95,9 +102,11 @@ class SignInIT implements ServerTest {
     void endsSessionThatRestsTooLong() throws SQLException {
         Officer officer = Officer.make();
         Caller caller = officer.caller();
-        Rows.change("update session set last_seen_at = now() - interval '14 minutes' where account_id = ?", officer.id());
+        Rows.change(
+                "update session set last_seen_at = now() - interval '14 minutes' where account_id = ?", officer.id());
         assertThat(caller.get("/desk").statusCode()).isEqualTo(200);
-        Rows.change("update session set last_seen_at = now() - interval '16 minutes' where account_id = ?", officer.id());
+        Rows.change(
+                "update session set last_seen_at = now() - interval '16 minutes' where account_id = ?", officer.id());
         assertThat(caller.get("/desk").statusCode()).isEqualTo(401);
     }
 
@@ -107,11 +116,11 @@ class SignInIT implements ServerTest {
         Caller caller = officer.caller();
         assertThat(caller.get("/desk").statusCode()).isEqualTo(200);
         Caller administrator = Caller.signedIn("shekou.admin");
-        HttpResponse<String> done =
-                administrator.send("PUT", "/api/v1/people/" + officer.id() + "/suspension", null);
+        HttpResponse<String> done = administrator.send("PUT", "/api/v1/people/" + officer.id() + "/suspension", null);
         assertThat(done.statusCode()).isEqualTo(204);
         assertThat(caller.get("/desk").statusCode()).isEqualTo(401);
-        assertThat(Rows.number("select count(*) from session where account_id = ?", officer.id())).isZero();
+        assertThat(Rows.number("select count(*) from session where account_id = ?", officer.id()))
+                .isZero();
         administrator.send("DELETE", "/api/v1/people/" + officer.id() + "/suspension", null);
         assertThat(officer.signIn(Officer.PASSWORD).statusCode()).isEqualTo(303);
     }
@@ -125,13 +134,15 @@ class SignInIT implements ServerTest {
         assertThat(answer.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("__Host-aeo="));
         String step = Officer.cookie(answer, "__Host-aeo-step");
         Caller caller = new Caller("step", step);
-        assertThat(caller.form("/sign-in/password", Map.of("password", Officer.PASSWORD)).statusCode())
+        assertThat(caller.form("/sign-in/password", Map.of("password", Officer.PASSWORD))
+                        .statusCode())
                 .as("the old one again")
                 .isEqualTo(400);
         HttpResponse<String> changed = caller.form("/sign-in/password", Map.of("password", "Zirbe-8-marmot-vultur"));
         assertThat(changed.headers().firstValue("Location")).contains("/desk");
         assertThat(officer.signIn("Zirbe-8-marmot-vultur").statusCode()).isEqualTo(303);
-        assertThat(caller.form("/sign-in/password", Map.of("password", "Zirbe-9-marmot-vultur")).statusCode())
+        assertThat(caller.form("/sign-in/password", Map.of("password", "Zirbe-9-marmot-vultur"))
+                        .statusCode())
                 .as("a step counts once")
                 .isEqualTo(410);
     }
@@ -146,7 +157,8 @@ class SignInIT implements ServerTest {
     }
 
     private static String hash(Officer officer) throws SQLException {
-        return Rows.one("select hash from credential where account_id = ?", officer.id()).text("hash");
+        return Rows.one("select hash from credential where account_id = ?", officer.id())
+                .text("hash");
     }
 
     @Test
@@ -157,8 +169,8 @@ class SignInIT implements ServerTest {
         assertThat(here.form("/me/password", Map.of("current", "wrong", "password", "Zirbe-8-marmot-vultur"))
                         .statusCode())
                 .isEqualTo(400);
-        HttpResponse<String> changed = here.form(
-                "/me/password", Map.of("current", Officer.PASSWORD, "password", "Zirbe-8-marmot-vultur"));
+        HttpResponse<String> changed =
+                here.form("/me/password", Map.of("current", Officer.PASSWORD, "password", "Zirbe-8-marmot-vultur"));
         assertThat(changed.statusCode()).isEqualTo(303);
         assertThat(here.get("/me").statusCode()).isEqualTo(200);
         assertThat(elsewhere.get("/me").statusCode()).isEqualTo(401);
@@ -169,11 +181,13 @@ class SignInIT implements ServerTest {
         Officer officer = Officer.make();
         HttpResponse<String> answer = officer.signIn("Typed-by-mistake-4711");
         String request = answer.headers().firstValue("X-Request-Id").orElseThrow();
-        List<Rows.Row> entries = Rows.all("select action, record_id, changes from audit_entry where request_id = ?", request);
+        List<Rows.Row> entries =
+                Rows.all("select action, record_id, changes from audit_entry where request_id = ?", request);
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).text("action")).isEqualTo("identity.sign-in-failed");
         assertThat(entries.get(0).text("record_id")).isEqualTo(Long.toString(officer.id()));
-        assertThat(Rows.number("select count(*) from audit_entry where changes::text like '%4711%'")).isZero();
+        assertThat(Rows.number("select count(*) from audit_entry where changes::text like '%4711%'"))
+                .isZero();
         assertThat(Rows.number("select count(*) from attempt where key like '%' || ? || '%'", officer.login()))
                 .as("logins typed are not kept either")
                 .isZero();

@@ -48,15 +48,17 @@ final class IdentitySamples {
     private static void links(Map<String, Samples.Sample> all) {
         all.put("POST /forgotten", s -> Call.to("/forgotten").form(Map.of("loginOrMail", "gacc.officer")));
         for (String purpose : new String[] {"invitation", "reset"}) {
-            Samples.Sample link =
-                    s -> Call.to("/" + purpose + "/" + Situation.token(purpose.toUpperCase(java.util.Locale.ROOT), s.officer(), null));
+            Samples.Sample link = s -> Call.to("/" + purpose + "/"
+                    + Situation.token(purpose.toUpperCase(java.util.Locale.ROOT), s.officer(), null));
             all.put("GET /" + purpose + "/{token}", link);
-            all.put("POST /" + purpose + "/{token}", s -> Objects.requireNonNull(link.in(s)).form(Map.of("password", PASSWORD)));
+            all.put("POST /" + purpose + "/{token}", s -> Objects.requireNonNull(link.in(s))
+                    .form(Map.of("password", PASSWORD)));
         }
         Samples.Sample mail =
                 s -> Call.to("/mail-confirmation/" + Situation.token("MAIL", s.officer(), "new@example.test"));
         all.put("GET /mail-confirmation/{token}", mail);
-        all.put("POST /mail-confirmation/{token}", s -> Objects.requireNonNull(mail.in(s)).form(Map.of()));
+        all.put("POST /mail-confirmation/{token}", s -> Objects.requireNonNull(mail.in(s))
+                .form(Map.of()));
         all.put("GET /setup", s -> {
             openSetup();
             return Call.to("/setup");
@@ -114,17 +116,20 @@ final class IdentitySamples {
     }
 
     private static void people(Map<String, Samples.Sample> all, String route, String path) {
-        all.put(route + "invitation", s -> about(s, path, s.officer(), "invitation").form(Map.of()));
+        all.put(route + "invitation", s -> about(s, path, s.officer(), "invitation")
+                .form(Map.of()));
         all.put(route + "invitation/withdrawal", s -> about(s, path, invited(s), "invitation/withdrawal")
                 .form(Map.of()));
-        all.put(route + "suspension", s -> about(s, path, s.officer(), "suspension").form(Map.of()));
+        all.put(route + "suspension", s -> about(s, path, s.officer(), "suspension")
+                .form(Map.of()));
         all.put(route + "suspension/end", s -> about(s, path, suspended(s), "suspension/end")
                 .form(Map.of()));
         all.put(route + "password-reset", s -> about(s, path, s.officer(), "password-reset")
                 .form(Map.of()));
         all.put(route + "second-factor/reset", s -> about(s, path, withFactor(s), "second-factor/reset")
                 .form(Map.of()));
-        all.put(route + "sessions/end", s -> about(s, path, s.officer(), "sessions/end").form(Map.of()));
+        all.put(route + "sessions/end", s -> about(s, path, s.officer(), "sessions/end")
+                .form(Map.of()));
     }
 
     private static void api(Map<String, Samples.Sample> all) {
@@ -166,7 +171,8 @@ final class IdentitySamples {
         all.put("POST /me/mail", s -> Call.to("/me/mail").form(Map.of("mail", "me@example.test")));
         all.put("POST /me/password", s -> {
             forget(s.actor().account());
-            return Call.to("/me/password").form(Map.of("password", PASSWORD + s.actor().account()));
+            return Call.to("/me/password")
+                    .form(Map.of("password", PASSWORD + s.actor().account()));
         });
         all.put("POST /me/sessions/end", s -> Call.to("/me/sessions/end").form(Map.of()));
         all.put("POST /me/sessions/{id}/end", s -> Call.to("/me/sessions/" + session() + "/end")
@@ -191,8 +197,8 @@ final class IdentitySamples {
     }
 
     private static Map<String, String> particulars(Actor actor) throws SQLException {
-        Map<String, String> form = new HashMap<>(
-                Map.of("nameZh", "样例", "language", "ZH", "timeZone", "Asia/Shanghai", "version", "0"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("nameZh", "样例", "language", "ZH", "timeZone", "Asia/Shanghai", "version", "0"));
         if (actor.role() != null) {
             Rows.Row row = Rows.one("select name_zh, name_en, version from account where id = ?", actor.account());
             form.put("nameZh", row.text("name_zh"));

@@ -30,17 +30,18 @@ public class Attempts {
         int own = configuration.number("aeo.sign.in.failures", 5);
         int shared = configuration.number("aeo.sign.in.failures.address", 50);
         String allowed = Stream.concat(
-                        subject.own().stream().map(key -> own), subject.shared().stream().map(key -> shared))
+                        subject.own().stream().map(key -> own),
+                        subject.shared().stream().map(key -> shared))
                 .map(String::valueOf)
                 .collect(Collectors.joining(",", "{", "}"));
-        List<String> keys = Stream.concat(subject.own().stream(), subject.shared().stream())
-                .toList();
-        return (Boolean) em.createNativeQuery(
-                        "select take_attempt(cast(? as text[]), cast(? as int[]), cast(? as int[]))")
-                .setParameter(1, array(keys))
-                .setParameter(2, allowed)
-                .setParameter(3, "{" + configuration.text("aeo.sign.in.lock.minutes", "1,5,15,60,240") + "}")
-                .getSingleResult();
+        List<String> keys =
+                Stream.concat(subject.own().stream(), subject.shared().stream()).toList();
+        return (Boolean)
+                em.createNativeQuery("select take_attempt(cast(? as text[]), cast(? as int[]), cast(? as int[]))")
+                        .setParameter(1, array(keys))
+                        .setParameter(2, allowed)
+                        .setParameter(3, "{" + configuration.text("aeo.sign.in.lock.minutes", "1,5,15,60,240") + "}")
+                        .getSingleResult();
     }
 
     /** The attempt was right: the person begins anew; the address gets back this one only. */

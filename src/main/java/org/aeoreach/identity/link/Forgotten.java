@@ -24,8 +24,7 @@ class Forgotten {
 
     void sendLinks(String loginOrMail) {
         String text = loginOrMail.strip();
-        limits.takeFor(
-                Limit.RESET, HexFormat.of().formatHex(Digests.sha256(text.toLowerCase(Locale.ROOT))));
+        limits.takeFor(Limit.RESET, HexFormat.of().formatHex(Digests.sha256(text.toLowerCase(Locale.ROOT))));
         long end = System.nanoTime() + NANOS;
         links.sendTo(text);
         long left = end - System.nanoTime();

@@ -25,8 +25,9 @@ record Argon2(int memory, int passes, int lanes) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT = 16;
     private static final int HASH = 32;
-    private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=([0-9]{1,2})"
-            + "\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{16,128})");
+    private static final Pattern PHC =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,2}),p=([0-9]{1,2})"
+                    + "\\$([A-Za-z0-9+/]{11,64})\\$([A-Za-z0-9+/]{16,128})");
 
     String hash(String password) {
         byte[] salt = new byte[SALT];

@@ -24,8 +24,18 @@ class CommonPasswords {
     private static final int LEAST_PIECE = 4;
     private static final int MOST_PIECES = 2;
     private static final List<String> ROWS = List.of(
-            "01234567890", "09876543210", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba", "qwertyuiop",
-            "poiuytrewq", "asdfghjkl", "lkjhgfdsa", "zxcvbnm", "mnbvcxz", "1qaz2wsx3edc4rfv", "!@#$%^&*()");
+            "01234567890",
+            "09876543210",
+            "abcdefghijklmnopqrstuvwxyz",
+            "zyxwvutsrqponmlkjihgfedcba",
+            "qwertyuiop",
+            "poiuytrewq",
+            "asdfghjkl",
+            "lkjhgfdsa",
+            "zxcvbnm",
+            "mnbvcxz",
+            "1qaz2wsx3edc4rfv",
+            "!@#$%^&*()");
     private static final List<String> OURS =
             List.of("aeoreach", "aeo", "reach", "haiguan", "customs", "zongshu", "gacc", "admin", "password", "china");
 
@@ -46,10 +56,12 @@ class CommonPasswords {
     /** @param context names of the person, his login, his unit */
     boolean contains(String password, List<String> context) {
         String plain = plain(password);
-        List<String> names = longestFirst(Stream.concat(OURS.stream(), context.stream()
-                .flatMap(name -> Stream.of(name.split("[^\\p{L}\\p{Nd}]+")))
-                .map(CommonPasswords::plain)
-                .filter(name -> name.codePointCount(0, name.length()) >= (hasHan(name) ? 2 : LEAST_PIECE))));
+        List<String> names = longestFirst(Stream.concat(
+                OURS.stream(),
+                context.stream()
+                        .flatMap(name -> Stream.of(name.split("[^\\p{L}\\p{Nd}]+")))
+                        .map(CommonPasswords::plain)
+                        .filter(name -> name.codePointCount(0, name.length()) >= (hasHan(name) ? 2 : LEAST_PIECE))));
         String rest = without(names, plain, Integer.MAX_VALUE);
         rest = withoutRows(rest.replaceAll("(.)\\1{2,}", ""));
         rest = without(common, rest, MOST_PIECES);

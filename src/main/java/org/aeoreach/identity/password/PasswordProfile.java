@@ -30,8 +30,8 @@ record PasswordProfile(int classes, int days, int former) {
     /** The profile of officers or of enterprise users; each of its numbers can be set apart. */
     static PasswordProfile of(Viewer.Kind kind, Configuration configuration) {
         String name = kind.name().toLowerCase(Locale.ROOT);
-        String profile = configuration.text(
-                "aeo.password.profile." + name, kind == Viewer.Kind.OFFICER ? "mlps" : "asvs");
+        String profile =
+                configuration.text("aeo.password.profile." + name, kind == Viewer.Kind.OFFICER ? "mlps" : "asvs");
         PasswordProfile base =
                 switch (profile) {
                     case "mlps" -> MLPS;

@@ -46,11 +46,7 @@ public class Passwords {
     public Rules rules(Viewer.Kind kind) {
         PasswordProfile profile = PasswordProfile.of(kind, configuration);
         return new Rules(
-                PasswordProfile.SHORTEST,
-                PasswordProfile.LONGEST,
-                profile.classes(),
-                profile.days(),
-                profile.former());
+                PasswordProfile.SHORTEST, PasswordProfile.LONGEST, profile.classes(), profile.days(), profile.former());
     }
 
     /** Takes the same time with a hash and without one. Do not call it while a transaction holds a connection. */

@@ -99,9 +99,8 @@ public class AccessPages {
     private UnitPicker unit(Form form) {
         String error = form.error("unitId");
         String chosen = form.value("unitId");
-        PickerField field = PickerField.of("unitId", "identity.field.unitId")
-                .mandatory()
-                .error(error == null ? "" : error);
+        PickerField field =
+                PickerField.of("unitId", "identity.field.unitId").mandatory().error(error == null ? "" : error);
         return units.field(field, Reach.MINE, chosen.matches("[0-9]{1,18}") ? Long.valueOf(chosen) : null);
     }
 
@@ -109,8 +108,7 @@ public class AccessPages {
     @Path("people/invitations")
     @Access(roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR})
     public JteModel invitations() {
-        return new StaticTemplates()
-                .identityInvitations(pages.titled("identity.invitations.title"), waiting.list());
+        return new StaticTemplates().identityInvitations(pages.titled("identity.invitations.title"), waiting.list());
     }
 
     @POST
@@ -122,7 +120,8 @@ public class AccessPages {
     public Response invite(Form form) {
         return forms.submit(form, Invitations.Officer.class)
                 .again(this::invitePage)
-                .run(officer -> forms.done("/desk/people/" + invitations.officer(officer) + "/access", "identity.done.invited"));
+                .run(officer -> forms.done(
+                        "/desk/people/" + invitations.officer(officer) + "/access", "identity.done.invited"));
     }
 
     @GET

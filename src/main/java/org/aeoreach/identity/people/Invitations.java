@@ -66,7 +66,9 @@ public class Invitations {
      * @param unitId his home, in which he holds the role from that day on
      */
     public record Officer(
-            @NotBlank @Pattern(regexp = LOGIN) @Size(max = 64) String login,
+            @NotBlank @Pattern(regexp = LOGIN) @Size(max = 64)
+            String login,
+
             @NotBlank @Size(max = 100) String nameZh,
             @Nullable @Size(max = 100) String nameEn,
             @NotBlank @Email @Size(max = 254) String mail,
@@ -88,9 +90,8 @@ public class Invitations {
         requireFree(officer.login());
         MailAddress.of("mail", officer.mail());
         Home home = home(officer.unitId());
-        long id = ((Number)
-                        em.createNativeQuery("select nextval('account_seq')").getSingleResult())
-                .longValue();
+        long id =
+                ((Number) em.createNativeQuery("select nextval('account_seq')").getSingleResult()).longValue();
         em.createNativeQuery(ACCOUNT)
                 .setParameter(1, id)
                 .setParameter(2, officer.login())
@@ -141,8 +142,7 @@ public class Invitations {
             throw new Problem(409, "identity.problem.not-to-invite");
         }
         String token = tokens.issue(Purpose.INVITATION, account.id(), null).text();
-        letters.send(
-                "identity-invitation", account, Map.of("login", account.login(), "link", "/invitation/" + token));
+        letters.send("identity-invitation", account, Map.of("login", account.login(), "link", "/invitation/" + token));
         audit.record(
                 "identity.invite", Accounts.subject(account), Changes.none().with("login", account.login()));
     }

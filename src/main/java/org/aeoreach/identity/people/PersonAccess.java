@@ -93,15 +93,17 @@ public class PersonAccess {
         Query query = em.createNativeQuery("select password_set_at, second_factor, invited_at, invitation_expires_at,"
                         + " sessions, last_seen_at from access_of(?)")
                 .setParameter(1, id);
-        return Rows.one(query, row -> new State(
-                        person,
-                        row.instantOrNull(0),
-                        Boolean.TRUE.equals(row.columns()[1]),
-                        row.instantOrNull(2),
-                        row.instantOrNull(3),
-                        row.id(4),
-                        row.instantOrNull(5),
-                        manageable(person)))
+        return Rows.one(
+                        query,
+                        row -> new State(
+                                person,
+                                row.instantOrNull(0),
+                                Boolean.TRUE.equals(row.columns()[1]),
+                                row.instantOrNull(2),
+                                row.instantOrNull(3),
+                                row.id(4),
+                                row.instantOrNull(5),
+                                manageable(person)))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -134,7 +136,8 @@ public class PersonAccess {
         Instant now = clock.instant();
         setSuspended(id, now);
         em.createNativeQuery("select 1 from end_access(?)").setParameter(1, id).getSingleResult();
-        audit.record("identity.suspend", Accounts.subject(account), Changes.none().with("suspendedAt", now));
+        audit.record(
+                "identity.suspend", Accounts.subject(account), Changes.none().with("suspendedAt", now));
     }
 
     @Transactional

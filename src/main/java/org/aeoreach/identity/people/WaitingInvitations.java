@@ -35,11 +35,7 @@ public class WaitingInvitations implements TodaySource {
 
     /** Somebody invited. @param over whether his link works no longer */
     public record Waiting(
-            long accountId,
-            String nameZh,
-            @Nullable String nameEn,
-            Instant expiresAt,
-            boolean over) {}
+            long accountId, String nameZh, @Nullable String nameEn, Instant expiresAt, boolean over) {}
 
     /** Those of the viewer's range, the one whose link ends first at the top; 200 at most. */
     @Transactional

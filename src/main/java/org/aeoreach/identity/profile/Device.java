@@ -13,11 +13,39 @@ public record Device(String browser, String system) {
 
     // In this order: most name others besides themselves.
     private static final Map<String, String> BROWSERS = inOrder(
-            "MicroMessenger", "WeChat", "Edg", "Edge", "OPR", "Opera", "Firefox", "Firefox", "Chrome", "Chrome",
-            "Safari", "Safari", "curl", "curl", "Java", "Java");
+            "MicroMessenger",
+            "WeChat",
+            "Edg",
+            "Edge",
+            "OPR",
+            "Opera",
+            "Firefox",
+            "Firefox",
+            "Chrome",
+            "Chrome",
+            "Safari",
+            "Safari",
+            "curl",
+            "curl",
+            "Java",
+            "Java");
     private static final Map<String, String> SYSTEMS = inOrder(
-            "OpenHarmony", "HarmonyOS", "HarmonyOS", "HarmonyOS", "Android", "Android", "iPhone", "iPhone", "iPad", "iPad",
-            "Windows", "Windows", "Mac OS", "macOS", "Linux", "Linux");
+            "OpenHarmony",
+            "HarmonyOS",
+            "HarmonyOS",
+            "HarmonyOS",
+            "Android",
+            "Android",
+            "iPhone",
+            "iPhone",
+            "iPad",
+            "iPad",
+            "Windows",
+            "Windows",
+            "Mac OS",
+            "macOS",
+            "Linux",
+            "Linux");
 
     static Device of(String agent) {
         return new Device(first(BROWSERS, agent), first(SYSTEMS, agent));

@@ -69,12 +69,7 @@ public class Me {
 
     /** A session of the person. @param device browser and system, as far as the browser tells */
     public record Session(
-            long id,
-            Instant createdAt,
-            Instant lastSeenAt,
-            String address,
-            Device device,
-            boolean current) {}
+            long id, Instant createdAt, Instant lastSeenAt, String address, Device device, boolean current) {}
 
     /** The account, with the version the particulars have. */
     public record Profile(Account account, String timeZone, long version) {}
@@ -132,8 +127,7 @@ public class Me {
         MailAddress.of("mail", wanted.mail());
         Account account = account();
         Token token = tokens.issue(Purpose.MAIL, account.id(), wanted.mail());
-        letters.sendTo(
-                wanted.mail(), "identity-mail", account, Map.of("link", "/mail-confirmation/" + token.text()));
+        letters.sendTo(wanted.mail(), "identity-mail", account, Map.of("link", "/mail-confirmation/" + token.text()));
         audit.record("identity.ask-mail", Accounts.subject(account), Changes.none());
     }
 
@@ -154,12 +148,7 @@ public class Me {
         return Rows.list(
                 query,
                 row -> new Session(
-                        row.id(0),
-                        row.instant(1),
-                        row.instant(2),
-                        row.text(3),
-                        Device.of(row.text(4)),
-                        row.flag(5)));
+                        row.id(0), row.instant(1), row.instant(2), row.text(3), Device.of(row.text(4)), row.flag(5)));
     }
 
     /**
@@ -177,7 +166,10 @@ public class Me {
         if (one != null && ended == 0) {
             throw Problem.notFound();
         }
-        audit.record("identity.end-sessions", Accounts.subject(account()), Changes.none().with("sessions", ended));
+        audit.record(
+                "identity.end-sessions",
+                Accounts.subject(account()),
+                Changes.none().with("sessions", ended));
     }
 
     private static byte[] hash(Optional<Token> session) {

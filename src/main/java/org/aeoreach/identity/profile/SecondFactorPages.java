@@ -118,8 +118,7 @@ public class SecondFactorPages {
     }
 
     private Response codes(List<String> codes) {
-        return Response.ok(new StaticTemplates()
-                        .identityCodes(pages.titled("identity.codes.title"), codes))
+        return Response.ok(new StaticTemplates().identityCodes(pages.titled("identity.codes.title"), codes))
                 .build();
     }
 }

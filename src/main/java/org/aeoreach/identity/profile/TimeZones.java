@@ -31,6 +31,7 @@ final class TimeZones {
         ZoneId zone = ZoneId.of(id);
         ZoneOffset offset = zone.getRules().getStandardOffset(Instant.EPOCH.plusSeconds(1_790_000_000L));
         String name = zone.getDisplayName(TextStyle.FULL, page.language().locale());
-        return id.replace('_', ' ') + " (UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId()) + ", " + name + ")";
+        return id.replace('_', ' ') + " (UTC" + (offset.getTotalSeconds() == 0 ? "" : offset.getId()) + ", " + name
+                + ")";
     }
 }

@@ -70,7 +70,8 @@ class SecretBox {
             cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(account).array());
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the key for second factors (AEO_SECRET_KEY) is not the one used before", e);
+            throw new IllegalStateException(
+                    "the key for second factors (AEO_SECRET_KEY) is not the one used before", e);
         }
     }
 }

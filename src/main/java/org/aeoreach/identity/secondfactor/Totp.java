@@ -32,7 +32,8 @@ final class Totp {
     static OptionalLong step(byte[] secret, String code, Instant now) {
         long present = Math.floorDiv(now.getEpochSecond(), SECONDS);
         for (long step : new long[] {present, present - 1, present + 1}) {
-            byte[] expected = code(secret, Instant.ofEpochSecond(step * SECONDS)).getBytes(StandardCharsets.UTF_8);
+            byte[] expected =
+                    code(secret, Instant.ofEpochSecond(step * SECONDS)).getBytes(StandardCharsets.UTF_8);
             if (MessageDigest.isEqual(expected, code.getBytes(StandardCharsets.UTF_8))) {
                 return OptionalLong.of(step);
             }
@@ -61,7 +62,9 @@ final class Totp {
                 text.append(BASE32.charAt((buffer >> bits) & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt((buffer << (5 - bits)) & 31)).toString();
     }
 
     /** What the picture holds. */

@@ -55,7 +55,10 @@ public class Setup {
     /** The first administrator. @param code as the program printed it; hyphens and capitals make no difference */
     public record Administrator(
             @NotBlank @Size(max = 60) String code,
-            @NotBlank @Pattern(regexp = Invitations.LOGIN) @Size(max = 64) String login,
+
+            @NotBlank @Pattern(regexp = Invitations.LOGIN) @Size(max = 64)
+            String login,
+
             @NotBlank @Size(max = 100) String nameZh,
             @Nullable @Size(max = 100) String nameEn,
             @NotBlank @Email @Size(max = 254) String mail,
@@ -65,8 +68,7 @@ public class Setup {
     /** @throws Problem 404 when there is an administrator already */
     @Transactional
     void requireOpen() {
-        if (!Boolean.TRUE.equals(
-                em.createNativeQuery("select setup_is_open()").getSingleResult())) {
+        if (!Boolean.TRUE.equals(em.createNativeQuery("select setup_is_open()").getSingleResult())) {
             throw Problem.notFound();
         }
     }

@@ -64,11 +64,9 @@ public class SetupPages {
     @Access(value = Access.Who.ANYONE, limit = Limit.SIGN_IN, body = 8192, audited = true)
     public Response make(Form form) {
         setup.requireOpen();
-        return forms.submit(form, Setup.Administrator.class)
-                .again(this::page)
-                .run(wanted -> {
-                    setup.make(wanted);
-                    return forms.done("/sign-in", "identity.done.set-up");
-                });
+        return forms.submit(form, Setup.Administrator.class).again(this::page).run(wanted -> {
+            setup.make(wanted);
+            return forms.done("/sign-in", "identity.done.set-up");
+        });
     }
 }

@@ -46,12 +46,14 @@ class LinksIT implements ServerTest {
                     .as("opening changes nothing")
                     .isEqualTo(200);
         }
-        assertThat(Caller.anonymous().form(link, Map.of("password", "short")).statusCode()).isEqualTo(400);
+        assertThat(Caller.anonymous().form(link, Map.of("password", "short")).statusCode())
+                .isEqualTo(400);
         assertThat(Caller.anonymous().form(link, NEW).statusCode()).isEqualTo(303);
         assertThat(before.get("/desk").statusCode()).isEqualTo(401);
         assertThat(Caller.anonymous().form(link, NEW).statusCode()).isEqualTo(410);
         assertThat(Caller.anonymous().get(link).statusCode()).isEqualTo(410);
-        assertThat(officer.signIn(String.valueOf(NEW.get("password"))).statusCode()).isEqualTo(303);
+        assertThat(officer.signIn(String.valueOf(NEW.get("password"))).statusCode())
+                .isEqualTo(303);
         assertThat(officer.signIn(Officer.PASSWORD).statusCode()).isEqualTo(400);
     }
 
@@ -89,13 +91,15 @@ class LinksIT implements ServerTest {
         assertThat(outcome(ask(officer.login()))).isEqualTo(expected);
         assertThat(outcome(ask(officer.login() + "@example.test"))).isEqualTo(expected);
         assertThat(outcome(ask(suspended.login()))).isEqualTo(expected);
-        assertThat(Rows.number("select count(*) from single_use where account_id = ?", officer.id())).isEqualTo(2);
-        assertThat(Rows.number("select count(*) from single_use where account_id = ?", suspended.id())).isZero();
+        assertThat(Rows.number("select count(*) from single_use where account_id = ?", officer.id()))
+                .isEqualTo(2);
+        assertThat(Rows.number("select count(*) from single_use where account_id = ?", suspended.id()))
+                .isZero();
     }
 
     private static String outcome(HttpResponse<String> answer) {
-        return answer.statusCode() + " " + answer.headers().firstValue("Location") + answer.headers().map().keySet()
-                + answer.body();
+        return answer.statusCode() + " " + answer.headers().firstValue("Location")
+                + answer.headers().map().keySet() + answer.body();
     }
 
     @Test
@@ -103,9 +107,12 @@ class LinksIT implements ServerTest {
         Officer officer = Officer.make();
         ask(officer.login());
         String link = officer.link();
-        assertThat(Caller.anonymous().form(link.replace("/reset/", "/invitation/"), NEW).statusCode())
+        assertThat(Caller.anonymous()
+                        .form(link.replace("/reset/", "/invitation/"), NEW)
+                        .statusCode())
                 .isEqualTo(410);
-        Rows.change("update single_use set expires_at = now() - interval '1 second' where account_id = ?", officer.id());
+        Rows.change(
+                "update single_use set expires_at = now() - interval '1 second' where account_id = ?", officer.id());
         assertThat(Caller.anonymous().form(link, NEW).statusCode()).isEqualTo(410);
     }
 
@@ -113,7 +120,8 @@ class LinksIT implements ServerTest {
     void linksBeginWithTheConfiguredAddressWhateverHostIsNamed() throws SQLException {
         Officer officer = Officer.make();
         ask(officer.login());
-        String body = Rows.one("select body_text from mail where recipient = ? order by id desc limit 1",
+        String body = Rows.one(
+                        "select body_text from mail where recipient = ? order by id desc limit 1",
                         officer.login() + "@example.test")
                 .text("body_text");
         assertThat(body).contains("http://localhost:");
@@ -125,13 +133,15 @@ class LinksIT implements ServerTest {
         String fresh = officer.login() + "@new.test";
         officer.caller().form("/me/mail", Map.of("mail", fresh));
         assertThat(mail(officer)).isEqualTo(officer.login() + "@example.test");
-        String text = Rows.one("select body_text from mail where recipient = ?", fresh).text("body_text");
+        String text = Rows.one("select body_text from mail where recipient = ?", fresh)
+                .text("body_text");
         String link = text.replaceAll("(?s).*(/mail-confirmation/[A-Za-z0-9_-]{43}).*", "$1");
         assertThat(Caller.anonymous().get(link).statusCode()).isEqualTo(200);
         assertThat(mail(officer)).isEqualTo(officer.login() + "@example.test");
         assertThat(Caller.anonymous().form(link, Map.of()).statusCode()).isEqualTo(303);
         assertThat(mail(officer)).isEqualTo(fresh);
-        assertThat(Rows.number("select count(*) from mail where recipient = ? and template = 'identity-mail-changed'",
+        assertThat(Rows.number(
+                        "select count(*) from mail where recipient = ? and template = 'identity-mail-changed'",
                         officer.login() + "@example.test"))
                 .as("the old address is told")
                 .isEqualTo(1);

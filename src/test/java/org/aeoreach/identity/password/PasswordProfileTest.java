@@ -42,14 +42,17 @@ class PasswordProfileTest {
     @Test
     void countsCharactersAndNotBytes() {
         assertThat(fault(PasswordProfile.ASVS, "海关口岸稽查风险贸易安全畅通")).isEmpty();
-        assertThat(fault(PasswordProfile.ASVS, "v".repeat(100) + "ultur marmot zirbe and much more")).isEqualTo("length");
+        assertThat(fault(PasswordProfile.ASVS, "v".repeat(100) + "ultur marmot zirbe and much more"))
+                .isEqualTo("length");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Woaini1314520!", "Password2026!", "P@ssw0rd@2026", "Haiguan@123456", "aaaaaaaaaaaaaaa", "1234567890123456",
-                "qwertyuiop1234", "Admin123456789", "AEO-Reach-2026", "Customs#China1", "Qwerty!Qwerty!", "abcdefghijklmnop"
+                "Woaini1314520!", "Password2026!", "P@ssw0rd@2026", "Haiguan@123456", "aaaaaaaaaaaaaaa",
+                        "1234567890123456",
+                "qwertyuiop1234", "Admin123456789", "AEO-Reach-2026", "Customs#China1", "Qwerty!Qwerty!",
+                        "abcdefghijklmnop"
             })
     void refusesWhatIsGuessedFirst(String password) {
         assertThat(COMMON.contains(password, CONTEXT)).as(password).isTrue();
@@ -58,8 +61,11 @@ class PasswordProfileTest {
     @Test
     void expiresAfterItsDays() {
         Instant set = Instant.parse("2026-01-01T00:00:00Z");
-        assertThat(PasswordProfile.MLPS.expired(set, Instant.parse("2026-03-31T23:59:59Z"))).isFalse();
-        assertThat(PasswordProfile.MLPS.expired(set, Instant.parse("2026-04-01T00:00:00Z"))).isTrue();
-        assertThat(PasswordProfile.ASVS.expired(set, Instant.parse("2036-04-01T00:00:00Z"))).isFalse();
+        assertThat(PasswordProfile.MLPS.expired(set, Instant.parse("2026-03-31T23:59:59Z")))
+                .isFalse();
+        assertThat(PasswordProfile.MLPS.expired(set, Instant.parse("2026-04-01T00:00:00Z")))
+                .isTrue();
+        assertThat(PasswordProfile.ASVS.expired(set, Instant.parse("2036-04-01T00:00:00Z")))
+                .isFalse();
     }
 }

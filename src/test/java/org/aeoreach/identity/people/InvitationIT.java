@@ -29,14 +29,22 @@ class InvitationIT implements ServerTest {
 
     private static Map<String, String> form(String login, String unit, String role) throws SQLException {
         return new HashMap<>(Map.of(
-                "login", login,
-                "nameZh", "新人",
-                "nameEn", "Newcomer",
-                "mail", login + "@example.test",
-                "language", "ZH",
-                "unitId", Long.toString(Units.id(unit)),
-                "role", role,
-                "validFrom", LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()));
+                "login",
+                login,
+                "nameZh",
+                "新人",
+                "nameEn",
+                "Newcomer",
+                "mail",
+                login + "@example.test",
+                "language",
+                "ZH",
+                "unitId",
+                Long.toString(Units.id(unit)),
+                "role",
+                role,
+                "validFrom",
+                LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()));
     }
 
     @Test
@@ -50,13 +58,17 @@ class InvitationIT implements ServerTest {
         assertThat(newcomer.signIn("").statusCode()).isEqualTo(400);
         String link = newcomer.link();
         assertThat(link).startsWith("/invitation/");
-        assertThat(Caller.anonymous().form(link, Map.of("password", "Newcomer-2026!")).statusCode())
+        assertThat(Caller.anonymous()
+                        .form(link, Map.of("password", "Newcomer-2026!"))
+                        .statusCode())
                 .as("made of his name")
                 .isEqualTo(400);
         assertThat(Caller.anonymous().form(link, Map.of("password", PASSWORD)).statusCode())
                 .isEqualTo(303);
         assertThat(newcomer.signIn(PASSWORD).headers().firstValue("Location")).contains("/desk");
-        assertThat(administrator.form("/desk/people/" + id + "/invitation", Map.of()).statusCode())
+        assertThat(administrator
+                        .form("/desk/people/" + id + "/invitation", Map.of())
+                        .statusCode())
                 .as("he is in already")
                 .isEqualTo(409);
     }
@@ -64,18 +76,28 @@ class InvitationIT implements ServerTest {
     @Test
     void refusesTakenLoginForeignUnitAndRoleThatDoesNotFit() throws SQLException {
         Caller administrator = Caller.signedIn("shekou.admin");
-        assertThat(administrator.form("/desk/people", form("SHEKOU.officer", "5304", "HOUSE_OFFICER")).statusCode())
+        assertThat(administrator
+                        .form("/desk/people", form("SHEKOU.officer", "5304", "HOUSE_OFFICER"))
+                        .statusCode())
                 .isEqualTo(400);
         String login = "stranger." + System.nanoTime();
-        assertThat(administrator.form("/desk/people", form(login, "5316", "HOUSE_OFFICER")).statusCode())
+        assertThat(administrator
+                        .form("/desk/people", form(login, "5316", "HOUSE_OFFICER"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(administrator.form("/desk/people", form(login, "5304", "DISTRICT_OFFICER")).statusCode())
+        assertThat(administrator
+                        .form("/desk/people", form(login, "5304", "DISTRICT_OFFICER"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(administrator.form("/desk/people", form(login, "5304", "AUDITOR")).statusCode())
+        assertThat(administrator
+                        .form("/desk/people", form(login, "5304", "AUDITOR"))
+                        .statusCode())
                 .as("granted centrally")
                 .isEqualTo(403);
-        assertThat(Rows.number("select count(*) from account where login = ?", login)).isZero();
-        assertThat(Rows.number("select count(*) from mail where recipient = ?", login + "@example.test")).isZero();
+        assertThat(Rows.number("select count(*) from account where login = ?", login))
+                .isZero();
+        assertThat(Rows.number("select count(*) from mail where recipient = ?", login + "@example.test"))
+                .isZero();
     }
 
     @Test
@@ -86,9 +108,12 @@ class InvitationIT implements ServerTest {
         Officer person = new Officer(Rows.number("select id from account where login = ?", login), login);
         String link = person.link();
         administrator.form("/desk/people/" + person.id() + "/invitation/withdrawal", Map.of());
-        assertThat(Caller.anonymous().form(link, Map.of("password", PASSWORD)).statusCode()).isEqualTo(410);
+        assertThat(Caller.anonymous().form(link, Map.of("password", PASSWORD)).statusCode())
+                .isEqualTo(410);
         administrator.form("/desk/people/" + person.id() + "/invitation", Map.of());
-        assertThat(Caller.anonymous().form(person.link(), Map.of("password", PASSWORD)).statusCode())
+        assertThat(Caller.anonymous()
+                        .form(person.link(), Map.of("password", PASSWORD))
+                        .statusCode())
                 .isEqualTo(303);
     }
 
@@ -103,10 +128,12 @@ class InvitationIT implements ServerTest {
                 + " where a.login = 'gacc.officer' and r.role = 'UNIT_ADMINISTRATOR'");
         Caller unit = Caller.signedIn("gacc.officer");
         unit.form("/acting", Map.of("assignment", Long.toString(assignment)));
-        assertThat(unit.send("PUT", "/api/v1/people/" + auditor + "/suspension", null).statusCode())
+        assertThat(unit.send("PUT", "/api/v1/people/" + auditor + "/suspension", null)
+                        .statusCode())
                 .isEqualTo(403);
         long self = Caller.account("system.admin");
-        assertThat(system.send("PUT", "/api/v1/people/" + self + "/suspension", null).statusCode())
+        assertThat(system.send("PUT", "/api/v1/people/" + self + "/suspension", null)
+                        .statusCode())
                 .isEqualTo(409);
         Rows.change("delete from session where assignment_id = ?", assignment);
         Rows.change("delete from role_assignment where id = ?", assignment);

@@ -47,19 +47,26 @@ class SecondFactorIT implements ServerTest {
     private static Enrolled enrol() throws SQLException {
         Officer officer = Officer.make();
         Caller caller = officer.caller();
-        assertThat(caller.form("/me/second-factor", Map.of("current", "wrong")).statusCode()).isEqualTo(400);
-        assertThat(caller.form("/me/second-factor", Map.of("current", Officer.PASSWORD)).statusCode()).isEqualTo(303);
+        assertThat(caller.form("/me/second-factor", Map.of("current", "wrong")).statusCode())
+                .isEqualTo(400);
+        assertThat(caller.form("/me/second-factor", Map.of("current", Officer.PASSWORD))
+                        .statusCode())
+                .isEqualTo(303);
         String page = caller.get("/me/second-factor").body();
         Matcher found = SECRET.matcher(page);
         assertThat(found.find()).isTrue();
         byte[] secret = bytes(found.group(1).replace(" ", ""));
-        assertThat(caller.form("/me/second-factor/confirmation", Map.of("code", "000000")).statusCode())
+        assertThat(caller.form("/me/second-factor/confirmation", Map.of("code", "000000"))
+                        .statusCode())
                 .isEqualTo(400);
         HttpResponse<String> codes = caller.form(
-                "/me/second-factor/confirmation", Map.of("code", Totp.code(secret, Instant.now().minusSeconds(30))));
+                "/me/second-factor/confirmation",
+                Map.of("code", Totp.code(secret, Instant.now().minusSeconds(30))));
         assertThat(codes.statusCode()).isEqualTo(200);
-        List<String> recovery =
-                RECOVERY.matcher(codes.body()).results().map(each -> each.group(1)).toList();
+        List<String> recovery = RECOVERY.matcher(codes.body())
+                .results()
+                .map(each -> each.group(1))
+                .toList();
         assertThat(recovery).hasSize(10);
         return new Enrolled(officer, caller, secret, recovery);
     }
@@ -88,15 +95,20 @@ class SecondFactorIT implements ServerTest {
         HttpResponse<String> in = enrolled.step(code);
         assertThat(in.headers().firstValue("Location")).contains("/desk");
         assertThat(enrolled.step(code).statusCode()).as("the same code again").isEqualTo(400);
-        assertThat(enrolled.step(enrolled.code(1)).statusCode()).as("the next one").isEqualTo(303);
-        assertThat(enrolled.step(enrolled.code(0)).statusCode()).as("an earlier one").isEqualTo(400);
+        assertThat(enrolled.step(enrolled.code(1)).statusCode())
+                .as("the next one")
+                .isEqualTo(303);
+        assertThat(enrolled.step(enrolled.code(0)).statusCode())
+                .as("an earlier one")
+                .isEqualTo(400);
     }
 
     @Test
     void takesEachRecoveryCodeOnce() throws SQLException {
         Enrolled enrolled = enrol();
         String code = enrolled.recovery().get(3);
-        assertThat(enrolled.step(code.toLowerCase(java.util.Locale.ROOT)).statusCode()).isEqualTo(303);
+        assertThat(enrolled.step(code.toLowerCase(java.util.Locale.ROOT)).statusCode())
+                .isEqualTo(303);
         assertThat(enrolled.step(code).statusCode()).isEqualTo(400);
         assertThat(enrolled.step(enrolled.recovery().get(4)).statusCode()).isEqualTo(303);
     }

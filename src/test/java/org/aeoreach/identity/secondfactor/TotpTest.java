@@ -33,7 +33,8 @@ class TotpTest {
     void writesSecretsAsAppsReadThem() {
         assertThat(Totp.base32(SECRET)).isEqualTo("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ");
         assertThat(Totp.uri("AEO Reach", "li.lei", SECRET))
-                .startsWith("otpauth://totp/AEO%20Reach:li.lei?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=AEO%20Reach");
+                .startsWith(
+                        "otpauth://totp/AEO%20Reach:li.lei?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=AEO%20Reach");
     }
 
     @Test

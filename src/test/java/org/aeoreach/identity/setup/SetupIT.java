@@ -28,27 +28,39 @@ class SetupIT implements ServerTest {
 
     private static Map<String, String> form(String login, String code) {
         return new HashMap<>(Map.of(
-                "code", code,
-                "login", login,
-                "nameZh", "首任",
-                "mail", "first@example.test",
-                "language", "ZH",
-                "password", Officer.PASSWORD));
+                "code",
+                code,
+                "login",
+                login,
+                "nameZh",
+                "首任",
+                "mail",
+                "first@example.test",
+                "language",
+                "ZH",
+                "password",
+                Officer.PASSWORD));
     }
 
     @Test
     void makesOneAdministratorAndIsGone() throws SQLException {
         String login = "first." + System.nanoTime();
         assertThat(Caller.anonymous().get("/setup").statusCode()).isEqualTo(200);
-        assertThat(Caller.anonymous().form("/setup", form(login, "ABCD-EFGH-2345-0000")).statusCode())
+        assertThat(Caller.anonymous()
+                        .form("/setup", form(login, "ABCD-EFGH-2345-0000"))
+                        .statusCode())
                 .isEqualTo(400);
         Map<String, String> weak = form(login, "ABCD-EFGH-2345-6789");
         weak.put("password", "Haiguan@123456");
         assertThat(Caller.anonymous().form("/setup", weak).statusCode()).isEqualTo(400);
-        assertThat(Caller.anonymous().form("/setup", form(login, "abcd efgh 2345 6789")).statusCode())
+        assertThat(Caller.anonymous()
+                        .form("/setup", form(login, "abcd efgh 2345 6789"))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(Caller.anonymous().get("/setup").statusCode()).isEqualTo(404);
-        assertThat(Caller.anonymous().form("/setup", form(login + "b", "ABCD-EFGH-2345-6789")).statusCode())
+        assertThat(Caller.anonymous()
+                        .form("/setup", form(login + "b", "ABCD-EFGH-2345-6789"))
+                        .statusCode())
                 .isEqualTo(404);
         Officer first = new Officer(Rows.number("select id from account where login = ?", login), login);
         Caller caller = first.caller();
@@ -62,7 +74,9 @@ class SetupIT implements ServerTest {
         for (int i = 0; i < 5; i++) {
             Caller.anonymous().form("/setup", form("never", "WRONG"));
         }
-        assertThat(Caller.anonymous().form("/setup", form("never", "ABCD-EFGH-2345-6789")).statusCode())
+        assertThat(Caller.anonymous()
+                        .form("/setup", form("never", "ABCD-EFGH-2345-6789"))
+                        .statusCode())
                 .isEqualTo(400);
     }
 }
