@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import org.aeoreach.identity.oidc.ProviderButton;
+import org.aeoreach.identity.oidc.ProviderMark;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
@@ -37,6 +39,12 @@ public class SignInPages {
     private Sessions sessions;
 
     @Inject
+    private ProviderMark provider;
+
+    @Inject
+    private ProviderButton button;
+
+    @Inject
     private SessionCookie cookie;
 
     @Inject
@@ -56,7 +64,11 @@ public class SignInPages {
     @Access(Access.Who.ANYONE)
     public JteModel form(@QueryParam("next") @Nullable String next) {
         return new StaticTemplates()
-                .identitySignin(pages.titled("identity.sign-in.title"), accounts.list(), next == null ? "" : next);
+                .identitySignin(
+                        pages.titled("identity.sign-in.title"),
+                        accounts.list(),
+                        next == null ? "" : next,
+                        button.shown(next));
     }
 
     /** Takes a demo account; there are none in a real installation. */
@@ -83,8 +95,8 @@ public class SignInPages {
     public Response signOut(@Context HttpHeaders headers) {
         cookie.read(headers.getCookies()).ifPresent(sessions::close);
         return Response.status(303)
-                .location(URI.create("/portal"))
-                .cookie(cookie.cleared())
+                .location(provider.afterSignOut(headers))
+                .cookie(cookie.cleared(), provider.cleared())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }

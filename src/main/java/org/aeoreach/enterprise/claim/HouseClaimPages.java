@@ -1,0 +1,91 @@
+package org.aeoreach.enterprise.claim;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.form.Option;
+
+/** The house looks through the claims and decides them. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class HouseClaimPages {
+
+    @Inject
+    private HouseClaims claims;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Path("enterprises/claims")
+    @Access(Access.Who.OFFICERS)
+    public JteModel list(@QueryParam("status") @DefaultValue("") String status, @BeanParam Paging paging) {
+        ClaimView.Status wanted = List.of(ClaimView.Status.values()).stream()
+                .filter(each -> each.name().equals(status))
+                .findFirst()
+                .orElse(null);
+        return new StaticTemplates()
+                .enterpriseClaims(
+                        pages.titled("enterprise.claims.title"),
+                        status,
+                        claims.list(wanted, null, paging.afterId(Long.MAX_VALUE), paging.limit()));
+    }
+
+    @GET
+    @Path("enterprises/claims/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel one(@PathParam("id") long id) {
+        ClaimView claim = claims.get(id);
+        return page(claim, Form.of(HouseClaims.Decision.class).version(claim.version()));
+    }
+
+    private JteModel page(ClaimView claim, Form form) {
+        Page page = pages.titled("enterprise.claim.of", claim.name());
+        return new StaticTemplates()
+                .enterpriseHouseclaim(
+                        page,
+                        claim,
+                        form.options("verdict", Option.of(page, "enterprise.verdict.", Verdict.values()))
+                                .options("checked", Option.of(page, "enterprise.checked.", ClaimView.Check.values())));
+    }
+
+    @POST
+    @Path("enterprises/claims/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response decide(@PathParam("id") long id, Form form) {
+        return forms.submit(form, HouseClaims.Decision.class)
+                .again(failed -> page(claims.get(id), failed))
+                .run(decision -> {
+                    claims.decide(id, form.version(), decision);
+                    return forms.done(
+                            "/desk/enterprises/claims/" + id,
+                            decision.verdict().confirmed()
+                                    ? "enterprise.done.claim-confirmed"
+                                    : "enterprise.done.claim-refused");
+                });
+    }
+}
