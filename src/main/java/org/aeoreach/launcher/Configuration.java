@@ -20,6 +20,7 @@ record Configuration(
         Path dataDirectory,
         Optional<ExternalDatabase> external,
         boolean demo,
+        boolean newSetupCode,
         String baseUrl,
         String heap,
         Duration startTimeout,
@@ -39,6 +40,7 @@ record Configuration(
                 Path.of(directory).toAbsolutePath().normalize(),
                 external,
                 demo(environment, external.isEmpty()),
+                options.newSetupCode(),
                 environment.find(AEO_BASE_URL).orElse("http://localhost:" + port),
                 heap(environment),
                 Duration.ofSeconds(number(AEO_START_TIMEOUT, environment.get(AEO_START_TIMEOUT), 1, 3600)),
@@ -57,6 +59,7 @@ record Configuration(
 
     private static SortedMap<String, String> passedOn(Environment environment) {
         SortedMap<String, String> passed = new TreeMap<>(environment.application());
+        environment.find(AEO_SECRET_KEY).ifPresent(value -> passed.put(AEO_SECRET_KEY.name(), value));
         environment.find(AEO_ALLOWED_HOSTS).ifPresent(value -> passed.put(AEO_ALLOWED_HOSTS.name(), value));
         environment
                 .find(AEO_TRUSTED_PROXIES)
