@@ -21,7 +21,10 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Confirmation;
+import org.aeoreach.web.form.Form;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +111,18 @@ public class JobPages {
                 .map(argument -> argument instanceof Report.Line inner ? word(inner) : argument)
                 .toArray();
         return messages.text(RequestContext.current().language(), line.key(), arguments);
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}/cancellation")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel confirmCancellation(@PathParam("id") long id) {
+        Page page = pages.titled("job.cancel");
+        String here = "/desk/jobs/" + id;
+        String question = page.t("job.cancel.question", title(jobs.get(id)));
+        return new StaticTemplates()
+                .webFormConfirm(
+                        page, new Confirmation(question, Form.empty(), here + "/cancellation", "job.cancel", here));
     }
 
     @POST

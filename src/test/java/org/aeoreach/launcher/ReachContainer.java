@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aeoreach.testing.TestProvider;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
@@ -96,6 +97,7 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
         Map<String, String> all = new TreeMap<>(ServerCommand.environment(
                 System.getenv(), configuration, TestPostgres.running().prepared()));
         all.putAll(TestServer.ENVIRONMENT);
+        all.putAll(TestProvider.running().environment());
         return all;
     }
 

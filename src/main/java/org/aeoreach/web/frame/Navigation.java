@@ -13,7 +13,9 @@ import org.aeoreach.web.Page;
 public final class Navigation {
 
     private static final List<Group> DESK = List.of(
-            new Group("work", List.of(Place.only("/desk", "today", 't'))),
+            new Group(
+                    "work",
+                    List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
             new Group(
                     "organization",
                     List.of(
