@@ -65,9 +65,9 @@ class RolesIT implements ServerTest {
 
     private static Rows.Row row(long assignment) throws SQLException {
         return Rows.one(
-                "select valid_from, valid_to, (select count(*) from audit_entry where record_type = 'role_assignment'"
-                        + " and record_id = id::text and action = 'organization.end-role') as ended"
-                        + " from role_assignment where id = ?",
+                "select r.valid_from, r.valid_to, (select count(*) from audit_entry where record_type = 'role_assignment'"
+                        + " and record_id = r.id::text and action = 'organization.end-role') as ended"
+                        + " from role_assignment r where r.id = ?",
                 assignment);
     }
 
