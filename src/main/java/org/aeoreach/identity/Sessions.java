@@ -61,7 +61,9 @@ public class Sessions {
             @Nullable String unitEn,
             @Nullable String enterpriseZh,
             @Nullable String enterpriseEn,
-            boolean represented) {}
+            boolean represented,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** The person behind a cookie, acting in the role of his session, unless it is over. */
     @Transactional
@@ -126,10 +128,14 @@ public class Sessions {
     public List<ActingRole> roles() {
         Query query = em.createNativeQuery(
                         "select r.assignment_id, r.substitution_id, r.absent_zh, r.absent_en, r.role,"
-                                + " n.zh, n.en, e.name_zh, e.name_en, e.delegation_id is not null"
+                                + " n.zh, n.en, e.name_zh, e.name_en, e.delegation_id is not null,"
+                                + " coalesce(s.first_day, o.valid_from, ?2), coalesce(s.last_day, o.valid_to)"
                                 + " from acting_roles(?1, ?2) r"
                                 + " join unit_name n on n.unit_id = r.unit_id and n.valid_to is null"
                                 + " left join acting_enterprise(?1, r.assignment_id, ?2) e on true"
+                                // The absent officer's own days are not the substitute's business.
+                                + " left join substitution s on s.id = r.substitution_id"
+                                + " left join role_assignment o on o.id = r.assignment_id and s.id is null"
                                 + " order by r.substitution_id nulls first, r.assignment_id")
                 .setParameter(1, current.require().accountId())
                 .setParameter(2, java.sql.Date.valueOf(today()));
@@ -145,7 +151,9 @@ public class Sessions {
                         row.textOrNull(6),
                         row.textOrNull(7),
                         row.textOrNull(8),
-                        row.flag(9)));
+                        row.flag(9),
+                        row.date(10),
+                        row.dateOrNull(11)));
     }
 
     /** @throws Problem 404 when the role is not the viewer's today */

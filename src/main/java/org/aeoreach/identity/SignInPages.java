@@ -16,17 +16,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 import org.aeoreach.identity.link.Purpose;
+import org.aeoreach.identity.oidc.ProviderButton;
+import org.aeoreach.identity.oidc.ProviderMark;
 import org.aeoreach.identity.password.Passwords;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.Viewer;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
-import org.aeoreach.web.LocalAddress;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.RateLimits;
 import org.aeoreach.web.form.Form;
@@ -46,6 +45,15 @@ public class SignInPages {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private ProviderMark provider;
+
+    @Inject
+    private ProviderButton button;
+
+    @Inject
+    private Entrance entrance;
 
     @Inject
     private Cookies cookies;
@@ -92,7 +100,11 @@ public class SignInPages {
 
     private JteModel page(Form form) {
         return new StaticTemplates()
-                .identitySignin(pages.titled("identity.sign-in.title"), form, DemoAccounts.groups(accounts.list()));
+                .identitySignin(
+                        pages.titled("identity.sign-in.title"),
+                        form,
+                        DemoAccounts.groups(accounts.list()),
+                        button.shown(form.value("next")));
     }
 
     /** With login and password; in a demo installation also as one of the accounts listed. */
@@ -116,7 +128,7 @@ public class SignInPages {
             throw Problem.notFound();
         }
         limits.takeFor(Limit.SIGN_IN, Long.toString(who.account()));
-        return answer(new SignIn.Step(null, sessions.open(who.account(), agent(headers)), null), who.next(), headers);
+        return answer(new SignIn.Step(null, sessions.open(who.account(), Entrance.agent(headers)), null), who.next(), headers);
     }
 
     @GET
@@ -170,8 +182,8 @@ public class SignInPages {
     public Response signOut(@Context HttpHeaders headers) {
         cookies.read(headers.getCookies(), Cookies.Name.SESSION).ifPresent(sessions::close);
         return Response.status(303)
-                .location(URI.create("/portal"))
-                .cookie(cookies.cleared(Cookies.Name.SESSION))
+                .location(provider.afterSignOut(headers))
+                .cookie(cookies.cleared(Cookies.Name.SESSION), provider.cleared())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .build();
     }
@@ -181,11 +193,7 @@ public class SignInPages {
     }
 
     private SignIn.Browser browser(HttpHeaders headers) {
-        return new SignIn.Browser(cookies.read(headers.getCookies(), Cookies.Name.DEVICE), agent(headers));
-    }
-
-    private static String agent(HttpHeaders headers) {
-        return Objects.requireNonNullElse(headers.getHeaderString("User-Agent"), "");
+        return new SignIn.Browser(cookies.read(headers.getCookies(), Cookies.Name.DEVICE), Entrance.agent(headers));
     }
 
     /** Leads to the step that is due, or in; the session this browser had before ends. */
@@ -197,14 +205,8 @@ public class SignInPages {
                     .cookie(cookies.of(Cookies.Name.STEP, step.token()))
                     .build();
         }
-        cookies.read(headers.getCookies(), Cookies.Name.SESSION).ifPresent(sessions::forget);
-        boolean officer = sessions.find(step.token())
-                .map(person -> person.role().isOfficer())
-                .orElse(false);
-        URI home = URI.create(officer ? "/desk" : "/portal/my");
-        var response = Response.status(303)
-                .location(next == null || next.isEmpty() ? home : LocalAddress.of(next))
-                .cookie(cookies.of(Cookies.Name.SESSION, step.token()), cookies.cleared(Cookies.Name.STEP));
+        var response = Response.fromResponse(entrance.enter(step.token(), next, headers))
+                .cookie(cookies.cleared(Cookies.Name.STEP));
         if (step.device() != null) {
             response.cookie(cookies.of(Cookies.Name.DEVICE, step.device()));
         }

@@ -26,6 +26,7 @@ record Configuration(
         Duration startTimeout,
         RootMode rootMode,
         SortedMap<String, String> passedOn) {
+    private static final String BYTE = "[0-9]{1,3}";
 
     static Configuration of(Options options, Environment environment) {
         String givenPort = options.port();
@@ -69,7 +70,7 @@ record Configuration(
     /** Better refused here than by every request: the application reads them when the first one comes. */
     private static String addresses(ConfigurationKey key, String value) {
         for (String address : value.strip().split("[,\\s]+")) {
-            if (!address.matches("([0-9]{1,3}\\.){3}[0-9]{1,3}(/([12]?[0-9]|3[0-2]))?")
+            if (!address.matches(BYTE + "[.]" + BYTE + "[.]" + BYTE + "[.]" + BYTE + "(/([12]?[0-9]|3[0-2]))?")
                     && !address.matches("(?=.*:)[0-9A-Fa-f:.]+(/([0-9]{1,2}|1[01][0-9]|12[0-8]))?")) {
                 throw malformed(key, value, "192.0.2.10, 10.244.0.0/16, 2001:db8::/32");
             }

@@ -1,9 +1,14 @@
 package org.aeoreach.routes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +56,15 @@ record Situation(Actor actor, String unit) {
             case "DISTRICT" -> "DISTRICT_OFFICER";
             default -> "HOUSE_OFFICER";
         };
+    }
+
+    /** The demo enterprise registered with the unit; where there is none, that of the house 5304. */
+    long enterprise() throws SQLException {
+        return Rows.number(
+                "select coalesce((select min(m.enterprise_id) from enterprise_member m join enterprise e"
+                        + " on e.id = m.enterprise_id where e.unit_id = ? and e.customs_code like '____9999%'),"
+                        + " (select id from enterprise where customs_code = '5304999901'))",
+                unitId());
     }
 
     /** A new officer whose home is the unit. */
@@ -106,6 +120,16 @@ record Situation(Actor actor, String unit) {
         return Rows.number("select min(id) from role_assignment where account_id = ?", person);
     }
 
+    /** As whom a provider knows the person. */
+    long externalIdentity(long person) throws SQLException {
+        return Rows.number(
+                "insert into external_identity (account_id, org_path, issuer, subject, shown_as)"
+                        + " select id, org_path, 'https://provider.example', ?, 'sample' from account where id = ?"
+                        + " returning id",
+                "sample " + COUNT.incrementAndGet(),
+                person);
+    }
+
     /** A new access token. */
     long token(long owner, long assignment) throws SQLException {
         return Rows.number(
@@ -139,6 +163,23 @@ record Situation(Actor actor, String unit) {
                         + " 'zh', 'sample@example.test', '样例', '样例', '样例', '<p>样例</p>', ?, 'DEAD', 12,"
                         + " '550 no such user') returning id",
                 "<sample." + COUNT.incrementAndGet() + "@example.test>",
+                path());
+    }
+
+    /** A new file another officer of the unit gave, and its content where the server looks for it. */
+    long file() throws SQLException {
+        Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "aa", "aa"));
+        try {
+            Files.writeString(Files.createDirectories(directory).resolve("aa".repeat(32)), "sample");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Rows.number(
+                "insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
+                        + " values (decode(repeat('aa', 32), 'hex'), 'sample.csv', 'text/csv', 6, 'sample', ?, ?, ?)"
+                        + " returning id",
+                person(),
+                unitId(),
                 path());
     }
 

@@ -1,4 +1,4 @@
-package org.aeoreach.organization.choice;
+package org.aeoreach.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -11,11 +11,11 @@ import org.aeoreach.platform.Rows;
 import org.aeoreach.web.picker.EnterpriseChoice;
 import org.aeoreach.web.picker.EnterpriseChoices;
 
-/** Enterprises to choose from, until their own room brings the registry with codes. */
+/** Enterprises to choose from, by name or by the beginning of their customs code. */
 @ApplicationScoped
 public class EnterprisePickList implements EnterpriseChoices {
 
-    private static final String COLUMNS = "select e.id, cast(null as text), e.name_zh, e.name_en, n.zh, n.en"
+    private static final String COLUMNS = "select e.id, e.customs_code, e.name_zh, e.name_en, n.zh, n.en"
             + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
 
     @PersistenceContext(unitName = "app")
@@ -26,8 +26,8 @@ public class EnterprisePickList implements EnterpriseChoices {
     public List<EnterpriseChoice> search(String text, int limit) {
         String quoted = Rows.likeQuoted(text);
         Query query = em.createNativeQuery(
-                        COLUMNS + " where e.name_zh ilike ?2 or e.name_en ilike ?2"
-                                + " order by (e.name_zh ilike ?1 or e.name_en ilike ?1) desc nulls last, e.name_zh, e.id limit ?3")
+                        COLUMNS + " where e.customs_code like upper(?1) or e.name_zh ilike ?2 or e.name_en ilike ?2"
+                                + " order by (e.customs_code like upper(?1)) desc nulls last, (e.name_zh ilike ?1 or e.name_en ilike ?1) desc nulls last, e.name_zh, e.id limit ?3")
                 .setParameter(1, quoted + "%")
                 .setParameter(2, "%" + quoted + "%")
                 .setParameter(3, limit);
