@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
+import org.aeoreach.testing.TestProvider;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.protocol.ProtocolDescription;
@@ -88,13 +89,15 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
     private static Configuration configuration(int port) {
         Options options =
                 Options.parse("--port", Integer.toString(port), "--data-dir", TestPostgres.DIRECTORY.toString());
-        return Configuration.of(options, new Environment(Map.of()));
+        // A machine that builds and tests for many at once takes its time.
+        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "900")));
     }
 
     private static Map<String, String> environment(Configuration configuration) {
         Map<String, String> all = new TreeMap<>(ServerCommand.environment(
                 System.getenv(), configuration, TestPostgres.running().prepared()));
         all.putAll(TestServer.ENVIRONMENT);
+        all.putAll(TestProvider.running().environment());
         return all;
     }
 

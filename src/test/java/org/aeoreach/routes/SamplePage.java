@@ -27,7 +27,14 @@ public record SamplePage(String name, Caller caller, String path) {
             Role.AUDITOR, "gacc.auditor");
     // They answer with a redirection, with a part of a page or with what stands in a frame, not with a page.
     private static final List<String> NO_PAGES = List.of(
-            "/", "/desk/mail/{id}/body", "/desk/pick/units", "/desk/pick/enterprises", "/desk/jobs/{id}/progress");
+            "/",
+            "/desk/mail/{id}/body",
+            "/sign-in/provider",
+            "/sign-in/provider/return",
+            "/sign-in/provider/end",
+            "/desk/pick/units",
+            "/desk/pick/enterprises",
+            "/desk/jobs/{id}/progress");
 
     /** Names of all pages: paths of routes. */
     public static List<String> names() {

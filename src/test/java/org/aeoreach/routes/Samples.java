@@ -29,10 +29,20 @@ final class Samples {
 
     private static final Map<String, Sample> ALL = new TreeMap<>();
     // These end or change the session they are made in.
-    private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
+    private static final Set<String> OWN_SESSION = Set.of(
+            "POST /sign-out",
+            "POST /acting",
+            "POST /sign-in",
+            "POST /sign-in/code",
+            "POST /sign-in/password",
+            "POST /me/password",
+            "POST /me/sessions/end",
+            "POST /me/sessions/{id}/end");
 
     static {
+        IdentitySamples.addTo(ALL);
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
+        ALL.putAll(EnterpriseSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
@@ -99,6 +109,9 @@ final class Samples {
         ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
                 .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /display", s -> Call.to("/display").form(Map.of("theme", "dark", "next", "/portal")));
+        ALL.put("GET /desk/jobs/{id}/cancellation", s -> Call.to("/desk/jobs/" + s.job() + "/cancellation")
+                .about(s.path()));
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));
@@ -106,6 +119,10 @@ final class Samples {
                 .json("{\"name\":\"sample\",\"scope\":\"READ\",\"lastDay\":\""
                         + Situation.today().plusDays(30) + "\"}"));
         ALL.put("POST /me/tokens", Samples::makeByForm);
+        // Nobody comes back who was not sent.
+        ALL.put("GET /sign-in/provider/return", s -> Call.to("/sign-in/provider/return?code=x&state=x")
+                .refusedWith(400));
+        ALL.put("POST /desk/people/{id}/providers/{identity}/end", Samples::unbind);
         ALL.put("DELETE /api/v1/me/tokens/{id}", s -> revokeOwn(s, "/api/v1/me/tokens/", ""));
         ALL.put("POST /me/tokens/{id}/revocation", s -> revokeOwn(s, "/me/tokens/", "/revocation")
                 .form(Map.of()));
@@ -263,6 +280,13 @@ final class Samples {
         return Call.to("/api/v1/people/" + s.person() + "/roles")
                 .json("{\"role\":\"" + s.role() + "\",\"unitId\":" + s.unitId() + ",\"validFrom\":\""
                         + Situation.today() + "\"}")
+                .about(s.path());
+    }
+
+    private static Call unbind(Situation s) throws SQLException {
+        long owner = s.person();
+        return Call.to("/desk/people/" + owner + "/providers/" + s.externalIdentity(owner) + "/end")
+                .form(Map.of())
                 .about(s.path());
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and in which unit the record lies that he calls about. Makes the records samples need, fresh ones for
@@ -57,6 +58,15 @@ record Situation(Actor actor, String unit) {
         };
     }
 
+    /** The demo enterprise registered with the unit; where there is none, that of the house 5304. */
+    long enterprise() throws SQLException {
+        return Rows.number(
+                "select coalesce((select min(m.enterprise_id) from enterprise_member m join enterprise e"
+                        + " on e.id = m.enterprise_id where e.unit_id = ? and e.customs_code like '____9999%'),"
+                        + " (select id from enterprise where customs_code = '5304999901'))",
+                unitId());
+    }
+
     /** A new officer whose home is the unit. */
     long person() throws SQLException {
         String login = "sample." + COUNT.incrementAndGet();
@@ -80,9 +90,44 @@ record Situation(Actor actor, String unit) {
                 today().minusDays(10));
     }
 
+    /** A new officer of the unit with a role and, for tests of sign-in, nothing yet to prove himself with. */
+    long officer() throws SQLException {
+        long person = person();
+        assignment(person);
+        return person;
+    }
+
+    /** A new single-use token of this purpose. */
+    static String token(String purpose, long person, @Nullable String detail) throws SQLException {
+        String token = "sampleToken" + "0".repeat(32 - 8) + "%08d".formatted(COUNT.incrementAndGet());
+        Rows.change(
+                "insert into single_use (token_hash, purpose, account_id, detail, expires_at)"
+                        + " values (sha256(convert_to(?, 'UTF8')), ?, ?, ?, now() + interval '1 hour')",
+                token,
+                purpose,
+                person,
+                detail);
+        return token;
+    }
+
+    /** A text no other sample uses. */
+    static String unique(String prefix) {
+        return prefix + COUNT.incrementAndGet();
+    }
+
     /** The first role a person holds himself. */
     long assignmentOf(long person) throws SQLException {
         return Rows.number("select min(id) from role_assignment where account_id = ?", person);
+    }
+
+    /** As whom a provider knows the person. */
+    long externalIdentity(long person) throws SQLException {
+        return Rows.number(
+                "insert into external_identity (account_id, org_path, issuer, subject, shown_as)"
+                        + " select id, org_path, 'https://provider.example', ?, 'sample' from account where id = ?"
+                        + " returning id",
+                "sample " + COUNT.incrementAndGet(),
+                person);
     }
 
     /** A new access token. */

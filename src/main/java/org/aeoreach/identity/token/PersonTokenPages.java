@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.aeoreach.identity.oidc.ExternalAccounts;
 import org.aeoreach.organization.people.People;
 import org.aeoreach.organization.people.PersonView;
 import org.aeoreach.platform.RequestContext;
@@ -25,7 +26,7 @@ import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.form.Forms;
 
-/** The tokens of a person of the viewer's unit or below: seen by who answers for him, and ended when need be. */
+/** The tokens of, and the identity provider's word for, a person of the viewer's unit or below: seen by who answers for him, and ended when need be. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -37,6 +38,9 @@ public class PersonTokenPages {
 
     @Inject
     private TokenList list;
+
+    @Inject
+    private ExternalAccounts externals;
 
     @Inject
     private People people;
@@ -59,7 +63,21 @@ public class PersonTokenPages {
                 .identityPersontokens(
                         pages.titled("identity.token.of", name),
                         person,
-                        list.of(person.id(), paging.afterId(Long.MAX_VALUE), paging.limit()));
+                        list.of(person.id(), paging.afterId(Long.MAX_VALUE), paging.limit()),
+                        externals.of(person.id()));
+    }
+
+    /** The next sign-in by the provider is matched anew. */
+    @POST
+    @Path("people/{id: [0-9]{1,18}}/providers/{identity: [0-9]{1,18}}/end")
+    @Access(
+            roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 4096,
+            audited = true)
+    public Response unbind(@PathParam("id") long id, @PathParam("identity") long identity) {
+        externals.unbind(people.get(id).id(), identity);
+        return forms.done("/desk/people/" + id + "/tokens", "identity.done.provider-unbound");
     }
 
     @POST

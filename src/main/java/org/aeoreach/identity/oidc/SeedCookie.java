@@ -1,26 +1,30 @@
-package org.aeoreach.identity;
+package org.aeoreach.identity.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.aeoreach.platform.Configuration;
 
-/** The cookie of a session: not readable by scripts, sent to this host only, gone with the browser. */
+/** Keeps the seed in the browser; Lax, because the provider leads back here from its own site. */
 @ApplicationScoped
-class SessionCookie {
+class SeedCookie {
 
     @Inject
     private Configuration configuration;
 
-    Optional<String> read(Map<String, Cookie> cookies) {
-        return Optional.ofNullable(cookies.get(name())).map(Cookie::getValue).filter(value -> value.length() == 43);
+    Optional<Seed> read(Map<String, Cookie> cookies) {
+        return Optional.ofNullable(cookies.get(name()))
+                .map(Cookie::getValue)
+                .filter(value -> value.length() == Seed.LENGTH)
+                .map(Seed::new);
     }
 
-    NewCookie of(String value) {
-        return builder(value).build();
+    NewCookie of(Seed seed, Duration life) {
+        return builder(seed.text()).maxAge((int) life.toSeconds()).build();
     }
 
     NewCookie cleared() {
@@ -36,8 +40,7 @@ class SessionCookie {
                 .sameSite(NewCookie.SameSite.LAX);
     }
 
-    /** A browser takes a {@code __Host-} cookie only with Secure, so it needs HTTPS or this machine. */
     private String name() {
-        return configuration.secureCookies() ? "__Host-aeo" : "aeo";
+        return configuration.secureCookies() ? "__Host-aeo_provider" : "aeo_provider";
     }
 }
