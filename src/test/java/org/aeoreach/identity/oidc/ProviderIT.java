@@ -1,5 +1,10 @@
 package org.aeoreach.identity.oidc;
 
+import static org.aeoreach.identity.oidc.Trip.START;
+import static org.aeoreach.identity.oidc.Trip.cookie;
+import static org.aeoreach.identity.oidc.Trip.depart;
+import static org.aeoreach.identity.oidc.Trip.location;
+import static org.aeoreach.identity.oidc.Trip.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
@@ -38,8 +43,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 class ProviderIT implements ServerTest {
 
-    private static final String START = "/sign-in/provider";
-
     private final TestProvider provider = TestProvider.running();
 
     @BeforeEach
@@ -51,36 +54,10 @@ class ProviderIT implements ServerTest {
         Rows.change("delete from provider_flow");
     }
 
-    /** A browser on its way to the provider. */
-    private record Trip(String question, Caller browser) {}
-
-    private static Trip depart(String path) {
-        HttpResponse<String> answer = Caller.anonymous().get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        String cookie = cookie(answer, "__Host-aeo_provider");
-        return new Trip(location(answer), new Caller("browser", cookie));
-    }
-
-    private static String cookie(HttpResponse<String> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(each -> each.startsWith(name + "="))
-                .map(each -> each.split(";", 2)[0])
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
-    }
-
     /** The way back, without host. */
     private String back(Trip trip, UnaryOperator<JWTClaimsSet.Builder> claims) {
         String address = provider.signIn(trip.question(), claims);
         return address.substring(address.indexOf(START));
-    }
-
-    private static UnaryOperator<JWTClaimsSet.Builder> person(String login) {
-        return claims -> claims.subject("subject of " + login).claim("preferred_username", login);
     }
 
     private HttpResponse<String> signIn(String login) {
