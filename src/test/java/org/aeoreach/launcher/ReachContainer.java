@@ -89,7 +89,8 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
     private static Configuration configuration(int port) {
         Options options =
                 Options.parse("--port", Integer.toString(port), "--data-dir", TestPostgres.DIRECTORY.toString());
-        return Configuration.of(options, new Environment(Map.of()));
+        // Tests run on busy machines, where starting says nothing about the program.
+        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "600")));
     }
 
     private static Map<String, String> environment(Configuration configuration) {
