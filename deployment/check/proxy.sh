@@ -25,7 +25,7 @@ status() { get -o /dev/null -w '%{http_code}' "$@" || true; }
 line() { get -o /dev/null -w '%{http_code}\n' "$@" || true; }
 
 node() {
-    AEO_DEMO=true AEO_BASE_URL=$https AEO_TRUSTED_PROXIES=127.0.0.1 setsid java -jar "$jar" --port $((port + $1)) \
+    AEO_DEMO=true AEO_BASE_URL=$https AEO_TRUSTED_PROXIES=127.0.0.1/32 setsid java -jar "$jar" --port $((port + $1)) \
         --data-dir "$place/data$1" > "$place/node$1.log" 2>&1 &
     echo $! > "$place/node$1.pid"
 }

@@ -55,11 +55,10 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-tick-all]")) return;
-  for (const box of document.querySelectorAll('input[form="list-selection"]')) box.checked = event.target.checked;
+  for (const box of document.querySelectorAll(`input[form="${event.target.dataset.tickAll}"]`)) box.checked = event.target.checked;
 });
 
 function prepare() {
-  const all = document.querySelector("[data-tick-all]");
-  if (all) all.hidden = false;
+  for (const all of document.querySelectorAll("[data-tick-all]")) all.hidden = false;
 }
 prepare();

@@ -308,7 +308,7 @@ function once(element, make) {
   make(element);
 }
 
-let charts;
+const asked = {};
 
 function script(src) {
   return new Promise((done, failed) => {
@@ -318,11 +318,19 @@ function script(src) {
 
 // ECharts is large: only a page with a chart loads it. When it does not come, the tables stay as they are.
 async function drawCharts(root) {
-  charts ??= script("/assets/webjars/echarts/5.5.0/echarts.min.js").then(() => script("/assets/app/chart.js"));
-  if (await charts.then(() => true, () => false)) window.reachCharts(root);
+  asked.charts ??= script("/assets/webjars/echarts/5.5.0/echarts.min.js").then(() => script("/assets/app/chart.js"));
+  if (await asked.charts.then(() => true, () => false)) window.reachCharts(root);
+}
+
+async function showUploads(root) {
+  asked.uploads ??= script("/assets/app/upload.js");
+  if (await asked.uploads.then(() => true, () => false)) {
+    root.querySelectorAll("input[type=file][data-most]").forEach(input => once(input, window.reachUpload));
+  }
 }
 
 function upgrade(root) {
+  if (root.querySelector("input[type=file][data-most]")) showUploads(root);
   if (root.querySelector(".chart-table")) drawCharts(root);
   root.querySelectorAll(".pick").forEach(box => once(box, each => new Combobox(each)));
   root.querySelectorAll("[data-range]").forEach(range => once(range, period));

@@ -52,7 +52,7 @@ class AuditState implements TodaySource {
         long recorded = recordedSince(yesterday.atStartOfDay(Time.ZONE).toInstant());
         if (recorded > 0) {
             String key = recorded == MANY ? "audit.today.recorded-many" : "audit.today.recorded";
-            items.add(TodayItem.of(key, Urgency.SOMETIME, recorded, "/desk/audit?from=" + yesterday));
+            items.add(TodayItem.of(key, Urgency.SOMETIME, recorded, "/desk/audit?day-from=" + yesterday));
         }
         return items;
     }

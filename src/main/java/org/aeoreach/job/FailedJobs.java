@@ -32,14 +32,14 @@ class FailedJobs implements TodaySource {
         boolean all = viewer.role() == Role.SYSTEM_ADMINISTRATOR;
         var since = Time.today(clock).minusDays(DAYS);
         long failed = ((Number) em.createNativeQuery("select count(*) from job where status = 'FAILED'"
-                                + " and finished_at >= ?1 and (?2 or account_id = ?3)")
+                                + " and created_at >= ?1 and (?2 or account_id = ?3)")
                         .setParameter(
                                 1, since.atStartOfDay(Time.ZONE).toInstant().atOffset(ZoneOffset.UTC))
                         .setParameter(2, all)
                         .setParameter(3, viewer.accountId())
                         .getSingleResult())
                 .longValue();
-        String href = "/desk/jobs?status=FAILED&from=" + since + (all ? "" : "&mine=true");
+        String href = "/desk/jobs?status=FAILED&created-from=" + since + (all ? "" : "&mine=yes");
         return failed == 0
                 ? List.of()
                 : List.of(TodayItem.of("job.today.failed", TodayItem.Urgency.NOW, failed, href)

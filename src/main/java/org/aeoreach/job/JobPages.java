@@ -4,14 +4,15 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +20,13 @@ import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.Paging;
+import org.aeoreach.web.form.Confirmation;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Background work as officers see it. */
@@ -33,6 +39,12 @@ public class JobPages {
     private Jobs jobs;
 
     @Inject
+    private JobList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private JobKinds kinds;
 
     @Inject
@@ -42,15 +54,18 @@ public class JobPages {
     private Pages pages;
 
     @GET
-    @Access(Access.Who.OFFICERS)
-    public JteModel list(@BeanParam Paging paging) {
-        var slice =
-                jobs.list(null, paging.afterId(Long.MAX_VALUE), paging.limit()).map(job -> new Row(job, title(job)));
-        return new StaticTemplates().jobList(pages.titled("job.title"), slice);
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response list(@Context UriInfo address) {
+        return lists.page(list, address);
     }
 
-    /** A job and what its kind is called. */
-    public record Row(JobView job, String title) {}
+    @GET
+    @Path("export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
+    }
 
     @GET
     @Path("{id: [0-9]{1,18}}")
@@ -96,6 +111,18 @@ public class JobPages {
                 .map(argument -> argument instanceof Report.Line inner ? word(inner) : argument)
                 .toArray();
         return messages.text(RequestContext.current().language(), line.key(), arguments);
+    }
+
+    @GET
+    @Path("{id: [0-9]{1,18}}/cancellation")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel confirmCancellation(@PathParam("id") long id) {
+        Page page = pages.titled("job.cancel");
+        String here = "/desk/jobs/" + id;
+        String question = page.t("job.cancel.question", title(jobs.get(id)));
+        return new StaticTemplates()
+                .webFormConfirm(
+                        page, new Confirmation(question, Form.empty(), here + "/cancellation", "job.cancel", here));
     }
 
     @POST

@@ -4,26 +4,27 @@ import static org.aeoreach.scope.Role.AUDITOR;
 import static org.aeoreach.scope.Role.SYSTEM_ADMINISTRATOR;
 import static org.aeoreach.scope.Role.UNIT_ADMINISTRATOR;
 
-import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.ContentPolicy;
+import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.Paging;
-import org.jspecify.annotations.Nullable;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 
 /** What became of the mail the system wrote, and, in a demo installation, what stands in it. */
 @Path("/desk/mail")
@@ -36,17 +37,32 @@ public class MailPages {
     private Mails mails;
 
     @Inject
+    private MailList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private Pages pages;
 
     @GET
-    @Access(roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR, AUDITOR})
-    public JteModel list(@QueryParam("status") @Nullable String status, @BeanParam Paging paging) {
-        MailStatus wanted = MailStatus.named(status);
-        return new StaticTemplates()
-                .mailList(
-                        pages.titled("mail.list.title"),
-                        wanted,
-                        mails.list(wanted, paging.afterId(Long.MAX_VALUE), paging.limit()));
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR, AUDITOR},
+            limit = Limit.SEARCH)
+    public Response list(@Context UriInfo address) {
+        ListPage shown = lists.show(list, address);
+        return lists.answer(shown, new StaticTemplates().mailList(pages.titled("mail.list.title"), shown));
+    }
+
+    @GET
+    @Path("export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(
+            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR, AUDITOR},
+            limit = Limit.EXPORT,
+            audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
     }
 
     @GET

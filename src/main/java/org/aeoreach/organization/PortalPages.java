@@ -10,15 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.aeoreach.scope.CurrentViewer;
-import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
 
-/** The public face: what this is, which customs house is whose, and the enterprise's own start page. */
+/** The public face: what this is, and which customs house is whose. */
 @Path("/portal")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
@@ -26,9 +24,6 @@ public class PortalPages {
 
     @Inject
     private UnitDirectory directory;
-
-    @Inject
-    private CurrentViewer viewer;
 
     @Inject
     private Pages pages;
@@ -49,15 +44,5 @@ public class PortalPages {
                         pages.titled("organization.find.title"),
                         text,
                         directory.list(filter, paging.after(), paging.limit()));
-    }
-
-    @GET
-    @Path("my")
-    @Access(roles = Role.ENTERPRISE_USER)
-    public JteModel my() {
-        return new StaticTemplates()
-                .organizationMy(
-                        pages.titled("organization.my.title"),
-                        directory.get(viewer.require().unitId()));
     }
 }

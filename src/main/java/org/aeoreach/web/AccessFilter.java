@@ -7,12 +7,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.web.form.Interrupted;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every call against the {@link Access} of its method. Without one, nobody may call it. */
@@ -32,8 +35,11 @@ public class AccessFilter implements ContainerRequestFilter {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private Interrupted interrupted;
+
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request) throws IOException {
         Access access = resource.getResourceMethod() == null
                 ? null
                 : resource.getResourceMethod().getAnnotation(Access.class);
@@ -41,6 +47,11 @@ public class AccessFilter implements ContainerRequestFilter {
             throw Problem.forbidden();
         }
         Viewer viewer = current.get().orElse(null);
+        Response kept = viewer == null && !open(access) ? interrupted.answer(request, access.body()) : null;
+        if (kept != null) {
+            request.abortWith(kept);
+            return;
+        }
         allow(access, viewer);
         if (access.limit() != Limit.NONE) {
             // Only then: a permit costs a transaction, and liveness must not ask the database.
@@ -49,10 +60,13 @@ public class AccessFilter implements ContainerRequestFilter {
         limitBody(request, access.body());
     }
 
-    private void allow(Access access, @Nullable Viewer viewer) {
-        boolean open = access.value() == Access.Who.ANYONE
+    private boolean open(Access access) {
+        return access.value() == Access.Who.ANYONE
                 || (access.value() == Access.Who.DEMO_OR_SIGNED_IN && configuration.demo());
-        if (open) {
+    }
+
+    private void allow(Access access, @Nullable Viewer viewer) {
+        if (open(access)) {
             return;
         }
         if (viewer == null) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.launcher.TestServer;
 
 /** What is looked at on every page, whatever it shows. */
 final class Examination {
@@ -33,6 +34,12 @@ final class Examination {
             }
         });
         page.onPageError(messages::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(TestServer.base().toString())
+                    && !request.url().startsWith("data:")) {
+                messages.add("asked another origin: " + request.url());
+            }
+        });
         page.onRequestFailed(request -> messages.add("failed: " + request.url()));
     }
 
@@ -56,6 +63,17 @@ final class Examination {
                 .isTrue();
         assertThat(violations()).as(file).isEmpty();
         assertThat(messages).as("console of %s", file).isEmpty();
+    }
+
+    /** WCAG 1.4.10: at 320 pixels nothing needs scrolling sideways; tables and code may within their own box. */
+    void reflows(String name) {
+        page.setViewportSize(320, 640);
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 320"))
+                .as("%s fits 320 pixels: %s", name, page.evaluate("""
+                        [...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > 321)
+                          .slice(0, 3).map(e => e.outerHTML.slice(0, 120))
+                        """))
+                .isTrue();
     }
 
     private List<String> violations() {

@@ -89,8 +89,8 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
     private static Configuration configuration(int port) {
         Options options =
                 Options.parse("--port", Integer.toString(port), "--data-dir", TestPostgres.DIRECTORY.toString());
-        // Tests run on busy machines, where starting says nothing about the program.
-        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "600")));
+        // A machine that builds and tests for many at once takes its time.
+        return Configuration.of(options, new Environment(Map.of("AEO_START_TIMEOUT", "900")));
     }
 
     private static Map<String, String> environment(Configuration configuration) {

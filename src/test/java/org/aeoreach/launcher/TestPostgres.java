@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * filled with reference and demo data. Started by the first test that asks for it, stopped with the JVM.
  */
 public final class TestPostgres {
-    static final Path DIRECTORY = Path.of("target", "test-data").toAbsolutePath();
+    public static final Path DIRECTORY = Path.of("target", "test-data").toAbsolutePath();
     private static @Nullable TestPostgres running;
 
     private final DataDirectory directory;

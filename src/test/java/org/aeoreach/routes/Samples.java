@@ -29,10 +29,20 @@ final class Samples {
 
     private static final Map<String, Sample> ALL = new TreeMap<>();
     // These end or change the session they are made in.
-    private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
+    private static final Set<String> OWN_SESSION = Set.of(
+            "POST /sign-out",
+            "POST /acting",
+            "POST /sign-in",
+            "POST /sign-in/code",
+            "POST /sign-in/password",
+            "POST /me/password",
+            "POST /me/sessions/end",
+            "POST /me/sessions/{id}/end");
 
     static {
+        IdentitySamples.addTo(ALL);
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
+        ALL.putAll(EnterpriseSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
@@ -95,9 +105,13 @@ final class Samples {
         ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
         ALL.put("GET /desk/jobs/{id}/progress", s -> Call.to("/desk/jobs/" + s.job() + "/progress")
                 .about(s.path()));
+        ALL.put("GET /files/{id}", s -> Call.to("/files/" + s.file()).about(s.path()));
         ALL.put("POST /markdown/preview", s -> Call.to("/markdown/preview?field=note")
                 .form(Map.of("note", "**sample**")));
         ALL.put("GET /api/v1/jobs/{id}", s -> Call.to("/api/v1/jobs/" + s.job()).about(s.path()));
+        ALL.put("POST /display", s -> Call.to("/display").form(Map.of("theme", "dark", "next", "/portal")));
+        ALL.put("GET /desk/jobs/{id}/cancellation", s -> Call.to("/desk/jobs/" + s.job() + "/cancellation")
+                .about(s.path()));
         ALL.put("POST /desk/jobs/{id}/cancellation", s -> cancel(s, "/desk/jobs/")
                 .form(Map.of()));
         ALL.put("POST /api/v1/jobs/{id}/cancellation", s -> cancel(s, "/api/v1/jobs/"));

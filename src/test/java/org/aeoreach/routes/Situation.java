@@ -1,11 +1,17 @@
 package org.aeoreach.routes;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and in which unit the record lies that he calls about. Makes the records samples need, fresh ones for
@@ -52,6 +58,15 @@ record Situation(Actor actor, String unit) {
         };
     }
 
+    /** The demo enterprise registered with the unit; where there is none, that of the house 5304. */
+    long enterprise() throws SQLException {
+        return Rows.number(
+                "select coalesce((select min(m.enterprise_id) from enterprise_member m join enterprise e"
+                        + " on e.id = m.enterprise_id where e.unit_id = ? and e.customs_code like '____9999%'),"
+                        + " (select id from enterprise where customs_code = '5304999901'))",
+                unitId());
+    }
+
     /** A new officer whose home is the unit. */
     long person() throws SQLException {
         String login = "sample." + COUNT.incrementAndGet();
@@ -73,6 +88,31 @@ record Situation(Actor actor, String unit) {
                 unitId(),
                 path(),
                 today().minusDays(10));
+    }
+
+    /** A new officer of the unit with a role and, for tests of sign-in, nothing yet to prove himself with. */
+    long officer() throws SQLException {
+        long person = person();
+        assignment(person);
+        return person;
+    }
+
+    /** A new single-use token of this purpose. */
+    static String token(String purpose, long person, @Nullable String detail) throws SQLException {
+        String token = "sampleToken" + "0".repeat(32 - 8) + "%08d".formatted(COUNT.incrementAndGet());
+        Rows.change(
+                "insert into single_use (token_hash, purpose, account_id, detail, expires_at)"
+                        + " values (sha256(convert_to(?, 'UTF8')), ?, ?, ?, now() + interval '1 hour')",
+                token,
+                purpose,
+                person,
+                detail);
+        return token;
+    }
+
+    /** A text no other sample uses. */
+    static String unique(String prefix) {
+        return prefix + COUNT.incrementAndGet();
     }
 
     /** The first role a person holds himself. */
@@ -123,6 +163,23 @@ record Situation(Actor actor, String unit) {
                         + " 'zh', 'sample@example.test', '样例', '样例', '样例', '<p>样例</p>', ?, 'DEAD', 12,"
                         + " '550 no such user') returning id",
                 "<sample." + COUNT.incrementAndGet() + "@example.test>",
+                path());
+    }
+
+    /** A new file another officer of the unit gave, and its content where the server looks for it. */
+    long file() throws SQLException {
+        Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "aa", "aa"));
+        try {
+            Files.writeString(Files.createDirectories(directory).resolve("aa".repeat(32)), "sample");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Rows.number(
+                "insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
+                        + " values (decode(repeat('aa', 32), 'hex'), 'sample.csv', 'text/csv', 6, 'sample', ?, ?, ?)"
+                        + " returning id",
+                person(),
+                unitId(),
                 path());
     }
 

@@ -63,6 +63,9 @@ class DatabaseRulesTest {
         Rows.change("insert into external_identity (account_id, org_path, issuer, subject, shown_as)"
                 + " select id, org_path, 'https://rules.example', 'rules', 'rules' from account order by id limit 1"
                 + " on conflict do nothing");
+        Rows.change("insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
+                + " select decode(repeat('00', 32), 'hex'), 'rules.csv', 'text/csv', 1, 'rules', a.id, a.unit_id,"
+                + " a.org_path from account a order by a.id limit 1");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
     }
 

@@ -191,7 +191,8 @@ public class Claims {
      * @throws Problem 404 when it cannot be used, or not any more
      */
     @Transactional
-    public void decide(LinkToken token, boolean confirmed) {
+    public void decide(LinkToken token, Verdict verdict) {
+        boolean confirmed = verdict.confirmed();
         Asked asked = asked(token).orElseThrow(Problem::notFound);
         Query query = em.createNativeQuery(Decided.COLUMNS + "decide_claim_by_link(?, ?, ?, ?)")
                 .setParameter(1, token.hash())

@@ -56,7 +56,7 @@ public class HouseClaims {
 
     /** An officer's decision. @param checked how he checked who the person is @param note what he saw or heard */
     public record Decision(
-            boolean confirmed,
+            @NotNull Verdict verdict,
             ClaimView.@NotNull Check checked,
             @NotBlank @Size(min = 5, max = 500) String note) {}
 
@@ -99,7 +99,7 @@ public class HouseClaims {
         Versions.check(version, claim.version());
         Query query = em.createNativeQuery(Decided.COLUMNS + "decide_claim_by_officer(?, ?, ?, ?)")
                 .setParameter(1, id)
-                .setParameter(2, decision.confirmed())
+                .setParameter(2, decision.verdict().confirmed())
                 .setParameter(3, clock.instant().atOffset(ZoneOffset.UTC))
                 .setParameter(4, java.sql.Date.valueOf(Time.today(clock)));
         Decided decided =
@@ -117,7 +117,7 @@ public class HouseClaims {
 
     private void record(ClaimView claim, Decision decision) {
         audit.record(
-                decision.confirmed() ? "enterprise.confirm-claim" : "enterprise.refuse-claim",
+                decision.verdict().confirmed() ? "enterprise.confirm-claim" : "enterprise.refuse-claim",
                 new AuditTrail.Subject("enterprise_claim", claim.id(), claim.orgPath()),
                 Changes.none()
                         .with("enterprise", claim.enterpriseId())
@@ -128,7 +128,7 @@ public class HouseClaims {
     private void tell(ClaimView claim, Decided decided, Decision decision) {
         String language = Rows.one(one(claim.id()), row -> row.text(22)).orElseThrow(Problem::notFound);
         Addressee person = Addressee.of(claim.name(), claim.mail(), language);
-        if (decision.confirmed()) {
+        if (decision.verdict().confirmed()) {
             welcome.send(
                     decided.newcomer(person),
                     new Welcome.To(claim.enterpriseZh(), claim.enterpriseEn(), claim.orgPath()));

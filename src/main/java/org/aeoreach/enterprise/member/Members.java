@@ -46,6 +46,16 @@ public class Members {
         return Slice.of(Rows.list(query, this::view), limit, MemberView::id);
     }
 
+    /** How many people may act for the enterprise today. */
+    @Transactional
+    public long current(long enterprise) {
+        Query query = em.createNativeQuery("select count(*) from enterprise_member where enterprise_id = ?"
+                        + " and ended_at is null and (valid_to is null or valid_to >= ?)")
+                .setParameter(1, enterprise)
+                .setParameter(2, java.sql.Date.valueOf(Time.today(clock)));
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
     @Transactional
     public MemberView get(long id) {
         return Rows.one(em.createNativeQuery(COLUMNS + " where m.id = ?").setParameter(1, id), this::view)

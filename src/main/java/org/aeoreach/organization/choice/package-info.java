@@ -1,8 +1,8 @@
 /**
- * What pickers offer of units and enterprises.
+ * What pickers offer of units.
  *
- * <p>It answers the interfaces of {@code web.picker} from the tables of units and enterprises. Units are reference data
- * that everybody may read; which enterprises there are, row-level security decides. It changes nothing.
+ * <p>It answers the interface of {@code web.picker} from the tables of units, which are reference data that everybody
+ * may read: those open today, found by code and by names present and past. It changes nothing, and knows no enterprise.
  */
 @NullMarked
 package org.aeoreach.organization.choice;

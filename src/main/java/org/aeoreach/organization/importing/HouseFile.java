@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.web.upload.FileType;
+import org.aeoreach.web.upload.FileUse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +23,9 @@ final class HouseFile {
 
     /** Largest file in bytes. */
     static final int LARGEST = 2 << 20;
+
+    /** What the import takes. */
+    static final FileUse USE = new FileUse("import-houses", List.of(FileType.CSV), LARGEST);
 
     private static final String FIELD = "file";
 

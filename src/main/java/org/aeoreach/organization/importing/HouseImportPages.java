@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.aeoreach.job.JobPages;
 import org.aeoreach.templates.StaticTemplates;
@@ -22,6 +24,9 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.upload.Received;
+import org.aeoreach.web.upload.Uploads;
+import org.jspecify.annotations.Nullable;
 
 /** The import of customs houses from a page: a file chosen, or its text pasted. */
 @Path("/desk/units/import")
@@ -36,14 +41,17 @@ public class HouseImportPages {
             5399,示例海关,,,"海关总署公告（示例）"
             """;
 
-    /** Room for the boundaries of the form around the file. */
-    private static final int FORM = HouseFile.LARGEST + 16384;
+    /** Larger than the file may be, so that one that is not much too large is told so at its field. */
+    private static final int FORM = 4 * HouseFile.LARGEST;
 
     /** What the form brings beside the file. */
-    record Pasted(String text) {}
+    record Pasted(@Nullable String text) {}
 
     @Inject
     private ImportHouses houses;
+
+    @Inject
+    private Uploads uploads;
 
     @Inject
     private Forms forms;
@@ -64,19 +72,21 @@ public class HouseImportPages {
             body = FORM,
             audited = true)
     public Response start(List<EntityPart> parts) throws IOException {
-        byte[] file = part(parts, "file");
-        return forms.submit(Form.ofParts(parts), Pasted.class)
-                .again(this::page)
-                .run(pasted -> JobPages.shown(houses.start(file.length == 0 ? pasted.text() : HouseFile.decode(file))));
+        return forms.submit(Form.ofParts(parts), Pasted.class).again(this::page).run(pasted -> start(parts, pasted));
     }
 
-    private static byte[] part(List<EntityPart> parts, String name) throws IOException {
-        for (EntityPart part : parts) {
-            if (part.getName().equals(name)) {
-                return part.getContent().readAllBytes();
-            }
+    private Response start(List<EntityPart> parts, Pasted pasted) {
+        try (Received file = received(parts, pasted)) {
+            return JobPages.shown(houses.start(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file did not arrive", e);
         }
-        return new byte[0];
+    }
+
+    private Received received(List<EntityPart> parts, Pasted pasted) throws IOException {
+        var file = uploads.part(parts, "file", HouseFile.USE);
+        byte[] text = (pasted.text() == null ? "" : pasted.text()).getBytes(StandardCharsets.UTF_8);
+        return file.isPresent() ? file.get() : uploads.content(text, "pasted.csv", HouseFile.USE);
     }
 
     private JteModel page(Form form) {

@@ -15,6 +15,9 @@ import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.job.Report;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.web.upload.Received;
+import org.aeoreach.web.upload.StoredFile;
+import org.aeoreach.web.upload.StoredFiles;
 
 /**
  * Adds the customs houses of a file, row by row. A row in error does not hold up the others; one that is there already
@@ -24,6 +27,7 @@ import org.aeoreach.platform.Problem;
 public class ImportHouses implements JobKind {
 
     private static final String NAME = "import-houses";
+    private static final String FILE = "file";
 
     @Inject
     private HouseIntake intake;
@@ -31,16 +35,20 @@ public class ImportHouses implements JobKind {
     @Inject
     private Jobs jobs;
 
+    @Inject
+    private StoredFiles files;
+
     /**
      * Starts the import of a file.
      *
-     * @param csv see {@link HouseFile}
+     * @param file see {@link HouseFile}; kept, so that it can be seen later what was imported
      * @throws Problem 400 when it is no such file as a whole
      */
     @Transactional
-    public JobView start(String csv) {
-        HouseFile.rows(csv);
-        return jobs.start(NAME, Json.createObjectBuilder().add("csv", csv).build());
+    public JobView start(Received file) {
+        HouseFile.rows(HouseFile.decode(file.read()));
+        StoredFile kept = files.keep(file);
+        return jobs.start(NAME, Json.createObjectBuilder().add(FILE, kept.id()).build());
     }
 
     @Override
@@ -55,7 +63,8 @@ public class ImportHouses implements JobKind {
 
     @Override
     public void run(JobContext context) {
-        List<HouseRow> rows = HouseFile.rows(context.parameters().getString("csv"));
+        List<HouseRow> rows = HouseFile.rows(HouseFile.decode(
+                files.read(context.parameters().getJsonNumber(FILE).longValue())));
         HouseImport all = HouseImport.from(context.earlier());
         for (HouseRow row : rows.subList(Math.min(all.done(), rows.size()), rows.size())) {
             context.progress(all.done(), rows.size());

@@ -60,14 +60,19 @@ class Holders {
         }
     }
 
-    /** How many other people hold the same role in the same unit today and beyond the day. */
+    /** Two who end each other's role would each see the other one stay. */
     @Transactional(Transactional.TxType.MANDATORY)
-    long others(RoleAssignment ending, LocalDate lastDay) {
-        // Locked, so that two do not end each other's role at the same moment.
-        Query query = em.createNativeQuery("select count(*) from (select r.id from role_assignment r"
+    void oneAtATime() {
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('ending system administrators'))")
+                .getSingleResult();
+    }
+
+    /** How many other people hold the same role in the same unit today and beyond the day. */
+    private long others(RoleAssignment ending, LocalDate lastDay) {
+        Query query = em.createNativeQuery("select count(*) from role_assignment r"
                         + " join account a on a.id = r.account_id where r.role = ?1 and r.unit_id = ?2"
                         + " and r.account_id <> ?3 and a.suspended_at is null and r.valid_from <= ?4"
-                        + " and (r.valid_to is null or r.valid_to > ?5) for update of r) held")
+                        + " and (r.valid_to is null or r.valid_to > ?5)")
                 .setParameter(1, ending.role().name())
                 .setParameter(2, ending.unitId())
                 .setParameter(3, ending.accountId())

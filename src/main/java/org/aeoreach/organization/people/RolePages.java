@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
@@ -29,9 +30,7 @@ import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
-import org.aeoreach.web.picker.PickerField;
 import org.aeoreach.web.picker.Reach;
-import org.aeoreach.web.picker.UnitPicker;
 import org.aeoreach.web.picker.UnitPickers;
 import org.jspecify.annotations.Nullable;
 
@@ -82,26 +81,17 @@ public class RolePages {
         return grantPage(
                 person,
                 Form.of(Roles.Grant.class)
-                        .with("unitId", unit == null ? person.unitId() : unit)
+                        .with("unitId", Objects.requireNonNullElse(unit, person.unitId()))
                         .with("validFrom", Time.today(clock)));
     }
 
     private JteModel grantPage(PersonView person, Form form) {
         Page page = pages.page("");
         Page titled = pages.titled("organization.grant.title", page.pick(person.nameZh(), person.nameEn()));
-        String error = form.error("unitId");
-        PickerField field = PickerField.of("unitId", "organization.field.unitId")
-                .hint("organization.grant.unit-hint")
-                .mandatory();
-        String chosen = form.value("unitId");
-        UnitPicker unit = units.field(
-                error == null ? field : field.error(error),
-                Reach.MINE,
-                chosen.matches("[0-9]{1,18}") ? Long.valueOf(chosen) : null);
         Role[] grantable = Roles.grantableBy(viewer.require()).toArray(Role[]::new);
-        return new StaticTemplates()
-                .organizationGrant(
-                        titled, person, unit, form.options("role", Option.of(page, "scope.role.", grantable)));
+        Form complete = form.options("role", Option.of(page, "scope.role.", grantable))
+                .options("unitId", units.options(Reach.MINE));
+        return new StaticTemplates().organizationGrant(titled, person, complete);
     }
 
     @POST

@@ -145,6 +145,9 @@ public class Roles {
             throw Problem.notFound();
         }
         requireGrantable(assignment.role());
+        if (assignment.role() == Role.SYSTEM_ADMINISTRATOR) {
+            holders.oneAtATime();
+        }
         // Who comes second finds it ended, whatever he read before.
         em.lock(assignment, LockModeType.PESSIMISTIC_WRITE);
         em.refresh(assignment);

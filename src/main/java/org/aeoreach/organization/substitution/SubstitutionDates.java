@@ -44,8 +44,8 @@ class SubstitutionDates implements TodaySource {
                 .ifPresent(days ->
                         items.add(item("today.standing-in", days, "/acting").with(days.last())));
         days(" and absent_id = ?3", viewer.accountId())
-                .ifPresent(days -> items.add(
-                        item("today.stood-in-for", days, LIST + "?whose=MINE").with(days.first(), days.last())));
+                .ifPresent(days -> items.add(item("today.stood-in-for", days, LIST + "?whose=MINE&state=OPEN")
+                        .with(days.first(), days.last())));
         if (viewer.role() == Role.UNIT_ADMINISTRATOR || viewer.role() == Role.SYSTEM_ADMINISTRATOR) {
             days(" and absent_id <> ?3 and first_day > ?1 and first_day <= ?2", viewer.accountId())
                     .ifPresent(days -> items.add(item("today.substitutions-beginning", days, LIST + "?state=BEGINNING")

@@ -28,6 +28,7 @@ class SubstitutionList implements Listing {
     private static final String WORDS = "organization.substitution.state.";
 
     private static final List<Filter.Option> STATES = List.of(
+            new Filter.Option("OPEN", WORDS + "OPEN"),
             new Filter.Option("CURRENT", WORDS + "CURRENT"),
             new Filter.Option("COMING", WORDS + "COMING"),
             new Filter.Option("BEGINNING", WORDS + "BEGINNING"),
@@ -78,11 +79,7 @@ class SubstitutionList implements Listing {
                             "b.login"),
                     Filter.choice("state", "organization.unit.state", STATES, SubstitutionList::inState),
                     Filter.choice("whose", "organization.substitution.whose", WHOSE, SubstitutionList::whose),
-                    Filter.unit("unit", "organization.units.below", "s.org_path"),
-                    Filter.including(
-                            "past",
-                            "organization.substitutions.with-past",
-                            "(s.revoked_at is null and s.last_day >= china_day())"))
+                    Filter.unit("unit", "organization.units.below", "s.org_path"))
             .order("-from")
             .link(id -> "/desk/substitutions/" + id)
             .empty(EmptyState.because("organization.substitutions.empty")
@@ -95,8 +92,10 @@ class SubstitutionList implements Listing {
     }
 
     private static Fragment inState(String state) {
-        String running = "s.revoked_at is null and s.last_day >= china_day() and ";
+        String open = "s.revoked_at is null and s.last_day >= china_day()";
+        String running = open + " and ";
         return switch (state) {
+            case "OPEN" -> Fragment.of(open);
             case "BEGINNING" ->
                 Fragment.of(
                         running + "s.first_day > china_day() and s.first_day <= china_day() + ?",

@@ -27,7 +27,8 @@ public record Conflict(long version, List<Line> lines, Map<String, List<String>>
     /** @param mine what the reader typed; proposed unless only the other one changed the field */
     public record Line(String field, String label, Changed changed, Value original, Value theirs, Value mine) {}
 
-    static Conflict between(Form typed, Form now) {
+    /** What is to be decided between a form as typed and as it would be shown now. */
+    public static Conflict between(Form typed, Form now) {
         List<Line> lines = new ArrayList<>();
         Map<String, List<String>> settled = new LinkedHashMap<>();
         for (String field : typed.rules().fields().keySet()) {

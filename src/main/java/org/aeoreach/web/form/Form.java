@@ -54,6 +54,11 @@ public final class Form {
         return new Form(Rules.of(command), "", Map.of(), Map.of(), Fault.NONE);
     }
 
+    /** A form without fields, of a command that needs nothing but being sent. */
+    public static Form empty() {
+        return received(Map.of());
+    }
+
     /** What a browser sent. Choices made on a conflict page are settled into values. */
     static Form received(Map<String, List<String>> sent) {
         return new Form(new Rules("web", Map.of()), "", Choices.settled(sent), Map.of(), Fault.NONE);

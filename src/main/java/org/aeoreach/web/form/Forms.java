@@ -74,6 +74,16 @@ public class Forms {
         return command;
     }
 
+    /** The form with everything that is wrong with what stands in it; the form itself when nothing is. */
+    public <C extends Record> Form checked(Form form, Class<C> type) {
+        try {
+            read(form, type);
+            return form;
+        } catch (Problem problem) {
+            return failed(form, problem);
+        }
+    }
+
     Problem explain(RuntimeException fault) {
         return ProblemAnswer.explain(fault);
     }

@@ -13,10 +13,16 @@ import org.aeoreach.web.Page;
 public final class Navigation {
 
     private static final List<Group> DESK = List.of(
-            new Group("work", List.of(Place.only("/desk", "today", 't'))),
+            new Group(
+                    "work",
+                    List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
             new Group(
                     "organization",
-                    List.of(Place.to("/desk/units", "units", 'u'), Place.to("/desk/people", "people", 'p'))),
+                    List.of(
+                            Place.to("/desk/units", "units", 'u'),
+                            Place.to("/desk/people", "people", 'p'),
+                            Place.to("/desk/roles", "roles", 'r'),
+                            Place.to("/desk/substitutions", "substitutions", 's'))),
             new Group(
                     "system",
                     List.of(

@@ -43,7 +43,8 @@ final class Assembly {
                 found.earlier() ? href(rows.get(0).id(0), true) : null,
                 found.later() ? href(rows.get(rows.size() - 1).id(0), false) : null,
                 views,
-                errors);
+                errors,
+                "");
     }
 
     private String href(long id, boolean before) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what was asked for and does not exist; with any, there are no rows, and the page answers 400
  * @param count at most {@link #most()} + 1, which stands for more than that
  * @param hidden parameters that the filter form passes on
+ * @param prefix of the ids of its elements; only a page with several lists has any
  * @param lost whether the row this page was to begin at is gone, so that it begins at the first
  */
 public record ListPage(
@@ -30,7 +31,8 @@ public record ListPage(
         @Nullable String earlierHref,
         @Nullable String laterHref,
         Views views,
-        List<ProblemAnswer.Field> errors) {
+        List<ProblemAnswer.Field> errors,
+        String prefix) {
 
     /** Sizes of pages one can choose. */
     private static final List<Integer> SIZES = List.of(25, 50, 100, 200);
@@ -75,6 +77,38 @@ public record ListPage(
     public record Views(
             boolean offered, List<SavedView> all, @Nullable SavedView current, boolean changed) {
         static final Views NONE = new Views(false, List.of(), null, false);
+    }
+
+    /** Whether it changes in place; a sample does not. */
+    public boolean live() {
+        return prefix.isEmpty();
+    }
+
+    public String id() {
+        return id("list");
+    }
+
+    public String id(String element) {
+        return prefix + element;
+    }
+
+    ListPage prefixed(String with) {
+        return new ListPage(
+                spec,
+                state,
+                headings,
+                lines,
+                fields,
+                chips,
+                columns,
+                hidden,
+                count,
+                lost,
+                earlierHref,
+                laterHref,
+                views,
+                errors,
+                with);
     }
 
     public int status() {

@@ -136,6 +136,19 @@ class FormsIT implements ServerTest {
     }
 
     @Test
+    void whatWasTypedOutlivesTheSession() throws SQLException {
+        HttpResponse<String> answer = Caller.anonymous()
+                .form(
+                        "/desk/units/" + house + "/name",
+                        Map.of("version", "0", "nameZh", "<长>文", "newPassword", "geheim"));
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body())
+                .contains("action=\"/desk/units/" + house + "/name\"", "name=\"nameZh\" value=\"&lt;长>文\"")
+                .doesNotContain("geheim");
+        assertThat(Rows.number("select version from unit where id = ?", house)).isZero();
+    }
+
+    @Test
     void whoMayNotChangeTheRecordGetsNoFormBack() {
         Caller other = Caller.signedIn("gacc.officer");
         assertThat(other.form("/desk/units/" + house + "/name", typed("0", "x", "y"))

@@ -1,0 +1,169 @@
+package org.aeoreach.enterprise;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.enterprise.claim.HouseClaims;
+import org.aeoreach.enterprise.delegation.Delegations;
+import org.aeoreach.enterprise.member.Members;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+import org.aeoreach.web.detail.Tab;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+
+/** Enterprises as their house sees them: who acts for them, by what right, and who asks to. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class EnterprisePages {
+
+    @Inject
+    private Enterprises enterprises;
+
+    @Inject
+    private Members members;
+
+    @Inject
+    private Delegations delegations;
+
+    @Inject
+    private HouseClaims claims;
+
+    @Inject
+    private EnterpriseList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Path("enterprises")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response list(@Context UriInfo address) {
+        return lists.page(list, address);
+    }
+
+    @GET
+    @Path("enterprises/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
+    }
+
+    @GET
+    @Path("enterprises/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel facts(@PathParam("id") long id) {
+        EnterpriseView enterprise = enterprises.get(id);
+        return facts(enterprise, Form.of(Enterprises.Reason.class).version(enterprise.version()));
+    }
+
+    private JteModel facts(EnterpriseView enterprise, Form form) {
+        return new StaticTemplates()
+                .enterpriseFacts(named(enterprise), enterprise, tabs(enterprise.id(), "facts"), form);
+    }
+
+    private Page named(EnterpriseView enterprise) {
+        return pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
+    }
+
+    private static List<Tab> tabs(long id, String current) {
+        List<Tab> tabs = new ArrayList<>();
+        for (String name : List.of("facts", "users", "delegations", "claims")) {
+            String href = "/desk/enterprises/" + id + (name.equals("facts") ? "" : "/" + name);
+            tabs.add(Tab.of("enterprise.tab." + name, href, name.equals(current)));
+        }
+        return tabs;
+    }
+
+    @GET
+    @Path("enterprises/{id: [0-9]{1,18}}/users")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel users(@PathParam("id") long id, @BeanParam Paging paging) {
+        EnterpriseView enterprise = enterprises.get(id);
+        return new StaticTemplates()
+                .enterpriseUsers(
+                        named(enterprise),
+                        enterprise,
+                        tabs(id, "users"),
+                        members.list(id, paging.afterId(0), paging.limit()));
+    }
+
+    @GET
+    @Path("enterprises/{id: [0-9]{1,18}}/delegations")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel delegations(@PathParam("id") long id, @BeanParam Paging paging) {
+        EnterpriseView enterprise = enterprises.get(id);
+        return new StaticTemplates()
+                .enterpriseDelegations(
+                        named(enterprise),
+                        enterprise,
+                        tabs(id, "delegations"),
+                        delegations.given(id, paging.afterId(Long.MAX_VALUE), paging.limit()));
+    }
+
+    @GET
+    @Path("enterprises/{id: [0-9]{1,18}}/claims")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel claims(@PathParam("id") long id, @BeanParam Paging paging) {
+        EnterpriseView enterprise = enterprises.get(id);
+        return new StaticTemplates()
+                .enterpriseItsclaims(
+                        named(enterprise),
+                        enterprise,
+                        tabs(id, "claims"),
+                        claims.list(null, id, paging.afterId(Long.MAX_VALUE), paging.limit()));
+    }
+
+    @POST
+    @Path("enterprises/{id: [0-9]{1,18}}/suspension")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response suspend(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Enterprises.Reason.class)
+                .again(failed -> facts(enterprises.get(id), failed))
+                .run(reason -> {
+                    enterprises.suspend(id, form.version(), reason);
+                    return forms.done("/desk/enterprises/" + id, "enterprise.done.suspended");
+                });
+    }
+
+    @POST
+    @Path("enterprises/{id: [0-9]{1,18}}/resumption")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response resume(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Enterprises.Reason.class)
+                .again(failed -> facts(enterprises.get(id), failed))
+                .run(reason -> {
+                    enterprises.resume(id, form.version(), reason);
+                    return forms.done("/desk/enterprises/" + id, "enterprise.done.resumed");
+                });
+    }
+}

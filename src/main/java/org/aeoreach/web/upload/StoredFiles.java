@@ -1,0 +1,74 @@
+package org.aeoreach.web.upload;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
+
+/** The files that are kept, by unit. Who keeps one for a record writes the audit entry of that record. */
+@ApplicationScoped
+public class StoredFiles {
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    @Inject
+    private FileStore store;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    /** Keeps a file for the viewer's unit. Its content is on the disk before the transaction under way can commit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StoredFile keep(Received file) {
+        Viewer me = viewer.require();
+        store.place(file);
+        Object id = em.createNativeQuery(
+                        "insert into stored_file (sha256, name, media_type, bytes, purpose, account_id,"
+                                + " unit_id, org_path) values (decode(?1, 'hex'), ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning id")
+                .setParameter(1, file.sha256())
+                .setParameter(2, file.name())
+                .setParameter(3, file.type().mediaType())
+                .setParameter(4, file.bytes())
+                .setParameter(5, file.use().purpose())
+                .setParameter(6, me.accountId())
+                .setParameter(7, me.unitId())
+                .setParameter(8, me.orgPath())
+                .getSingleResult();
+        return get(((Number) id).longValue());
+    }
+
+    /** @throws Problem 404 when there is none, or not for the viewer */
+    @Transactional
+    public StoredFile get(long id) {
+        return Rows.one(
+                        em.createNativeQuery("select id, name, media_type, bytes, encode(sha256, 'hex'), purpose"
+                                        + " from stored_file where id = ?")
+                                .setParameter(1, id),
+                        row -> new StoredFile(row.id(0), row.text(1), row.text(2), row.id(3), row.text(4), row.text(5)))
+                .orElseThrow(Problem::notFound);
+    }
+
+    Path path(StoredFile file) {
+        return store.path(file.sha256());
+    }
+
+    /** The content of a file that is small by its use. */
+    @Transactional
+    public byte[] read(long id) {
+        try {
+            return Files.readAllBytes(path(get(id)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("File " + id + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.aeoreach.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A list is narrowed, sorted, kept under a name and left again, by keyboard alone and without a reload. */
+@RunAsClient
+class ListJourney implements ServerTest {
+
+    private static final String UNITS = "/desk/units/list";
+
+    private static @Nullable Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void forget() throws SQLException {
+        Rows.change("delete from rate_counter");
+        Rows.change("delete from saved_view");
+    }
+
+    private static BrowserContext window(Screen screen) {
+        return Objects.requireNonNull(chromium).open(Caller.signedIn("gacc.officer"), "en", screen);
+    }
+
+    private static String focused(Page page) {
+        return page.evaluate("document.activeElement.id").toString();
+    }
+
+    @Test
+    void narrowsSortsAndKeepsViewByKeyboardAlone() {
+        try (BrowserContext window = window(Screen.DESKTOP)) {
+            Page page = window.newPage();
+            Examination examination = new Examination(page);
+            page.navigate(UNITS);
+            page.evaluate("window.sameDocument = true");
+            page.locator("#f-q").focus();
+            page.keyboard().type("shen");
+            page.keyboard().press("Enter");
+            page.waitForURL("**" + UNITS + "?*q=shen*");
+            page.waitForFunction("document.getElementById('list-live').textContent !== ''");
+            assertThat(focused(page)).isEqualTo("f-q");
+            assertThat(page.locator("#list-live").textContent())
+                    .isEqualTo(page.locator("#list-count").innerText());
+            page.locator("#sort-name").press("Enter");
+            page.waitForSelector("th[aria-sort=ascending] #sort-name");
+            assertThat(focused(page)).isEqualTo("sort-name");
+            page.locator("#menu-columns").press("Enter");
+            page.locator("input[name=columns][value=opened]").press("Space");
+            page.locator("input[name=columns][value=opened]").press("Enter");
+            page.waitForSelector("#sort-opened");
+            page.locator("#menu-views").press("Enter");
+            page.locator("#view-new").fill("Mine");
+            examination.pass("en", Screen.DESKTOP, "list-menu");
+            assertThat(page.evaluate("window.sameDocument"))
+                    .as("no reload so far")
+                    .isEqualTo(true);
+            page.locator("#view-new").press("Enter");
+            page.waitForURL("**" + UNITS + "?view=*");
+            assertThat(page.locator(".list-tabs a[aria-current]").innerText()).contains("Mine");
+            assertThat(page.locator("#f-q").inputValue()).isEqualTo("shen");
+            assertThat(page.locator("#sort-opened").count()).isOne();
+            page.evaluate("window.sameDocument = true");
+            page.locator("#chip-q").press("Enter");
+            page.waitForSelector(
+                    "#chip-q",
+                    new Page.WaitForSelectorOptions()
+                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+            page.waitForFunction("document.activeElement.id === 'list-count'");
+            assertThat(page.locator("#menu-views").innerText()).contains("changed");
+            assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
+            page.goBack();
+            page.waitForSelector("#chip-q");
+            assertThat(page.locator("#f-q").inputValue()).isEqualTo("shen");
+        }
+    }
+
+    @Test
+    void menuClosesOnEscapeAndGivesTheFocusBack() {
+        try (BrowserContext window = window(Screen.DESKTOP)) {
+            Page page = window.newPage();
+            page.navigate(UNITS);
+            page.locator("#menu-export").press("Enter");
+            page.locator(".list-menu[open] a").first().focus();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".list-menu[open]").count()).isZero();
+            assertThat(focused(page)).isEqualTo("menu-export");
+        }
+    }
+
+    @Test
+    void tellsWhatIsWrongInPlaceAndMovesTheFocusThere() {
+        try (BrowserContext window = window(Screen.PHONE)) {
+            Page page = window.newPage();
+            page.navigate(UNITS);
+            page.locator("#list-more").press("Enter");
+            page.locator("#f-unit").fill("12");
+            page.locator("#f-unit").press("Enter");
+            page.waitForSelector("#list-errors");
+            page.waitForFunction("document.activeElement.id === 'list-errors'");
+            assertThat(page.locator("#f-unit").inputValue()).isEqualTo("12");
+            assertThat(page.locator("#f-unit").getAttribute("aria-invalid")).isEqualTo("true");
+            page.locator("#list-errors a[href*=view]").press("Enter");
+            page.waitForSelector(".list-table");
+        }
+    }
+
+    @Test
+    void worksWithoutScript() {
+        try (BrowserContext window =
+                Objects.requireNonNull(chromium).openWithoutScripts(Caller.signedIn("gacc.officer"), "en")) {
+            Page page = window.newPage();
+            page.navigate(UNITS);
+            page.locator("#f-q").fill("5304");
+            page.locator("#list-filter").click();
+            assertThat(page.locator(".list-table tbody tr").count()).isOne();
+            page.locator("#chip-q").click();
+            page.locator("#sort-name").click();
+            assertThat(page.locator("th[aria-sort=ascending]").innerText()).contains("Name");
+            page.locator("#page-later").click();
+            assertThat(page.url()).contains("after=");
+            page.locator("#menu-columns").click();
+            page.locator("input[name=columns][value=source]").check();
+            page.locator("input[name=columns][value=source]").press("Enter");
+            assertThat(page.url()).contains("columns=");
+            assertThat(page.locator("th").count()).isEqualTo(5);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.aeoreach.organization.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aeoreach.platform.Time;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The home page says what waits for the role one acts in, and each number opens the list of exactly these. */
+@RunAsClient
+class TodayIT implements ServerTest {
+
+    private static final LocalDate TODAY = LocalDate.now(Time.ZONE);
+
+    @BeforeEach
+    void forgetRates() throws SQLException {
+        Rows.change("delete from rate_counter");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "system.admin, 个直属海关没有机构管理员",
+        "gacc.officer, 个直属海关没有协调员",
+        "shenzhen.admin, 个隶属海关没有协调员",
+        "shenzhen.admin, 人没有角色",
+        "shenzhen.admin, 个角色将在 14 日内到期",
+        "shenzhen.admin, 项代职安排即将结束",
+        "system.admin, 封邮件发送失败",
+        "system.admin, 个后台任务失败",
+        "gacc.auditor, 条审计记录"
+    })
+    void numberOpensTheListOfExactlyThese(String login, String words) throws SQLException {
+        prepare();
+        Caller caller = Caller.signedIn(login);
+        Matcher item = Pattern.compile("href=\"([^\"]+)\">[^<0-9]*(?:近 7 日有 )?([0-9,]+) ?" + Pattern.quote(words))
+                .matcher(caller.get("/desk").body());
+        assertThat(item.find()).as("%s for %s", words, login).isTrue();
+        long number = Long.parseLong(item.group(2).replace(",", ""));
+        String href = item.group(1).replace("&amp;", "&");
+        assertThat(rows(caller, href)).as(href).isEqualTo(number);
+    }
+
+    /** What the list of this address counts. */
+    private static long rows(Caller caller, String href) {
+        String csv = caller.get(
+                        href.replaceFirst("([?]|$)", "/export?format=csv&").replaceFirst("&$", ""))
+                .body();
+        return csv.lines().filter(line -> !line.isBlank()).count() - 1;
+    }
+
+    private static void prepare() throws SQLException {
+        long house = Units.newHouse("5300");
+        long person = Rows.number(
+                "insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
+                        + " 'today.' || nextval('account_seq'), '样例', 'sample@example.test', id, org_path"
+                        + " from unit where id = ? returning id",
+                house);
+        long assignment = Rows.number(
+                "insert into role_assignment (account_id, role, unit_id, org_path, valid_from, valid_to)"
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, ?, ? from unit where id = ? returning id",
+                person,
+                TODAY.minusDays(9),
+                TODAY.plusDays(9),
+                house);
+        Rows.change(
+                "insert into substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)"
+                        + " select ?, ?, ?, org_path, ?, ? from unit where id = ?",
+                assignment,
+                person,
+                Caller.account("shekou.officer"),
+                TODAY,
+                TODAY.plusDays(2),
+                house);
+        Rows.change(
+                "insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
+                        + " 'today.' || nextval('account_seq'), '样例', 'sample@example.test', id, org_path"
+                        + " from unit where id = ?",
+                house);
+        Rows.change("insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                + " body_html, org_path, status) values ('<today.' || nextval('mail_seq') || '@example.test>',"
+                + " 'organization-substitution', 'zh', 's@example.test', '样例', '样例', '样例', '样例', '0000.', 'DEAD')");
+        Rows.change("insert into job (kind, slot, org_path, status, error, started_at, finished_at, attempts) values"
+                + " ('audit-verification', now() - random() * interval '1 hour', '0000.', 'FAILED',"
+                + " 'job.problem.finished', now(), now(), 1)");
+    }
+
+    @Test
+    void officerWithNothingWaitingIsTold() {
+        String page = Caller.signedIn("pudong.officer").get("/desk").body();
+        assertThat(page).contains("今天没有待办事项", "/desk/substitutions");
+    }
+
+    @Test
+    void substituteIsToldForHowLong() {
+        String page = Caller.signedIn("shekou.officer").get("/desk").body();
+        assertThat(page).contains("您正在代", "href=\"/acting\"");
+    }
+
+    @Test
+    void houseOfficerIsNotToldOfThingsThatAreNotHisToDo() {
+        String page = Caller.signedIn("dapeng.officer").get("/desk").body();
+        assertThat(page).doesNotContain("发送失败", "没有协调员", "人没有角色");
+    }
+}
