@@ -174,7 +174,7 @@ class ProviderIT implements ServerTest {
         LockSupport.parkNanos(10_500_000_000L);
         assertThat(signIn("shekou.officer").statusCode()).isEqualTo(303);
         int reads = provider.keyReads();
-        provider.mint(claims -> TestProvider.signed(claims, FOREIGN));
+        provider.mint(claims -> TestProvider.signed(claims, Forgery.FOREIGN));
         for (int i = 0; i < 5; i++) {
             assertThat(signIn("shekou.officer").statusCode()).isEqualTo(502);
         }
