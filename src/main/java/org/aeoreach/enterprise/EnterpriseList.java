@@ -26,7 +26,8 @@ class EnterpriseList implements Listing {
                             .sortable(),
                     Column.name("house", "enterprise.field.house", "n.zh", "n.en"),
                     Column.number("users", "enterprise.users.title", USERS),
-                    Column.status("access", "enterprise.field.status", EnterpriseList::tone, "enterprise.access.", ACCESS))
+                    Column.status(
+                            "access", "enterprise.field.status", EnterpriseList::tone, "enterprise.access.", ACCESS))
             .filters(
                     Filter.search("enterprise.enterprises.search", "e.name_zh", "e.name_en", "e.customs_code"),
                     Filter.unit("unit", "enterprise.field.house", "e.org_path"),

@@ -128,7 +128,10 @@ public class SignInPages {
             throw Problem.notFound();
         }
         limits.takeFor(Limit.SIGN_IN, Long.toString(who.account()));
-        return answer(new SignIn.Step(null, sessions.open(who.account(), Entrance.agent(headers)), null), who.next(), headers);
+        return answer(
+                new SignIn.Step(null, sessions.open(who.account(), Entrance.agent(headers)), null),
+                who.next(),
+                headers);
     }
 
     @GET

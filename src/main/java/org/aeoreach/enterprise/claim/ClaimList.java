@@ -22,9 +22,11 @@ class ClaimList implements Listing {
                     Column.name("enterprise", "enterprise.field.enterprise", "e.name_zh", "e.name_en")
                             .sortedByName(),
                     Column.code("code", "enterprise.field.customsCode", "e.customs_code"),
-                    Column.name("house", "enterprise.field.house", "n.zh", "n.en").hidden(),
+                    Column.name("house", "enterprise.field.house", "n.zh", "n.en")
+                            .hidden(),
                     Column.status("way", "enterprise.field.way", each -> Cell.Tone.NEUTRAL, "enterprise.way.", "c.way"),
-                    Column.status("state", "enterprise.field.status", ClaimList::tone, "enterprise.status.", "c.status"),
+                    Column.status(
+                            "state", "enterprise.field.status", ClaimList::tone, "enterprise.status.", "c.status"),
                     Column.moment("asked", "enterprise.field.createdAt", "c.created_at")
                             .sortable(),
                     Column.moment("decided", "enterprise.field.decidedAt", "c.decided_at")

@@ -46,8 +46,9 @@ class CommonPasswords {
             if (file == null) {
                 throw new IllegalStateException("Missing common-passwords.txt");
             }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return longestFirst(reader.lines().filter(line -> line.length() >= LEAST_PIECE));
+            try (BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+                return longestFirst(reader.lines().filter(line -> line.length() >= LEAST_PIECE));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

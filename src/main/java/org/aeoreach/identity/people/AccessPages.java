@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Time;
@@ -73,7 +74,9 @@ public class AccessPages {
     @Access(roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR})
     public JteModel invitationForm(@QueryParam("unit") @Nullable Long unit) {
         return invitePage(Form.of(Invitations.Officer.class)
-                .with("unitId", unit == null ? viewer.require().unitId() : unit)
+                .with(
+                        "unitId",
+                        Objects.requireNonNullElse(unit, viewer.require().unitId()))
                 .with("language", "ZH")
                 .with("validFrom", Time.today(clock)));
     }
