@@ -119,8 +119,9 @@ copied=none
 if [ -n "$files" ]; then
     say "Copying files of $files"
     set +e
-    # Files come while this reads, which is no fault (1); they only belong to the next backup.
-    tar --create --directory "$files" --warning=no-file-changed --warning=no-file-removed . 2> "$work/tar.err" \
+    # Files come while this reads, which is no fault (1); they only belong to the next backup. What is still on its way
+    # lies in "incoming" and belongs to no row.
+    tar --create --directory "$files" --warning=no-file-changed --warning=no-file-removed --exclude=./incoming . 2> "$work/tar.err" \
         | tee >(tar --list --file=- | grep -vc '/$' > "$work/files") | seal > "$partial/files.tar$suffix"
     parts=("${PIPESTATUS[@]}")
     set -e

@@ -5,15 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeoreach.enterprise.claim.HouseClaims;
@@ -29,6 +29,8 @@ import org.aeoreach.web.Paging;
 import org.aeoreach.web.detail.Tab;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 
 /** Enterprises as their house sees them: who acts for them, by what right, and who asks to. */
 @Path("/desk")
@@ -50,6 +52,12 @@ public class EnterprisePages {
     private HouseClaims claims;
 
     @Inject
+    private EnterpriseList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -58,12 +66,16 @@ public class EnterprisePages {
     @GET
     @Path("enterprises")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel list(@QueryParam("q") @DefaultValue("") String text, @BeanParam Paging paging) {
-        return new StaticTemplates()
-                .enterpriseEnterprises(
-                        pages.titled("enterprise.enterprises.title"),
-                        text,
-                        enterprises.list(text.strip(), paging.afterId(0), paging.limit()));
+    public Response list(@Context UriInfo address) {
+        return lists.page(list, address);
+    }
+
+    @GET
+    @Path("enterprises/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
     }
 
     @GET

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.aeoreach.enterprise.EnterpriseMail.Addressee;
+import org.aeoreach.identity.people.Invitations;
 import org.jspecify.annotations.Nullable;
 
 /** Tells somebody that he may act for an enterprise now, and how to get in. */
@@ -13,6 +14,9 @@ public class Welcome {
 
     @Inject
     private EnterpriseMail mail;
+
+    @Inject
+    private Invitations invitations;
 
     /** Who comes new to an enterprise. @param made whether his account is new and has no password yet */
     public record Newcomer(long accountId, boolean made, Addressee person) {}
@@ -23,6 +27,7 @@ public class Welcome {
     /** In the transaction that makes him its user or representative. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(Newcomer newcomer, To to) {
+        invitations.welcome(newcomer.accountId());
         mail.send(
                 "enterprise-welcome",
                 newcomer.person(),

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.Role;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,27 @@ public class DemoAccounts {
             @Nullable String unitEn,
             @Nullable String enterpriseZh,
             @Nullable String enterpriseEn) {}
+
+    /** A person with the roles he holds, the one he signs in with first. */
+    public record Person(Account first, List<Role> roles) {}
+
+    /** The people who sign in at a unit. */
+    public record Group(String unitZh, @Nullable String unitEn, List<Person> people) {}
+
+    /** By the unit of each person's first role; every person once. */
+    static List<Group> groups(List<Account> accounts) {
+        Map<Long, List<Account>> people =
+                accounts.stream().collect(Collectors.groupingBy(Account::id, LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Person>> units = people.values().stream()
+                .map(held ->
+                        new Person(held.get(0), held.stream().map(Account::role).toList()))
+                .collect(Collectors.groupingBy(
+                        person -> person.first().unitZh(), LinkedHashMap::new, Collectors.toList()));
+        return units.entrySet().stream()
+                .map(unit ->
+                        new Group(unit.getKey(), unit.getValue().get(0).first().unitEn(), unit.getValue()))
+                .toList();
+    }
 
     @Transactional
     public List<Account> list() {

@@ -24,7 +24,7 @@ public class SessionFilter implements ContainerRequestFilter {
     private Sessions sessions;
 
     @Inject
-    private SessionCookie cookie;
+    private Cookies cookies;
 
     @Inject
     private CurrentViewer viewer;
@@ -33,7 +33,9 @@ public class SessionFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         boolean admitted = viewer.get().isPresent();
         if (!admitted && !request.getUriInfo().getPath().startsWith("health")) {
-            cookie.read(request.getCookies()).flatMap(sessions::find).ifPresent(this::bind);
+            cookies.read(request.getCookies(), Cookies.Name.SESSION)
+                    .flatMap(sessions::find)
+                    .ifPresent(this::bind);
         }
     }
 

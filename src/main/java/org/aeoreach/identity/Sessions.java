@@ -6,19 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Configuration;
-import org.aeoreach.platform.Digests;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 /** Sign-in sessions: rows in the database, found by the hash of a cookie of 256 random bits. */
 @ApplicationScoped
 public class Sessions {
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -48,6 +43,9 @@ public class Sessions {
 
     @Inject
     private CurrentViewer current;
+
+    @Inject
+    private Accounts accounts;
 
     @Inject
     private ActingEnterprise enterprises;
@@ -69,30 +67,29 @@ public class Sessions {
 
     /** The person behind a cookie, acting in the role of his session, unless it is over. */
     @Transactional
-    public Optional<Viewer> find(String cookie) {
+    public Optional<Viewer> find(Token cookie) {
         Query query = em.createNativeQuery("select account_id, login, name_zh, name_en, role, assignment_id, unit_id,"
                         + " org_path, substitution_id, absent_id, absent_zh, absent_en, language, time_zone"
-                        + " from find_session(?, ?, cast(? as interval))")
-                .setParameter(1, Digests.sha256(cookie))
-                .setParameter(2, java.sql.Date.valueOf(today()))
-                .setParameter(3, idle().toString());
+                        + " from find_session(?1, ?2, session_idle(?1))")
+                .setParameter(1, cookie.hash())
+                .setParameter(2, java.sql.Date.valueOf(today()));
         return Rows.one(query, Sessions::viewer).map(enterprises::complete);
     }
 
     /**
      * Opens a session for a person in the first of his roles.
      *
+     * @param agent how his browser calls itself
      * @return the value of the cookie
      * @throws Problem 403 when he holds no role today
      */
     @Transactional
-    public String open(long accountId) {
-        byte[] bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant expires = clock.instant().plus(absolute());
+    public Token open(long accountId, String agent) {
+        Token cookie = Token.random();
+        Viewer.Kind kind = accounts.get(accountId).kind();
+        Instant expires = clock.instant().plus(absolute(kind));
         Query query = em.createNativeQuery("select open_session(?, ?, ?, ?, ?)")
-                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(1, cookie.hash())
                 .setParameter(2, accountId)
                 .setParameter(3, java.sql.Date.valueOf(today()))
                 .setParameter(4, expires.atOffset(ZoneOffset.UTC))
@@ -100,6 +97,11 @@ public class Sessions {
         if (!(Boolean) query.getSingleResult()) {
             throw new Problem(403, "identity.problem.no-role");
         }
+        em.createNativeQuery("select 1 from describe_session(?, cast(? as interval), ?)")
+                .setParameter(1, cookie.hash())
+                .setParameter(2, idle(kind).toString())
+                .setParameter(3, agent)
+                .getSingleResult();
         find(cookie).ifPresent(viewer -> {
             actAs(viewer);
             record("identity.sign-in", viewer);
@@ -108,18 +110,16 @@ public class Sessions {
     }
 
     @Transactional
-    public void close(String cookie) {
+    public void close(Token cookie) {
         current.get().ifPresent(viewer -> record("identity.sign-out", viewer));
-        em.createNativeQuery("select 1 from close_session(?)")
-                .setParameter(1, Digests.sha256(cookie))
-                .getSingleResult();
+        forget(cookie);
     }
 
     /** Ends a session in silence, because the same browser begins another. */
     @Transactional
-    public void forget(String cookie) {
+    public void forget(Token cookie) {
         em.createNativeQuery("select 1 from close_session(?)")
-                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(1, cookie.hash())
                 .getSingleResult();
     }
 
@@ -158,9 +158,9 @@ public class Sessions {
 
     /** @throws Problem 404 when the role is not the viewer's today */
     @Transactional
-    public void act(String cookie, long assignmentId, @Nullable Long substitutionId) {
+    public void act(Token cookie, long assignmentId, @Nullable Long substitutionId) {
         Query query = em.createNativeQuery("select act_as(?, ?, cast(? as bigint), ?)")
-                .setParameter(1, Digests.sha256(cookie))
+                .setParameter(1, cookie.hash())
                 .setParameter(2, assignmentId)
                 .setParameter(3, substitutionId)
                 .setParameter(4, java.sql.Date.valueOf(today()));
@@ -195,12 +195,17 @@ public class Sessions {
         return Time.today(clock);
     }
 
-    private Duration idle() {
-        return Duration.ofMinutes(configuration.number("aeo.session.idle.minutes", 30));
+    /** Officers' screens stand in halls; they rest for half the time. */
+    private Duration idle(Viewer.Kind kind) {
+        return kind == Viewer.Kind.OFFICER
+                ? Duration.ofMinutes(configuration.number("aeo.session.officer.idle.minutes", 15))
+                : Duration.ofMinutes(configuration.number("aeo.session.enterprise.idle.minutes", 30));
     }
 
-    Duration absolute() {
-        return Duration.ofHours(configuration.number("aeo.session.hours", 8));
+    private Duration absolute(Viewer.Kind kind) {
+        return kind == Viewer.Kind.OFFICER
+                ? Duration.ofHours(configuration.number("aeo.session.officer.hours", 8))
+                : Duration.ofHours(configuration.number("aeo.session.enterprise.hours", 8));
     }
 
     private static Viewer viewer(Rows.Row row) {

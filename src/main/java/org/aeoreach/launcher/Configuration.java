@@ -20,11 +20,13 @@ record Configuration(
         Path dataDirectory,
         Optional<ExternalDatabase> external,
         boolean demo,
+        boolean newSetupCode,
         String baseUrl,
         String heap,
         Duration startTimeout,
         RootMode rootMode,
         SortedMap<String, String> passedOn) {
+    private static final String BYTE = "[0-9]{1,3}";
 
     static Configuration of(Options options, Environment environment) {
         String givenPort = options.port();
@@ -38,6 +40,7 @@ record Configuration(
                 Path.of(directory).toAbsolutePath().normalize(),
                 external,
                 demo(environment, external.isEmpty()),
+                options.newSetupCode(),
                 environment.find(AEO_BASE_URL).orElse("http://localhost:" + port),
                 heap(environment),
                 Duration.ofSeconds(number(AEO_START_TIMEOUT, environment.get(AEO_START_TIMEOUT), 1, 3600)),
@@ -56,6 +59,7 @@ record Configuration(
 
     private static SortedMap<String, String> passedOn(Environment environment) {
         SortedMap<String, String> passed = new TreeMap<>(environment.application());
+        environment.find(AEO_SECRET_KEY).ifPresent(value -> passed.put(AEO_SECRET_KEY.name(), value));
         environment.find(AEO_ALLOWED_HOSTS).ifPresent(value -> passed.put(AEO_ALLOWED_HOSTS.name(), value));
         environment
                 .find(AEO_TRUSTED_PROXIES)
@@ -66,7 +70,7 @@ record Configuration(
     /** Better refused here than by every request: the application reads them when the first one comes. */
     private static String addresses(ConfigurationKey key, String value) {
         for (String address : value.strip().split("[,\\s]+")) {
-            if (!address.matches("([0-9]{1,3}\\.){3}[0-9]{1,3}(/([12]?[0-9]|3[0-2]))?")
+            if (!address.matches(BYTE + "[.]" + BYTE + "[.]" + BYTE + "[.]" + BYTE + "(/([12]?[0-9]|3[0-2]))?")
                     && !address.matches("(?=.*:)[0-9A-Fa-f:.]+(/([0-9]{1,2}|1[01][0-9]|12[0-8]))?")) {
                 throw malformed(key, value, "192.0.2.10, 10.244.0.0/16, 2001:db8::/32");
             }

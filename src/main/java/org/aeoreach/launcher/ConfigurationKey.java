@@ -15,6 +15,10 @@ enum ConfigurationKey {
     AEO_DEMO("", "true loads demo data and shows demo accounts; default true with the embedded database"),
     AEO_BASE_URL("", "address people use, for links in mail; default http://localhost:PORT"),
     AEO_ALLOWED_HOSTS("", "host names answered besides that of AEO_BASE_URL, comma separated"),
+    AEO_SECRET_KEY(
+            "",
+            "key that encrypts second factors, the same on every node; default derived from the database administrator's password",
+            true),
     AEO_TRUSTED_PROXIES("", "addresses or ranges (10.0.0.0/8) whose X-Forwarded-For is believed, comma separated"),
     AEO_HEAP("768m", "largest Java heap of the application server"),
     AEO_START_TIMEOUT("120", "seconds to wait for the application to be ready"),

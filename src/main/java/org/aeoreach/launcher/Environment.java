@@ -12,8 +12,15 @@ import java.util.TreeMap;
 /** The environment variables, read with defaults and with secrets from files. A blank value counts as absent. */
 record Environment(Map<String, String> variables) {
     private static final String FILE = "_FILE";
-    private static final List<String> APPLICATION =
-            List.of("AEO_FILES_", "AEO_MAIL_", "AEO_LIMIT_", "AEO_SESSION_", "AEO_JOB_", "AEO_OIDC_");
+    private static final List<String> APPLICATION = List.of(
+            "AEO_FILES_",
+            "AEO_MAIL_",
+            "AEO_LIMIT_",
+            "AEO_SESSION_",
+            "AEO_JOB_",
+            "AEO_OIDC_",
+            "AEO_SIGN_IN_",
+            "AEO_PASSWORD_");
 
     String get(ConfigurationKey key) {
         return find(key).orElse(key.standard());

@@ -40,12 +40,14 @@ final class Instance {
             ExternalDatabase external = configuration.external().get();
             LOG.info(Sentence.of(
                     "Using the database at %s", "使用数据库 %s", external.database().server()));
-            return new Preparation(external.database(), configuration.demo()).run(external);
+            return new Preparation(external.database(), configuration.demo(), configuration.newSetupCode())
+                    .run(external);
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.prepare(directory, configuration.rootMode(), loss::complete);
         shutdown.add(() -> stop(postgres));
         postgres.start();
-        return new Preparation(postgres.database(), configuration.demo()).runAsAdministrator(postgres.superuser());
+        return new Preparation(postgres.database(), configuration.demo(), configuration.newSetupCode())
+                .runAsAdministrator(postgres.superuser());
     }
 
     private ServerProcess server(DataDirectory directory, PreparedDatabase database) {

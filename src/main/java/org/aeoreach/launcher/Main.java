@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Starts AEO Reach: {@code java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose] [--help]}. Ends with one of
+ * Starts AEO Reach: {@code java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose] [--new-setup-code] [--help]}. Ends with one of
  * the {@link ExitCode exit codes} and, where something was wrong, one sentence on standard error.
  */
 public final class Main {

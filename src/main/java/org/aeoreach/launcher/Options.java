@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The command line. What it gives goes before the environment. */
-record Options(@Nullable String port, @Nullable String dataDirectory, boolean verbose, boolean help) {
+record Options(
+        @Nullable String port, @Nullable String dataDirectory, boolean verbose, boolean help, boolean newSetupCode) {
 
     static Options parse(String... arguments) {
         String port = null;
         String dataDirectory = null;
         boolean verbose = false;
         boolean help = false;
+        boolean newSetupCode = false;
         Iterator<String> rest = Arrays.stream(arguments).flatMap(Options::split).iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -20,11 +22,12 @@ record Options(@Nullable String port, @Nullable String dataDirectory, boolean ve
                 case "--port" -> port = value(option, rest);
                 case "--data-dir" -> dataDirectory = value(option, rest);
                 case "--verbose" -> verbose = true;
+                case "--new-setup-code" -> newSetupCode = true;
                 case "--help", "-h" -> help = true;
                 default -> throw bad("Unknown option %s; --help lists them.", "未知选项 %s；--help 可列出全部选项。", option);
             }
         }
-        return new Options(port, dataDirectory, verbose, help);
+        return new Options(port, dataDirectory, verbose, help, newSetupCode);
     }
 
     /** {@code --port=9090} is the same as {@code --port 9090}. */

@@ -14,16 +14,23 @@ final class Preparation {
 
     private final Database database;
     private final boolean demo;
+    private final boolean newSetupCode;
 
     Preparation(Database database, boolean demo) {
+        this(database, demo, false);
+    }
+
+    /** @param newSetupCode whether to print a new code for making an administrator, even if there is one */
+    Preparation(Database database, boolean demo, boolean newSetupCode) {
         this.database = database;
         this.demo = demo;
+        this.newSetupCode = newSetupCode;
     }
 
     PreparedDatabase run(ExternalDatabase external) {
         Login administrator = external.administrator();
         return external.separate()
-                .map(given -> prepareAs(new Roles(administrator, given.application(), given.jobs())))
+                .map(given -> prepareAs(new Roles(administrator, given.application(), given.jobs()), administrator))
                 .orElseGet(() -> runAsAdministrator(administrator));
     }
 
@@ -32,23 +39,23 @@ final class Preparation {
         try (Connection guard = database.connect(administrator)) {
             lock(guard);
             roles.create(database, guard);
-            return prepare(roles);
+            return prepare(roles, administrator);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private PreparedDatabase prepareAs(Roles roles) {
+    private PreparedDatabase prepareAs(Roles roles, Login administrator) {
         roles.verify(database);
         try (Connection guard = database.connect(roles.owner())) {
             lock(guard);
-            return prepare(roles);
+            return prepare(roles, administrator);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
-    private PreparedDatabase prepare(Roles roles) throws SQLException {
+    private PreparedDatabase prepare(Roles roles, Login administrator) throws SQLException {
         try (Connection owner = database.connect(roles.owner())) {
             createSchema(owner);
             String version = new Migration(database, roles).run();
@@ -57,8 +64,11 @@ final class Preparation {
             if (demo) {
                 LOG.info(Sentence.of("Demo data", "演示数据"));
                 DemoData.load(owner, new Progress(DemoData.class));
+            } else {
+                SetupCode.offer(owner, newSetupCode);
             }
-            return new PreparedDatabase(database, roles.application(), roles.jobs(), version);
+            String secret = DerivedPassword.of(administrator.password(), "second-factor", database.name());
+            return new PreparedDatabase(database, roles.application(), roles.jobs(), version, secret);
         }
     }
 

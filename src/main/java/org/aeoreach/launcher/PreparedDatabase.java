@@ -5,4 +5,4 @@ package org.aeoreach.launcher;
  *
  * @param schemaVersion version of the newest migration in this program
  */
-record PreparedDatabase(Database database, Login application, Login jobs, String schemaVersion) {}
+record PreparedDatabase(Database database, Login application, Login jobs, String schemaVersion, String secretKey) {}

@@ -79,6 +79,7 @@ final class ServerCommand {
             }
         });
         all.putAll(configuration.passedOn());
+        all.putIfAbsent("AEO_SECRET_KEY", database.secretKey());
         all.put("AEO_DATABASE_APP_URL", database.database().applicationUrl());
         all.put("AEO_DATABASE_APP_USER", database.application().user());
         all.put("AEO_DATABASE_APP_PASSWORD", database.application().password());

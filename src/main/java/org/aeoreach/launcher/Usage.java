@@ -8,11 +8,13 @@ final class Usage {
 
     static String text() {
         StringBuilder text = new StringBuilder("""
-                java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose] [--help]
+                java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose]
+                                        [--new-setup-code] [--help]
 
                   --port N        HTTP port / HTTP 端口
                   --data-dir DIR  directory for database, index and logs / 存放数据库、索引和日志的目录
                   --verbose       stack traces and library logs / 显示堆栈和类库日志
+                  --new-setup-code  print a new code for making a system administrator / 给出创建系统管理员的新代码
                   --help          this text / 显示本说明
 
                 Environment variables (passwords also from a file, with _FILE behind the name)

@@ -130,7 +130,8 @@ class ListJourney implements ServerTest {
 
     @Test
     void worksWithoutScript() {
-        try (BrowserContext window = Objects.requireNonNull(chromium).openWithoutScripts(Caller.signedIn("gacc.officer"), "en")) {
+        try (BrowserContext window =
+                Objects.requireNonNull(chromium).openWithoutScripts(Caller.signedIn("gacc.officer"), "en")) {
             Page page = window.newPage();
             page.navigate(UNITS);
             page.locator("#f-q").fill("5304");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationTest {
-    private static final Options NONE = new Options(null, null, false, false);
+    private static final Options NONE = new Options(null, null, false, false, false);
     private static final Map<String, String> EXTERNAL = Map.of(
             "AEO_DATABASE_URL", "jdbc:postgresql://db:5433/outreach",
             "AEO_DATABASE_USER", "admin",
@@ -36,7 +36,7 @@ class ConfigurationTest {
     @Test
     void optionsGoBeforeTheEnvironment() {
         Configuration configuration = Configuration.of(
-                new Options("9000", "/srv/a", false, false),
+                new Options("9000", "/srv/a", false, false, false),
                 new Environment(Map.of("AEO_PORT", "7000", "AEO_DATA_DIR", "/srv/b")));
 
         assertThat(configuration.port()).isEqualTo(9000);
@@ -142,7 +142,7 @@ class ConfigurationTest {
         Configuration configuration = configuration(with(EXTERNAL, "AEO_ALLOWED_HOSTS", "crm.example"));
         Roles roles = Roles.derive("secret", "outreach");
         PreparedDatabase database = new PreparedDatabase(
-                configuration.external().orElseThrow().database(), roles.application(), roles.jobs(), "7");
+                configuration.external().orElseThrow().database(), roles.application(), roles.jobs(), "7", "key");
 
         Map<String, String> environment = ServerCommand.environment(
                 with(EXTERNAL, "PATH", "/bin", "PGPASSWORD", "secret", "AEO_DATABASE_PASSWORD_FILE", "/run/secrets/p"),

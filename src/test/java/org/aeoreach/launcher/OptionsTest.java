@@ -11,9 +11,9 @@ class OptionsTest {
 
     @Test
     void readsEveryOption() {
-        Options options = Options.parse("--port", "9090", "--data-dir", "/srv/aeo", "--verbose");
+        Options options = Options.parse("--port", "9090", "--data-dir", "/srv/aeo", "--verbose", "--new-setup-code");
 
-        assertThat(options).isEqualTo(new Options("9090", "/srv/aeo", true, false));
+        assertThat(options).isEqualTo(new Options("9090", "/srv/aeo", true, false, true));
     }
 
     @Test

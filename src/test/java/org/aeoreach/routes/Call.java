@@ -45,6 +45,11 @@ record Call(
         return new Call(path, json, form, List.of("If-Match", "\"v" + version + "\""), record, owner, refused);
     }
 
+    /** Brings one more cookie. */
+    Call cookie(String name, String value) {
+        return new Call(path, json, form, List.of("Cookie", name + "=" + value), record, owner, refused);
+    }
+
     Call about(String unitPath) {
         return new Call(path, json, form, headers, unitPath, owner, refused);
     }
@@ -59,7 +64,7 @@ record Call(
 
     HttpResponse<String> by(Caller caller, String verb) {
         if (form != null) {
-            return caller.form(path, form);
+            return caller.form(path, form, headers.toArray(String[]::new));
         }
         List<String> all = new ArrayList<>(headers);
         if (json != null && !all.contains("Content-Type")) {

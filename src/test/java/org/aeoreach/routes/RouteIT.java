@@ -30,18 +30,27 @@ class RouteIT implements ServerTest {
     @Test
     void answersEveryViewerAsTheTableSays() throws SQLException {
         List<Route> routes = RouteTable.routes();
-        List<Actor> actors = new ArrayList<>();
-        for (Kind kind : Kind.ALL) {
-            actors.add(Actor.of(kind));
-        }
+        List<Actor> actors = actors();
         for (Route route : routes) {
             for (Actor actor : actors) {
                 Rows.change("delete from rate_counter");
                 call(route, actor);
             }
+            if (Samples.needsOwnSession(route)) {
+                // It may have ended the others of the same person.
+                actors = actors();
+            }
         }
         assertThat(faults).isEmpty();
         assertThat(calls).as("calls made").isGreaterThan(routes.size() * Kind.ALL.size());
+    }
+
+    private static List<Actor> actors() throws SQLException {
+        List<Actor> actors = new ArrayList<>();
+        for (Kind kind : Kind.ALL) {
+            actors.add(Actor.of(kind));
+        }
+        return actors;
     }
 
     private void call(Route route, Actor actor) throws SQLException {

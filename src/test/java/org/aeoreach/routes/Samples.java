@@ -29,9 +29,18 @@ final class Samples {
 
     private static final Map<String, Sample> ALL = new TreeMap<>();
     // These end or change the session they are made in.
-    private static final Set<String> OWN_SESSION = Set.of("POST /sign-out", "POST /acting", "POST /sign-in");
+    private static final Set<String> OWN_SESSION = Set.of(
+            "POST /sign-out",
+            "POST /acting",
+            "POST /sign-in",
+            "POST /sign-in/code",
+            "POST /sign-in/password",
+            "POST /me/password",
+            "POST /me/sessions/end",
+            "POST /me/sessions/{id}/end");
 
     static {
+        IdentitySamples.addTo(ALL);
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.putAll(EnterpriseSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));

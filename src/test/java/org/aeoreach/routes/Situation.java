@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who calls, and in which unit the record lies that he calls about. Makes the records samples need, fresh ones for
@@ -87,6 +88,31 @@ record Situation(Actor actor, String unit) {
                 unitId(),
                 path(),
                 today().minusDays(10));
+    }
+
+    /** A new officer of the unit with a role and, for tests of sign-in, nothing yet to prove himself with. */
+    long officer() throws SQLException {
+        long person = person();
+        assignment(person);
+        return person;
+    }
+
+    /** A new single-use token of this purpose. */
+    static String token(String purpose, long person, @Nullable String detail) throws SQLException {
+        String token = "sampleToken" + "0".repeat(32 - 8) + "%08d".formatted(COUNT.incrementAndGet());
+        Rows.change(
+                "insert into single_use (token_hash, purpose, account_id, detail, expires_at)"
+                        + " values (sha256(convert_to(?, 'UTF8')), ?, ?, ?, now() + interval '1 hour')",
+                token,
+                purpose,
+                person,
+                detail);
+        return token;
+    }
+
+    /** A text no other sample uses. */
+    static String unique(String prefix) {
+        return prefix + COUNT.incrementAndGet();
     }
 
     /** The first role a person holds himself. */

@@ -64,12 +64,16 @@ public record Caller(String name, @Nullable String cookie) {
         return send("GET", path, null);
     }
 
-    /** Sends a form as a browser does. */
-    public HttpResponse<String> form(String path, Map<String, String> fields) {
+    /** Sends a form as a browser does; headers are names and values in turn. */
+    public HttpResponse<String> form(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, body, "Content-Type", "application/x-www-form-urlencoded");
+        String[] all = new String[headers.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "application/x-www-form-urlencoded";
+        System.arraycopy(headers, 0, all, 2, headers.length);
+        return send("POST", path, body, all);
     }
 
     /** Sends JSON; headers are names and values in turn. */

@@ -3,26 +3,26 @@ package org.aeoreach.enterprise.claim;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import jakarta.ws.rs.core.UriInfo;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.Paging;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 
 /** The house looks through the claims and decides them. */
 @Path("/desk")
@@ -35,6 +35,12 @@ public class HouseClaimPages {
     private HouseClaims claims;
 
     @Inject
+    private ClaimList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -42,17 +48,17 @@ public class HouseClaimPages {
 
     @GET
     @Path("enterprises/claims")
-    @Access(Access.Who.OFFICERS)
-    public JteModel list(@QueryParam("status") @DefaultValue("") String status, @BeanParam Paging paging) {
-        ClaimView.Status wanted = List.of(ClaimView.Status.values()).stream()
-                .filter(each -> each.name().equals(status))
-                .findFirst()
-                .orElse(null);
-        return new StaticTemplates()
-                .enterpriseClaims(
-                        pages.titled("enterprise.claims.title"),
-                        status,
-                        claims.list(wanted, null, paging.afterId(Long.MAX_VALUE), paging.limit()));
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response list(@Context UriInfo address) {
+        return lists.page(list, address);
+    }
+
+    @GET
+    @Path("enterprises/claims/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
     }
 
     @GET

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
@@ -80,7 +81,7 @@ public class RolePages {
         return grantPage(
                 person,
                 Form.of(Roles.Grant.class)
-                        .with("unitId", unit == null ? person.unitId() : unit)
+                        .with("unitId", Objects.requireNonNullElse(unit, person.unitId()))
                         .with("validFrom", Time.today(clock)));
     }
 

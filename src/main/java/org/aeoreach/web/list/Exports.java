@@ -83,7 +83,9 @@ class Exports {
     }
 
     private void requireRoom(Statement statement) {
-        try (PreparedStatement count = prepared(statement.count(MOST + 1))) {
+        Fragment counted = statement.count(MOST + 1);
+        try (PreparedStatement count = connection().prepareStatement(counted.sql())) {
+            bind(count, counted);
             long rows = Rows.list(count, row -> row.id(0)).get(0);
             if (rows > MOST) {
                 throw new Problem(422, "list.problem.export-too-large", MOST);
@@ -96,8 +98,10 @@ class Exports {
     private long rows(ListState state, Statement statement, Page page, Format format, OutputStream out)
             throws IOException {
         List<Column> columns = state.shown();
+        Fragment all = statement.all(MOST);
         try (RowFile file = format.write(out, page.title(), page.zone());
-                PreparedStatement query = prepared(statement.all(MOST))) {
+                PreparedStatement query = connection().prepareStatement(all.sql())) {
+            bind(query, all);
             query.setFetchSize(FETCHED);
             file.headings(
                     columns.stream().map(column -> page.t(column.header())).toList());
@@ -107,13 +111,15 @@ class Exports {
         }
     }
 
-    private PreparedStatement prepared(Fragment fragment) throws SQLException {
-        // That of the transaction, on which the scope was set.
-        PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(fragment.sql());
+    /** That of the transaction, on which the scope was set. */
+    private Connection connection() {
+        return em.unwrap(Connection.class);
+    }
+
+    private static void bind(PreparedStatement statement, Fragment fragment) throws SQLException {
         for (int i = 0; i < fragment.values().size(); i++) {
             statement.setObject(i + 1, fragment.values().get(i));
         }
-        return statement;
     }
 
     /** The database refused the statement or did not answer; told by its cause. */

@@ -67,6 +67,14 @@ class DelegationsIT implements ServerTest {
                 Caller.account(firm.mail("broker")));
     }
 
+    private static Map<String, String> now(long delegation) throws SQLException {
+        return Map.of("version", Long.toString(version(delegation)));
+    }
+
+    private static long version(long delegation) throws SQLException {
+        return Rows.number("select version from delegation where id = ?", delegation);
+    }
+
     private String standing(LocalDate day) throws SQLException {
         return Rows.all(
                         "select rights from enterprise_standing(?, ?, ?)",
@@ -120,14 +128,14 @@ class DelegationsIT implements ServerTest {
     @Test
     void itEndsAtOnceWhicheverSideEndsIt() throws SQLException {
         long id = acting("\"ASK\"");
-        assertThat(admin.form("/portal/my/delegations/" + id + "/revocation", Map.of("version", "1"))
+        assertThat(admin.form("/portal/my/delegations/" + id + "/revocation", now(id))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(broker.get("/api/v1/my/enterprise").body()).contains("\"id\":" + firm.id());
         assertThat(Rows.one("select recipient from mail where template = 'enterprise-delegation-revoked'")
                         .text("recipient"))
                 .isEqualTo(firm.mail("broker"));
-        assertThat(admin.form("/portal/my/delegations/" + id + "/revocation", Map.of("version", "2"))
+        assertThat(admin.form("/portal/my/delegations/" + id + "/revocation", now(id))
                         .statusCode())
                 .as("twice")
                 .isEqualTo(409);
@@ -137,7 +145,7 @@ class DelegationsIT implements ServerTest {
         assertThat(Caller.signedIn("shekou.officer")
                         .form(
                                 "/desk/enterprises/delegations/" + again + "/revocation",
-                                Map.of("reason", "超出经营范围", "version", "1"))
+                                Map.of("reason", "超出经营范围", "version", Long.toString(version(again))))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(broker.get("/api/v1/my/enterprise").body()).contains("\"id\":" + firm.id());
@@ -161,7 +169,7 @@ class DelegationsIT implements ServerTest {
     @Test
     void whatTheRepresentativeDoesIsRecordedUnderBothNames() throws SQLException {
         long id = acting("\"ASK\"");
-        assertThat(broker.form("/portal/my/representations/" + id + "/return", Map.of("version", "1"))
+        assertThat(broker.form("/portal/my/representations/" + id + "/return", now(id))
                         .statusCode())
                 .isEqualTo(303);
         Rows.Row entry = Rows.one(

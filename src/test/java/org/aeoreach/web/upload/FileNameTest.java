@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FileNameTest {
     @TempDir
-    private Path directory;
+    private Path directory = Path.of("target");
 
     static Stream<Arguments> names() {
         return Stream.of(
