@@ -56,7 +56,20 @@ public class MyPages {
             List<Enterprises.Coordinator> coordinators,
             List<MyTasks.Task> waiting,
             List<DelegationView> held,
-            long users) {}
+            long users) {
+
+        private static final int SHOWN = 10;
+
+        /** The most urgent of what waits. */
+        public List<MyTasks.Task> first() {
+            return waiting.subList(0, Math.min(SHOWN, waiting.size()));
+        }
+
+        /** How many more wait. */
+        public int more() {
+            return waiting.size() - first().size();
+        }
+    }
 
     @GET
     @Path("my")

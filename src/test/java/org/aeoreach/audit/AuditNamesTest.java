@@ -25,6 +25,7 @@ class AuditNamesTest {
 
     private static final Pattern BY_OWNER =
             Pattern.compile("OwnerTransaction\\.audit\\(\\s*\\w+,\\s*\"(\\w+)\",\\s*\"(\\w+)\"");
+    private static final Pattern BY_FUNCTION = Pattern.compile("audit_append\\('([a-z.-]+)'");
     private static final Pattern RECORD = Pattern.compile("Subject\\(\\s*\"(\\w+)\"");
     private static final Pattern FIELD = Pattern.compile("\\.with\\(\"(\\w+)\"");
 
@@ -67,13 +68,18 @@ class AuditNamesTest {
     void offersNoActionThatNobodyWrites() {
         Set<String> written = found(ACTION, 1);
         written.addAll(found(BY_OWNER, 1));
+        written.addAll(found(BY_FUNCTION, 1, Path.of("src/main/resources/db/migration")));
         assertThat(written).containsAll(messages.named("audit.action."));
     }
 
     private static Set<String> found(Pattern pattern, int group) {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+        return found(pattern, group, Path.of("src/main/java"));
+    }
+
+    private static Set<String> found(Pattern pattern, int group, Path under) {
+        try (Stream<Path> files = Files.walk(under)) {
             Set<String> found = new TreeSet<>();
-            files.filter(file -> file.toString().endsWith(".java"))
+            files.filter(Files::isRegularFile)
                     .map(AuditNamesTest::read)
                     // A form is filled with fields too, and those are no changes of a record.
                     .filter(source -> pattern != FIELD || source.contains("Changes"))

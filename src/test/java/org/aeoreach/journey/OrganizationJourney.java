@@ -66,8 +66,7 @@ class OrganizationJourney implements ServerTest {
             window.route("**/*.js", route -> route.abort());
             Page page = window.newPage();
             page.navigate("/desk/units");
-            var shanghai = page.locator("summary", new Page.LocatorOptions().setHasText("Shanghai Customs District"))
-                    .last();
+            var shanghai = page.locator("summary", new Page.LocatorOptions().setHasText(", Shanghai Customs District"));
             shanghai.focus();
             shanghai.press("Enter");
             assertThat(page.locator("a", new Page.LocatorOptions().setHasText("Pudong"))

@@ -29,6 +29,10 @@ class ConfigurationReferenceTest {
     /** What the launcher tells the application, and nobody sets. */
     private static final Set<String> INTERNAL = Set.of("AEO_DRAINING", "AEO_DATABASE_APP_URL", "AEO_SCHEMA_VERSION");
 
+    /** Names put together from the kind of person; the last one stands for those of its kind. */
+    private static final Set<String> BY_KIND =
+            Set.of("AEO_PASSWORD_PROFILE_OFFICER", "AEO_PASSWORD_PROFILE_ENTERPRISE", "AEO_PASSWORD_OFFICER_CLASSES");
+
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(AEO_[A-Z0-9_]+)`[^|]*\\|([^|]*)\\|([^|]*)\\| (yes|no) \\| [^|]{5,} \\|$");
     private static final Pattern READ = Pattern.compile("\"(aeo(?:\\.[a-z0-9]+)+)\"");
@@ -44,6 +48,7 @@ class ConfigurationReferenceTest {
     @Test
     void namesEverySettingOfTheProgram() {
         SortedSet<String> read = applicationKeys();
+        read.addAll(BY_KIND);
         Arrays.stream(ConfigurationKey.values()).map(Enum::name).forEach(read::add);
         Arrays.stream(Limit.values()).filter(limit -> limit != Limit.NONE).forEach(limit -> {
             read.add("AEO_LIMIT_" + limit);

@@ -14,13 +14,21 @@ import java.util.regex.Pattern;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Several roles, one at a time; and standing in for somebody. */
 @RunAsClient
 class ActingIT implements ServerTest {
+
+    /** Whoever went before may have read in English. */
+    @BeforeEach
+    void speakChinese() throws SQLException {
+        Rows.change("update account set language = 'zh'");
+    }
 
     @Test
     void officerWithTwoRolesSeesWhatTheActingRoleSees() {

@@ -28,6 +28,8 @@ class UnitEndIT implements ServerTest {
     @BeforeEach
     void prepare() throws SQLException {
         Rows.change("delete from rate_counter");
+        // Whoever went before may have read in English.
+        Rows.change("update account set language = 'zh'");
         admin = Caller.signedIn("shenzhen.admin");
         house = Units.newHouse("5300");
     }
@@ -182,7 +184,7 @@ class UnitEndIT implements ServerTest {
         }
         assertThat(sister.get(dapeng + "/people").statusCode()).isEqualTo(404);
         assertThat(sister.get(dapeng + "/timeline").statusCode()).isEqualTo(404);
-        assertThat(sister.get(dapeng).body()).doesNotContain("/closure\"", "/people\"");
+        assertThat(sister.get(dapeng).body()).doesNotContain("/closure\"", dapeng + "/people");
     }
 
     @Test

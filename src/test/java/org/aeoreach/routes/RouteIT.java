@@ -29,7 +29,11 @@ class RouteIT implements ServerTest {
 
     @Test
     void answersEveryViewerAsTheTableSays() throws SQLException {
-        List<Route> routes = RouteTable.routes();
+        // Some of them while one works on these: -Daeo.routes=/me.*
+        String wanted = System.getProperty("aeo.routes", ".*");
+        List<Route> routes = RouteTable.routes().stream()
+                .filter(route -> route.path().matches(wanted))
+                .toList();
         List<Actor> actors = actors();
         for (Route route : routes) {
             for (Actor actor : actors) {

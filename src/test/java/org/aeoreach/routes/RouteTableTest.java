@@ -10,8 +10,8 @@ import org.aeoreach.web.Access;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
-    // A cookie of the reader's own, and a text shown as it will look.
-    private static final List<String> KEEPS_NOTHING = List.of("/language", "/markdown/preview");
+    // Cookies of the reader's own, and a text shown as it will look.
+    private static final List<String> KEEPS_NOTHING = List.of("/language", "/display", "/markdown/preview");
 
     @Test
     void writesTableOfRoutes() throws IOException {

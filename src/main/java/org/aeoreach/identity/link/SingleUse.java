@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class SingleUse {
 
+    private static final String PEEK = "select account_id, detail from peek_single_use(?, ?)";
+    private static final String REDEEM = "select account_id, detail from redeem_single_use(?, ?)";
+
     @PersistenceContext(unitName = "app")
     private EntityManager em;
 
@@ -43,7 +46,7 @@ public class SingleUse {
     /** Whether the token is good now; it stays good. */
     @Transactional
     public Optional<Proof> look(Purpose purpose, Optional<Token> token) {
-        return token.flatMap(some -> proof("peek_single_use", purpose, some));
+        return token.flatMap(some -> proof(PEEK, purpose, some));
     }
 
     /** @throws Problem 410 when the token is used, expired or was never issued for this */
@@ -59,14 +62,12 @@ public class SingleUse {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Proof use(Purpose purpose, Optional<Token> token) {
-        return token.flatMap(some -> proof("redeem_single_use", purpose, some)).orElseThrow(SingleUse::gone);
+        return token.flatMap(some -> proof(REDEEM, purpose, some)).orElseThrow(SingleUse::gone);
     }
 
-    private Optional<Proof> proof(String function, Purpose purpose, Token token) {
-        Query query = em.createNativeQuery("select account_id, detail from " + function + "(?, ?)")
-                .setParameter(1, token.hash())
-                .setParameter(2, purpose.name());
-        return Rows.one(query, row -> new Proof(row.id(0), row.textOrNull(1)));
+    private Optional<Proof> proof(String query, Purpose purpose, Token token) {
+        Query found = em.createNativeQuery(query).setParameter(1, token.hash()).setParameter(2, purpose.name());
+        return Rows.one(found, row -> new Proof(row.id(0), row.textOrNull(1)));
     }
 
     private static Problem gone() {

@@ -103,7 +103,8 @@ public class AccessResource {
     @Access(
             roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR},
             reach = Access.Reach.SUBTREE,
-            audited = true)
+            audited = true,
+            tokens = false)
     public void sendReset(@PathParam("id") long id) {
         access.sendReset(id);
     }
@@ -113,7 +114,8 @@ public class AccessResource {
     @Access(
             roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR},
             reach = Access.Reach.SUBTREE,
-            audited = true)
+            audited = true,
+            tokens = false)
     public void resetSecondFactor(@PathParam("id") long id) {
         access.resetSecondFactor(id);
     }

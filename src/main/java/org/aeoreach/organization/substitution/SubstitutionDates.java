@@ -41,24 +41,27 @@ class SubstitutionDates implements TodaySource {
     public List<TodayItem> waitingFor(Viewer viewer) {
         List<TodayItem> items = new ArrayList<>();
         days(" and substitute_id = ?3 and first_day <= ?1", viewer.accountId())
-                .ifPresent(days ->
-                        items.add(item("today.standing-in", days, "/acting").with(days.last())));
+                .ifPresent(days -> items.add(item("today.standing-in", Urgency.SOMETIME, days, "/acting")
+                        .with(days.last())));
         days(" and absent_id = ?3", viewer.accountId())
-                .ifPresent(days -> items.add(item("today.stood-in-for", days, LIST + "?whose=MINE&state=OPEN")
-                        .with(days.first(), days.last())));
+                .ifPresent(days ->
+                        items.add(item("today.stood-in-for", Urgency.SOMETIME, days, LIST + "?whose=MINE&state=OPEN")
+                                .with(days.first(), days.last())));
         if (viewer.role() == Role.UNIT_ADMINISTRATOR || viewer.role() == Role.SYSTEM_ADMINISTRATOR) {
             days(" and absent_id <> ?3 and first_day > ?1 and first_day <= ?2", viewer.accountId())
-                    .ifPresent(days -> items.add(item("today.substitutions-beginning", days, LIST + "?state=BEGINNING")
-                            .by(days.first())));
+                    .ifPresent(days -> items.add(
+                            item("today.substitutions-beginning", Urgency.SOON, days, LIST + "?state=BEGINNING")
+                                    .by(days.first())));
             days(" and absent_id <> ?3 and first_day <= ?1 and last_day <= ?2", viewer.accountId())
-                    .ifPresent(days -> items.add(item("today.substitutions-ending", days, LIST + "?state=ENDING")
-                            .by(days.last())));
+                    .ifPresent(days ->
+                            items.add(item("today.substitutions-ending", Urgency.SOON, days, LIST + "?state=ENDING")
+                                    .by(days.last())));
         }
         return items;
     }
 
-    private static TodayItem item(String key, Days days, String href) {
-        return TodayItem.of(key, Urgency.SOON, days.count(), href);
+    private static TodayItem item(String key, Urgency urgency, Days days, String href) {
+        return TodayItem.of(key, urgency, days.count(), href);
     }
 
     private Optional<Days> days(String which, long account) {

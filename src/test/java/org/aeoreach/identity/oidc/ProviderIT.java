@@ -1,19 +1,18 @@
 package org.aeoreach.identity.oidc;
 
+import static org.aeoreach.identity.oidc.Forgery.in;
+import static org.aeoreach.identity.oidc.Forgery.more;
+import static org.aeoreach.identity.oidc.Trip.START;
+import static org.aeoreach.identity.oidc.Trip.cookie;
+import static org.aeoreach.identity.oidc.Trip.depart;
+import static org.aeoreach.identity.oidc.Trip.location;
+import static org.aeoreach.identity.oidc.Trip.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.PlainJWT;
-import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in by a provider that keeps to the protocol, and by one that does not. */
 @RunAsClient
 class ProviderIT implements ServerTest {
-
-    private static final String START = "/sign-in/provider";
 
     private final TestProvider provider = TestProvider.running();
 
@@ -51,36 +47,10 @@ class ProviderIT implements ServerTest {
         Rows.change("delete from provider_flow");
     }
 
-    /** A browser on its way to the provider. */
-    private record Trip(String question, Caller browser) {}
-
-    private static Trip depart(String path) {
-        HttpResponse<String> answer = Caller.anonymous().get(path);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-        String cookie = cookie(answer, "__Host-aeo_provider");
-        return new Trip(location(answer), new Caller("browser", cookie));
-    }
-
-    private static String cookie(HttpResponse<String> answer, String name) {
-        return answer.headers().allValues("Set-Cookie").stream()
-                .filter(each -> each.startsWith(name + "="))
-                .map(each -> each.split(";", 2)[0])
-                .findFirst()
-                .orElse("");
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("");
-    }
-
     /** The way back, without host. */
     private String back(Trip trip, UnaryOperator<JWTClaimsSet.Builder> claims) {
         String address = provider.signIn(trip.question(), claims);
         return address.substring(address.indexOf(START));
-    }
-
-    private static UnaryOperator<JWTClaimsSet.Builder> person(String login) {
-        return claims -> claims.subject("subject of " + login).claim("preferred_username", login);
     }
 
     private HttpResponse<String> signIn(String login) {
@@ -176,64 +146,8 @@ class ProviderIT implements ServerTest {
         }
     }
 
-    private interface Forgery {
-        com.nimbusds.jwt.JWT of(JWTClaimsSet claims, RSAKey key) throws JOSEException;
-    }
-
-    private static JWTClaimsSet.Builder more(JWTClaimsSet claims) {
-        return new JWTClaimsSet.Builder(claims);
-    }
-
-    private static Date in(long seconds) {
-        return Date.from(Instant.now().plusSeconds(seconds));
-    }
-
-    private static Arguments forged(String what, Forgery forgery) {
-        return Arguments.of(what, forgery);
-    }
-
-    private static Forgery claims(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return (claims, key) -> TestProvider.signed(change.apply(more(claims)).build(), key);
-    }
-
-    static Stream<Arguments> forgeries() {
-        return Stream.of(
-                forged("nonce of another sign-in", claims(c -> c.claim("nonce", "other"))),
-                forged("no nonce", claims(c -> c.claim("nonce", null))),
-                forged("another issuer", claims(c -> c.issuer("https://evil.example"))),
-                forged("another audience", claims(c -> c.audience("somebody-else"))),
-                forged("no audience", claims(c -> c.audience(List.of()))),
-                forged("two audiences, no party", claims(c -> c.audience(List.of(TestProvider.client(), "b")))),
-                forged("made for another party", claims(c -> c.claim("azp", "somebody-else"))),
-                forged("expired", claims(c -> c.expirationTime(in(-61)))),
-                forged("without end", claims(c -> c.expirationTime(null))),
-                forged("made in the future", claims(c -> c.issueTime(in(90)))),
-                forged("not valid yet", claims(c -> c.notBeforeTime(in(90)))),
-                forged("no subject", claims(c -> c.subject(null))),
-                forged("endless subject", claims(c -> c.subject("x".repeat(256)))),
-                forged("claim of another type", claims(c -> c.claim("nonce", List.of("a")))),
-                forged("algorithm none", (claims, key) -> new PlainJWT(claims)),
-                forged(
-                        "foreign key under a known id",
-                        (claims, key) -> TestProvider.signed(
-                                claims,
-                                new RSAKey.Builder(TestProvider.newKey())
-                                        .keyID(key.getKeyID())
-                                        .build())),
-                forged("unknown key", (claims, key) -> TestProvider.signed(claims, TestProvider.newKey())),
-                forged("signed with the public key as a secret", (claims, key) -> {
-                    SignedJWT token = new SignedJWT(
-                            new JWSHeader.Builder(JWSAlgorithm.HS256)
-                                    .keyID(key.getKeyID())
-                                    .build(),
-                            claims);
-                    token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
-                    return token;
-                }));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("forgeries")
+    @MethodSource("org.aeoreach.identity.oidc.Forgery#all")
     void refusesForgedToken(String what, Forgery forgery) throws SQLException {
         RSAKey key = provider.key();
         provider.mint(claims -> forgery.of(claims, key));
@@ -260,7 +174,7 @@ class ProviderIT implements ServerTest {
         LockSupport.parkNanos(10_500_000_000L);
         assertThat(signIn("shekou.officer").statusCode()).isEqualTo(303);
         int reads = provider.keyReads();
-        provider.mint(claims -> TestProvider.signed(claims, TestProvider.newKey()));
+        provider.mint(claims -> TestProvider.signed(claims, Forgery.FOREIGN));
         for (int i = 0; i < 5; i++) {
             assertThat(signIn("shekou.officer").statusCode()).isEqualTo(502);
         }

@@ -32,6 +32,8 @@ class RolesIT implements ServerTest {
     @BeforeEach
     void prepare() throws SQLException {
         Rows.change("delete from rate_counter");
+        // Whoever went before may have read in English.
+        Rows.change("update account set language = 'zh'");
         admin = Caller.signedIn("shenzhen.admin");
         house = Units.newHouse("5300");
         person = newOfficer();
@@ -63,9 +65,9 @@ class RolesIT implements ServerTest {
 
     private static Rows.Row row(long assignment) throws SQLException {
         return Rows.one(
-                "select valid_from, valid_to, (select count(*) from audit_entry where record_type = 'role_assignment'"
-                        + " and record_id = id::text and action = 'organization.end-role') as ended"
-                        + " from role_assignment where id = ?",
+                "select r.valid_from, r.valid_to, (select count(*) from audit_entry where record_type = 'role_assignment'"
+                        + " and record_id = r.id::text and action = 'organization.end-role') as ended"
+                        + " from role_assignment r where r.id = ?",
                 assignment);
     }
 

@@ -61,8 +61,10 @@ class XlsxFileTest {
     @Test
     void leavesOutWhatNoSheetCanHold() throws IOException {
         assertThat(sheet(Cell.text("a\u0000b\u000Bc\uFFFFd"))).contains("<t>abcd</t>");
+        // As the library writes it.
+        String character = "&#x5b57;";
         assertThat(sheet(Cell.text("字".repeat(40_000))))
-                .contains("字".repeat(32_767))
-                .doesNotContain("字".repeat(32_768));
+                .contains(character.repeat(32_767))
+                .doesNotContain(character.repeat(32_768));
     }
 }
