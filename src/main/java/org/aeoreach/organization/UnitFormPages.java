@@ -83,8 +83,7 @@ public class UnitFormPages {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE)
     public JteModel opening(@PathParam("id") long id) {
-        return openingPage(
-                actions.frame(id), Form.of(Units.NewHouse.class).with("districtId", id));
+        return openingPage(actions.frame(id), Form.of(Units.NewHouse.class).with("districtId", id));
     }
 
     private JteModel openingPage(UnitFrame frame, Form form) {

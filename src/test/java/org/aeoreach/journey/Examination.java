@@ -43,10 +43,12 @@ final class Examination {
         page.onRequestFailed(request -> messages.add("failed: " + request.url()));
     }
 
+    /** Waits until the scripts of the page have fetched what they fetch. */
+    void settle() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
+
     void pass(String language, Screen screen, String name) {
-        if (page.locator("script").count() > 0) {
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-        }
         String file = language + "-" + screen.name() + "-" + name + ".png";
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(file)).setFullPage(true));
