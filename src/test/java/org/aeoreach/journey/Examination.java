@@ -80,9 +80,12 @@ final class Examination {
         // Axe waits for a script it puts into every frame; a sandboxed one runs none.
         page.evaluate("document.querySelectorAll('iframe[sandbox]').forEach(frame => frame.remove())");
         return new AxeBuilder(page)
-                // Frames of other origins, which the other mode opens a second window for, there are none.
-                .setLegacyMode(true)
-                .exclude(FOREIGN).analyze().getViolations().stream()
+                        // Frames of other origins, which the other mode opens a second window for, there are none.
+                        .setLegacyMode(true)
+                        .exclude(FOREIGN)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(Examination::words)
                         .toList();
     }

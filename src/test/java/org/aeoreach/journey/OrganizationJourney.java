@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
-import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
