@@ -67,7 +67,7 @@ final class IdentitySamples {
             openSetup();
             return Call.to("/setup")
                     .form(Map.of(
-                            "code", "abcd-2345",
+                            "setupCode", "abcd-2345",
                             "login", Situation.unique("first"),
                             "nameZh", "样例",
                             "mail", "first@example.test",

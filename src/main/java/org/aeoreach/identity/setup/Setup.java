@@ -52,9 +52,9 @@ public class Setup {
     @Inject
     private Clock clock;
 
-    /** The first administrator. @param code as the program printed it; hyphens and capitals make no difference */
+    /** The first administrator. @param setupCode as the program printed it; hyphens and capitals make no difference */
     public record Administrator(
-            @NotBlank @Size(max = 60) String code,
+            @NotBlank @Size(max = 60) String setupCode,
 
             @NotBlank @Pattern(regexp = Invitations.LOGIN) @Size(max = 64)
             String login,
@@ -88,7 +88,7 @@ public class Setup {
         Subject subject = Subject.setup(RequestContext.current().address());
         boolean allowed = attempts.take(subject);
         Object id = em.createNativeQuery("select first_administrator(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, allowed ? digest(wanted.code()) : "")
+                .setParameter(1, allowed ? digest(wanted.setupCode()) : "")
                 .setParameter(2, wanted.login())
                 .setParameter(3, wanted.nameZh())
                 .setParameter(4, wanted.nameEn())
@@ -99,7 +99,7 @@ public class Setup {
                 .setParameter(9, clock.instant().atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         if (!(id instanceof Number)) {
-            throw Problem.invalid("code", "identity.invalid.setup-code");
+            throw Problem.invalid("setupCode", "identity.invalid.setup-code");
         }
         attempts.succeeded(subject);
     }

@@ -28,7 +28,7 @@ class SetupIT implements ServerTest {
 
     private static Map<String, String> form(String login, String code) {
         return new HashMap<>(Map.of(
-                "code",
+                "setupCode",
                 code,
                 "login",
                 login,
