@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.aeoreach.organization.UnitFrame.Part;
 import org.aeoreach.platform.Problem;
@@ -50,13 +51,20 @@ class UnitActions {
      */
     @Transactional
     UnitFrame frame(long id) {
-        UnitFrame frame = frames.of(id, Part.FACTS);
-        UnitView unit = frame.unit();
-        if (!viewer.require().covers(unit.orgPath())) {
-            throw Problem.forbidden();
+        UnitFrame frame = frameAgain(id);
+        LocalDate closed = frame.unit().closedOn();
+        if (closed != null) {
+            throw new Problem(409, "organization.problem.unit-closed", closed);
         }
-        if (unit.closedOn() != null) {
-            throw new Problem(409, "organization.problem.unit-closed", unit.closedOn());
+        return frame;
+    }
+
+    /** The same for a form that comes back with what was typed, even when the unit was closed in the meantime. */
+    @Transactional
+    UnitFrame frameAgain(long id) {
+        UnitFrame frame = frames.of(id, Part.FACTS);
+        if (!viewer.require().covers(frame.unit().orgPath())) {
+            throw Problem.forbidden();
         }
         return frame;
     }

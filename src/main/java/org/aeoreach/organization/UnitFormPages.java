@@ -44,11 +44,10 @@ public class UnitFormPages {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE)
     public JteModel renaming(@PathParam("id") long id) {
-        return renamingPage(id, renamingForm(id));
+        return renamingPage(actions.frame(id), renamingForm(id));
     }
 
-    private JteModel renamingPage(long id, Form form) {
-        UnitFrame frame = actions.frame(id);
+    private JteModel renamingPage(UnitFrame frame, Form form) {
         return new StaticTemplates()
                 .organizationRenaming(actions.page(frame, "organization.rename.title"), frame, form);
     }
@@ -70,7 +69,7 @@ public class UnitFormPages {
             audited = true)
     public Response rename(@PathParam("id") long id, Form form) {
         return forms.submit(form, Units.Renaming.class)
-                .again(failed -> renamingPage(id, failed))
+                .again(failed -> renamingPage(actions.frameAgain(id), failed))
                 .current(() -> renamingForm(id))
                 .run(renaming -> {
                     units.rename(id, form.version(), renaming);
@@ -84,11 +83,10 @@ public class UnitFormPages {
             roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
             reach = Access.Reach.WRITE_SUBTREE)
     public JteModel opening(@PathParam("id") long id) {
-        return openingPage(id, Form.of(Units.NewHouse.class).with("districtId", id));
+        return openingPage(actions.frame(id), Form.of(Units.NewHouse.class).with("districtId", id));
     }
 
-    private JteModel openingPage(long id, Form form) {
-        UnitFrame frame = actions.frame(id);
+    private JteModel openingPage(UnitFrame frame, Form form) {
         return new StaticTemplates().organizationOpening(actions.page(frame, "organization.open.title"), frame, form);
     }
 
@@ -101,7 +99,7 @@ public class UnitFormPages {
             audited = true)
     public Response open(@PathParam("id") long id, Form form) {
         return forms.submit(form.with("districtId", id), Units.NewHouse.class)
-                .again(failed -> openingPage(id, failed))
+                .again(failed -> openingPage(actions.frameAgain(id), failed))
                 .run(house -> {
                     UnitView opened = units.open(house);
                     return forms.done("/desk/units/" + opened.id(), "organization.done.opened");

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
-import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -73,60 +71,6 @@ class OrganizationJourney implements ServerTest {
                             .first()
                             .isVisible())
                     .isTrue();
-        }
-    }
-
-    /** The pages with a record in them, besides those every page is examined by. */
-    private static List<String> paths() throws SQLException {
-        long shekou = Units.id("5304");
-        long person = Caller.account("shekou.admin");
-        long assignment = Rows.number(
-                "select id from role_assignment where account_id = ? and role = 'UNIT_ADMINISTRATOR'", person);
-        long substitution =
-                Rows.number("select max(id) from substitution where absent_id = ?", Caller.account("dapeng.absent"));
-        return List.of(
-                "/desk",
-                "/desk/units",
-                "/desk/units/" + shekou,
-                "/desk/units/" + shekou + "/people",
-                "/desk/units/" + shekou + "/history",
-                "/desk/units/" + shekou + "/closure",
-                "/desk/units/" + Units.newHouse("5300") + "/merger",
-                "/desk/people/" + person,
-                "/desk/people/" + person + "/roles",
-                "/desk/roles/" + assignment + "/end",
-                "/desk/roles",
-                "/desk/substitutions",
-                "/desk/substitutions/new?person=" + Caller.account("dapeng.officer"),
-                "/desk/substitutions/" + substitution,
-                "/acting");
-    }
-
-    @Test
-    void pagesStandInChineseOnADesk() throws SQLException {
-        examine("zh", Screen.DESKTOP);
-    }
-
-    @Test
-    void pagesStandInEnglishOnATelephone() throws SQLException {
-        examine("en", Screen.PHONE);
-    }
-
-    @Test
-    void pagesStandInTheDark() throws SQLException {
-        examine("en", Screen.all().get(Screen.all().size() - 1));
-    }
-
-    private static void examine(String language, Screen screen) throws SQLException {
-        try (BrowserContext window = window("shenzhen.admin", language, screen)) {
-            Page page = window.newPage();
-            Examination examination = new Examination(page);
-            for (String path : paths()) {
-                assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
-                String name =
-                        path.replaceFirst("^/", "").replaceAll("[0-9]+", "id").replaceAll("[^a-z]+", "-");
-                examination.pass(language, screen, "organization-" + name);
-            }
         }
     }
 }

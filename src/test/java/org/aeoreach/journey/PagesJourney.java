@@ -63,7 +63,8 @@ class PagesJourney implements ServerTest {
             Page page = window.newPage();
             Examination examination = new Examination(page);
             assertThat(page.navigate(sample.path()).status()).as(sample.path()).isEqualTo(200);
-            for (Screen screen : Screen.all()) {
+            examination.settle();
+            for (Screen screen : Screen.of(language)) {
                 page.setViewportSize(screen.width(), screen.height());
                 page.emulateMedia(new Page.EmulateMediaOptions()
                         .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
@@ -79,6 +80,7 @@ class PagesJourney implements ServerTest {
             Examination examination = new Examination(page);
             Response answer = page.navigate(sample.path());
             assertThat(answer.status()).as(sample.path()).isEqualTo(status);
+            examination.settle();
             examination.pass(language, screen, sample.name());
         }
     }

@@ -211,11 +211,20 @@ class ProblemsIT implements ServerTest {
         assertThat(page(Caller.anonymous().get("/desk"))).isEqualTo(401);
         assertThat(page(Caller.signedIn("shekou.officer").get("/portal/my"))).isEqualTo(403);
         assertThat(page(Caller.anonymous().form("/portal", Map.of()))).isEqualTo(405);
-        assertThat(page(administrator.get("/desk/units/list?limit=0"))).isEqualTo(400);
-        assertThat(page(administrator.get("/desk/units/list?kind=NONSENSE"))).isBetween(400, 404);
+        assertThat(page(administrator.get("/desk/units/999999999"))).isEqualTo(404);
         String large = "x".repeat(300_000);
         assertThat(page(Caller.anonymous().form("/sign-in", Map.of("account", large))))
                 .isEqualTo(413);
+    }
+
+    @Test
+    void listsSayWhatIsWrongWithTheirAddressAndStay() {
+        for (String wrong : List.of("limit=0", "kind=NONSENSE", "sort=password", "after=x")) {
+            HttpResponse<String> answer = administrator.get("/desk/units/list?" + wrong);
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(answer.body()).as(wrong).contains("<main", "error-summary");
+            ProblemAssert.givesNothingAway(answer.body());
+        }
     }
 
     private static int page(HttpResponse<String> answer) {
