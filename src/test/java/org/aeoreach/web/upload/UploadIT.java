@@ -30,7 +30,9 @@ class UploadIT implements ServerTest {
     private Caller admin;
 
     @BeforeEach
-    void signIn() {
+    void signIn() throws IOException {
+        // Made with the first file otherwise.
+        Files.createDirectories(files().resolve("incoming"));
         admin = Caller.signedIn("shenzhen.admin");
     }
 
