@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,7 @@ final class Chromium implements AutoCloseable {
                         .setLocale(language.equals("zh") ? "zh-CN" : "en-GB")
                         .setTimezoneId("Asia/Shanghai")
                         .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(screen.width(), screen.height())
                         .setHasTouch(screen.width() < 600));
         speak(caller, language);

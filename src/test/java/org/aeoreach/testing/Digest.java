@@ -24,8 +24,9 @@ public final class Digest {
                 .filter(table -> !MOVING.contains(table))
                 .toList();
         String sql = tables.stream()
-                .map(table -> "(select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from ("
-                        + PART.getOrDefault(table, "select * from " + table) + ") t) as " + table)
+                .map(table ->
+                        "(select count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)::numeric), 0) from ("
+                                + PART.getOrDefault(table, "select * from " + table) + ") t) as " + table)
                 .collect(Collectors.joining(", ", "select ", ""));
         return Rows.one(sql).columns();
     }
