@@ -39,6 +39,6 @@ public record MarkdownField(
 
     /** With the text as it will look. */
     public MarkdownField previewed() {
-        return new MarkdownField(name, labelKey, text, error, Markdown.html(text, 4), disabled);
+        return new MarkdownField(name, labelKey, text, error, Markdown.html(text, 2), disabled);
     }
 }
