@@ -106,7 +106,8 @@ final class Client {
     /** The number under which the sign-in page lists the account. */
     private long account(String login) throws IOException {
         Matcher matcher = Pattern.compile(
-                        ">" + Pattern.quote(login) + "<.*?name=\"account\" value=\"([0-9]+)\"", Pattern.DOTALL)
+                        "name=\"account\" value=\"([0-9]+)\"(?:(?!name=\"account\").)*?>" + Pattern.quote(login) + "<",
+                        Pattern.DOTALL)
                 .matcher(get("/sign-in").body());
         if (!matcher.find()) {
             throw new AssertionError("the sign-in page does not list " + login);
