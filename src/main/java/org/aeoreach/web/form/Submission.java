@@ -65,9 +65,12 @@ public final class Submission<C extends Record> {
         if (current != null && stale(problem)) {
             return conflict(current.get());
         }
-        return Response.status(problem.status())
-                .entity(again.apply(forms.failed(form, problem)))
-                .build();
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).entity(again.apply(forms.failed(form, problem)));
+        if (problem.retryAfter() > 0) {
+            answer.header("Retry-After", problem.retryAfter());
+        }
+        return answer.build();
     }
 
     private static boolean stale(Problem problem) {
