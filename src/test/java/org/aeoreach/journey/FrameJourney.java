@@ -55,14 +55,14 @@ class FrameJourney implements ServerTest {
             String light = background(page);
             page.locator("details.account > summary").click();
             page.locator("button[name=theme][value=dark]").click();
-            page.waitForFunction("() => document.documentElement.dataset.bsTheme === 'dark'");
+            page.waitForSelector("html[data-bs-theme=dark]");
             assertThat(page.url()).endsWith("/desk/units?q=53");
             assertThat(background(page)).isNotEqualTo(light);
             page.navigate("/portal");
             assertThat(page.locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
             page.locator("details.account > summary").click();
             page.locator("button[name=theme][value=auto]").click();
-            page.waitForFunction("() => document.documentElement.dataset.bsTheme === undefined");
+            page.waitForSelector("html:not([data-bs-theme])");
         }
     }
 
@@ -94,7 +94,7 @@ class FrameJourney implements ServerTest {
             page.waitForSelector("dialog[open]");
             new Examination(page).pass("en", Screen.DESKTOP, "keys-dialog");
             page.keyboard().press("Escape");
-            page.waitForFunction("() => document.querySelector('dialog') === null");
+            page.waitForSelector("body:not(:has(dialog))");
         }
     }
 
@@ -156,7 +156,7 @@ class FrameJourney implements ServerTest {
             page.waitForSelector("dialog[open]");
             new Examination(page).pass("zh", Screen.DESKTOP, "confirm-dialog");
             page.locator("dialog [data-cancel]").click();
-            page.waitForFunction("() => document.querySelector('dialog') === null");
+            page.waitForSelector("body:not(:has(dialog))");
             assertThat(Rows.one("select cancel_requested from job where id = ?", job)
                             .text("cancel_requested"))
                     .isEqualTo("false");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.util.Objects;
 import org.aeoreach.testing.Caller;
@@ -50,6 +51,11 @@ class ListJourney implements ServerTest {
         return page.evaluate("document.activeElement.id").toString();
     }
 
+    /** Waits by selector: a polled expression would be evaluated against the page's Content-Security-Policy. */
+    private static void attached(Page page, String selector) {
+        page.waitForSelector(selector, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+
     @Test
     void narrowsSortsAndKeepsViewByKeyboardAlone() {
         try (BrowserContext window = window(Screen.DESKTOP)) {
@@ -61,7 +67,7 @@ class ListJourney implements ServerTest {
             page.keyboard().type("shen");
             page.keyboard().press("Enter");
             page.waitForURL("**" + UNITS + "?*q=shen*");
-            page.waitForFunction("document.getElementById('list-live').textContent !== ''");
+            attached(page, "#list-live:not(:empty)");
             assertThat(focused(page)).isEqualTo("f-q");
             assertThat(page.locator("#list-live").textContent())
                     .isEqualTo(page.locator("#list-count").innerText());
@@ -85,11 +91,8 @@ class ListJourney implements ServerTest {
             assertThat(page.locator("#sort-opened").count()).isOne();
             page.evaluate("window.sameDocument = true");
             page.locator("#chip-q").press("Enter");
-            page.waitForSelector(
-                    "#chip-q",
-                    new Page.WaitForSelectorOptions()
-                            .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
-            page.waitForFunction("document.activeElement.id === 'list-count'");
+            page.waitForSelector("#chip-q", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+            attached(page, "#list-count:focus");
             assertThat(page.locator("#menu-views").innerText()).contains("changed");
             assertThat(page.evaluate("window.sameDocument")).isEqualTo(true);
             page.goBack();
@@ -120,7 +123,7 @@ class ListJourney implements ServerTest {
             page.locator("#f-unit").fill("12");
             page.locator("#f-unit").press("Enter");
             page.waitForSelector("#list-errors");
-            page.waitForFunction("document.activeElement.id === 'list-errors'");
+            attached(page, "#list-errors:focus");
             assertThat(page.locator("#f-unit").inputValue()).isEqualTo("12");
             assertThat(page.locator("#f-unit").getAttribute("aria-invalid")).isEqualTo("true");
             page.locator("#list-errors a[href*=view]").press("Enter");

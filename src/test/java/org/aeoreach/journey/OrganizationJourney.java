@@ -51,7 +51,8 @@ class OrganizationJourney implements ServerTest {
             page.navigate("/desk/units");
             page.locator("#q").fill("蛇口");
             page.waitForURL("**/desk/units?q=*");
-            page.waitForFunction("document.querySelectorAll('#tree .found').length === 1");
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(page.locator("#tree .found"))
+                    .hasCount(1);
             assertThat(page.locator("#tree-count").innerText()).contains("1");
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
             examination.pass("zh", Screen.DESKTOP, "tree-searched");

@@ -75,7 +75,7 @@ class RoleDates implements TodaySource {
         Query query = em.createNativeQuery("select count(*), min(valid_to) from role_assignment"
                         + " where valid_to between ?1 and ?2 and valid_from <= valid_to"
                         + (account == null
-                                ? " and org_path >= current_setting('app.lo', true)"
+                                ? " and role <> 'ENTERPRISE_USER' and org_path >= current_setting('app.lo', true)"
                                         + " and org_path < current_setting('app.hi', true)"
                                 : " and account_id = ?3"))
                 .setParameter(1, java.sql.Date.valueOf(today))

@@ -155,6 +155,7 @@ class ListPagesIT implements ServerTest {
 
     @Test
     void fileSpeaksTheReadersLanguageAndDefusesFormulas() throws SQLException {
+        Rows.Row before = Rows.one("select name_zh, name_en from account where login = 'shekou.officer'");
         Rows.change("update account set name_en = '=cmd|1', name_zh = '＝危险' where login = 'shekou.officer'");
         try {
             String query = "/desk/people/export?q=shekou.officer&columns=name,login";
@@ -163,7 +164,9 @@ class ListPagesIT implements ServerTest {
             assertThat(officer.get(query).body()).contains("Name,Login", "'=cmd|1,shekou.officer");
         } finally {
             Rows.change(
-                    "update account set name_en = 'Liang Xiaochuan', name_zh = '梁晓川' where login = 'shekou.officer'");
+                    "update account set name_zh = ?, name_en = ? where login = 'shekou.officer'",
+                    before.text("name_zh"),
+                    before.text("name_en"));
         }
     }
 
