@@ -15,7 +15,10 @@ public final class Navigation {
     private static final List<Group> DESK = List.of(
             new Group(
                     "work",
-                    List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
+                    List.of(
+                            Place.only("/desk", "today", 't'),
+                            Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/partners", "partners", 'o'))),
             new Group(
                     "organization",
                     List.of(
