@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "outreach",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -15,7 +15,11 @@ public final class Navigation {
     private static final List<Group> DESK = List.of(
             new Group(
                     "work",
-                    List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
+                    List.of(
+                            Place.only("/desk", "today", 't'),
+                            Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/touchpoints", "touchpoints", 'c'),
+                            Place.to("/desk/tasks", "tasks", 'k'))),
             new Group(
                     "organization",
                     List.of(
