@@ -279,26 +279,35 @@ $$;
 
 -- What the nightly check finds: faults of the books, which must never be, and enterprises without an owner, which a
 -- unit is told of.
+-- For the schedule only: whoever is signed in is refused.
 create function check_coordination(on_day date)
     returns table (finding text, unit_id bigint, org_path text, enterprises bigint)
-    language sql stable security definer
+    language plpgsql stable security definer
     set search_path = aeo, pg_temp
 as $$
-    select 'DIFFERS', e.unit_id, e.org_path, count(*) from enterprise e
-        left join coordination c on c.enterprise_id = e.id and c.part = 'COORDINATOR' and c.valid_to is null
-        where e.coordinator_id is distinct from c.account_id and (e.coordinator_id is not null or c.id is not null)
-        group by e.unit_id, e.org_path
-    union all
-    select 'LEFT_BEHIND', e.unit_id, e.org_path, count(*) from enterprise e
-        where e.coordinator_id is not null and e.merged_into is null
-            and not may_coordinate(e.coordinator_id, e.org_path, on_day)
-        group by e.unit_id, e.org_path
-    union all
-    select 'TEAM_GONE', e.unit_id, e.org_path, count(*) from coordination c join enterprise e on e.id = c.enterprise_id
-        where c.part = 'MEMBER' and c.valid_to is null and e.merged_into is null
-            and not may_coordinate(c.account_id, e.org_path, on_day)
-        group by e.unit_id, e.org_path
-    order by 3, 1
+#variable_conflict use_column
+begin
+    if nullif(current_setting('app.account', true), '') is not null then
+        raise insufficient_privilege;
+    end if;
+    return query
+        select 'DIFFERS', e.unit_id, e.org_path, count(*) from enterprise e
+            left join coordination c on c.enterprise_id = e.id and c.part = 'COORDINATOR' and c.valid_to is null
+            where e.coordinator_id is distinct from c.account_id and (e.coordinator_id is not null or c.id is not null)
+            group by e.unit_id, e.org_path
+        union all
+        select 'LEFT_BEHIND', e.unit_id, e.org_path, count(*) from enterprise e
+            where e.coordinator_id is not null and e.merged_into is null
+                and not may_coordinate(e.coordinator_id, e.org_path, on_day)
+            group by e.unit_id, e.org_path
+        union all
+        select 'TEAM_GONE', e.unit_id, e.org_path, count(*) from coordination c
+            join enterprise e on e.id = c.enterprise_id
+            where c.part = 'MEMBER' and c.valid_to is null and e.merged_into is null
+                and not may_coordinate(c.account_id, e.org_path, on_day)
+            group by e.unit_id, e.org_path
+        order by 3, 1;
+end
 $$;
 
 -- Officers an enterprise may turn to: its coordinator, with who stands in for him; where there is none that still holds
@@ -340,5 +349,4 @@ $$;
 revoke all on function show_coordinator, set_contact_due, recompute_contact_due, may_coordinate, hold_coordinator,
     officers_for, officer_facts, enterprises_left_behind, check_coordination, enterprise_coordinators from public;
 grant execute on function recompute_contact_due, may_coordinate, hold_coordinator, officers_for, officer_facts,
-    enterprises_left_behind, enterprise_coordinators to ${app};
-grant execute on function check_coordination to ${jobs};
+    enterprises_left_behind, check_coordination, enterprise_coordinators to ${app};

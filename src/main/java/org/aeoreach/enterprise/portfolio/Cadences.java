@@ -1,5 +1,22 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.util.HashMap;
+import java.util.Map;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
+import org.jspecify.annotations.Nullable;
+
 /** After how many days an enterprise of each tier is to be contacted again. */
 @ApplicationScoped
 public class Cadences {
@@ -33,8 +50,7 @@ public class Cadences {
                                 .setParameter(1, path),
                         row -> Map.entry(row.text(0), (int) row.id(1)))
                 .forEach(each -> days.put(each.getKey(), each.getValue()));
-        return new Cadence(
-                days.getOrDefault("A", 0), days.getOrDefault("B", 0), days.getOrDefault("C", 0), own(path));
+        return new Cadence(days.getOrDefault("A", 0), days.getOrDefault("B", 0), days.getOrDefault("C", 0), own(path));
     }
 
     private boolean own(String path) {

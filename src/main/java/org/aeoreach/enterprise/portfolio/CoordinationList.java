@@ -1,5 +1,19 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** All enterprises of the viewer's range that somebody looks after, and by whom; among them those left behind. */
 @ApplicationScoped
 class CoordinationList implements Listing {
@@ -61,16 +75,14 @@ class CoordinationList implements Listing {
         String substitute = row.textOrNull(3);
         return substitute == null
                 ? name
-                : Cell.below(
-                        name, Cell.quiet(page.t("portfolio.absent", page.pick(substitute, row.textOrNull(4)))));
+                : Cell.below(name, Cell.quiet(page.t("portfolio.absent", page.pick(substitute, row.textOrNull(4)))));
     }
 
     /** The number of an account, as the page of officers links it, or a login the viewer may see. */
     private static Fragment of(String text) {
         return text.matches("[0-9]{1,18}")
                 ? Fragment.of("e.coordinator_id = ?", Long.valueOf(text))
-                : Fragment.of(
-                        "e.coordinator_id = (select a.id from account a where lower(a.login) = lower(?))", text);
+                : Fragment.of("e.coordinator_id = (select a.id from account a where lower(a.login) = lower(?))", text);
     }
 
     @Override

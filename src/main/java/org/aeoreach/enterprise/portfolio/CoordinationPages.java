@@ -1,5 +1,38 @@
 package org.aeoreach.enterprise.portfolio;
 
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.aeoreach.enterprise.EnterpriseTabs;
+import org.aeoreach.enterprise.EnterpriseView;
+import org.aeoreach.enterprise.Enterprises;
+import org.aeoreach.enterprise.privacy.RecordViews;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.detail.Tab;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.form.Option;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+import org.aeoreach.web.list.filter.Filter;
+
 /** Giving enterprises to officers: one on its own page, many from a list. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
@@ -34,10 +67,14 @@ public class CoordinationPages {
     private Pages pages;
 
     @Inject
-    private EnterpriseFrames frames;
+    private Enterprises enterprises;
+
+    @Inject
+    private RecordViews views;
 
     /** One enterprise and those who look after it. */
-    public record Shown(EnterpriseFrame frame, List<CoordinationView> current, List<CoordinationView> past) {
+    public record Shown(
+            EnterpriseView enterprise, List<Tab> tabs, List<CoordinationView> current, List<CoordinationView> past) {
         public boolean owned() {
             return current.stream().anyMatch(each -> each.part() == CoordinationView.Part.COORDINATOR);
         }
@@ -74,18 +111,21 @@ public class CoordinationPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel coordination(@PathParam("id") long id) {
         Form form = Form.of(Coordinations.Assignment.class).with("tell", true);
-        return one(id, form);
+        JteModel shown = one(id, form);
+        views.note(id);
+        return shown;
     }
 
     private JteModel one(long id, Form form) {
-        EnterpriseFrame frame = frames.of(id, "coordination");
+        EnterpriseView enterprise = enterprises.get(id);
+        Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
         Shown shown = new Shown(
-                frame,
+                enterprise,
+                EnterpriseTabs.of(page, id, "coordination"),
                 coordinations.current(id),
                 coordinations.past(id, Long.MAX_VALUE, PAST).items());
-        Page page = pages.page(frame.title());
         Form complete = form.options("part", Option.of(page, "portfolio.part.", CoordinationView.Part.values()))
-                .options("accountId", officers.options(frame.orgPath(), page));
+                .options("accountId", officers.options(enterprise.orgPath(), page));
         return new StaticTemplates().enterprisePortfolioCoordination(page, shown, complete);
     }
 
@@ -125,8 +165,8 @@ public class CoordinationPages {
         List<EnterpriseRows.Chosen> chosen = rows.read(ids);
         Page page = pages.titled(
                 form.value("part").equals("MEMBER") ? "portfolio.action.add-member" : "portfolio.action.assign");
-        String above =
-                Officers.above(chosen.stream().map(EnterpriseRows.Chosen::orgPath).toList());
+        String above = Officers.above(
+                chosen.stream().map(EnterpriseRows.Chosen::orgPath).toList());
         Form complete = form.options("accountId", chosen.isEmpty() ? List.of() : officers.options(above, page));
         return new StaticTemplates().enterprisePortfolioMany(page, chosen, complete);
     }

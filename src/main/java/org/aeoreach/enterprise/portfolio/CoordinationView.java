@@ -1,5 +1,8 @@
 package org.aeoreach.enterprise.portfolio;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An officer who looks, or looked, after an enterprise.
  *

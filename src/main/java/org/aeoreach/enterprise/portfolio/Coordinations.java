@@ -1,5 +1,31 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.web.Slice;
+import org.aeoreach.web.Versions;
+import org.jspecify.annotations.Nullable;
+
 /** Who looks after an enterprise: given, ended, and as it was. */
 @ApplicationScoped
 public class Coordinations {
@@ -50,7 +76,8 @@ public class Coordinations {
     public List<CoordinationView> current(long enterprise) {
         rows.read(List.of(enterprise));
         return Rows.list(
-                em.createNativeQuery(COLUMNS + " where c.enterprise_id = ? and c.valid_to is null order by c.part, c.id")
+                em.createNativeQuery(
+                                COLUMNS + " where c.enterprise_id = ? and c.valid_to is null order by c.part, c.id")
                         .setParameter(1, enterprise),
                 Coordinations::view);
     }
@@ -58,8 +85,9 @@ public class Coordinations {
     /** What is over, newest first. */
     @Transactional
     public Slice<CoordinationView> past(long enterprise, long before, int limit) {
-        Query query = em.createNativeQuery(COLUMNS
-                        + " where c.enterprise_id = ? and c.valid_to is not null and c.id < ? order by c.id desc limit ?")
+        Query query = em.createNativeQuery(
+                        COLUMNS
+                                + " where c.enterprise_id = ? and c.valid_to is not null and c.id < ? order by c.id desc limit ?")
                 .setParameter(1, enterprise)
                 .setParameter(2, before)
                 .setParameter(3, limit + 1);
@@ -83,7 +111,8 @@ public class Coordinations {
         long account = Objects.requireNonNull(wanted.accountId());
         CoordinationView.Part part = Objects.requireNonNull(wanted.part());
         List<EnterpriseRows.Chosen> chosen = rows.hold(wanted.enterpriseIds());
-        officers.hold(account, chosen.stream().map(EnterpriseRows.Chosen::orgPath).toList(), "accountId");
+        officers.hold(
+                account, chosen.stream().map(EnterpriseRows.Chosen::orgPath).toList(), "accountId");
         Set<Long> same = holding(chosen, account, part);
         List<EnterpriseRows.Chosen> changed =
                 chosen.stream().filter(each -> !same.contains(each.id())).toList();

@@ -1,5 +1,15 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.aeoreach.enterprise.EnterpriseMail;
+import org.aeoreach.enterprise.EnterpriseView;
+import org.aeoreach.enterprise.Enterprises;
+import org.aeoreach.platform.Problem;
+
 /** Tells an enterprise who its coordinator is, in the language of whoever acts for it. */
 @ApplicationScoped
 public class CoordinatorLetter {

@@ -1,5 +1,15 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+
 /** The load of each officer who looks after enterprises of the viewer's range; every number opens its list. */
 @ApplicationScoped
 class CoordinatorList implements Listing {
@@ -15,7 +25,14 @@ class CoordinatorList implements Listing {
     private final ListSpec spec = ListSpec.at("coordinators", "/desk/coordinators", "portfolio.coordinators")
             .from(FROM, "l.id")
             .columns(
-                    Column.of("name", "portfolio.field.coordinator", CoordinatorList::officer, "o.name_zh", "o.name_en", "o.substitute_zh", "o.substitute_en")
+                    Column.of(
+                                    "name",
+                                    "portfolio.field.coordinator",
+                                    CoordinatorList::officer,
+                                    "o.name_zh",
+                                    "o.name_en",
+                                    "o.substitute_zh",
+                                    "o.substitute_en")
                             .sortedByName()
                             .lead(),
                     number("total", "portfolio.field.enterprises", "l.total", ""),
@@ -23,7 +40,13 @@ class CoordinatorList implements Listing {
                     number("b", "portfolio.field.tierB", "l.b", "&tier=B"),
                     number("c", "portfolio.field.tierC", "l.c", "&tier=C"),
                     number("overdue", "portfolio.field.overdue", "l.overdue", "&due=overdue"),
-                    Column.of("recent", "portfolio.field.recent", CoordinatorList::recent, "l.recent", "l.id", "china_day() - 29")
+                    Column.of(
+                                    "recent",
+                                    "portfolio.field.recent",
+                                    CoordinatorList::recent,
+                                    "l.recent",
+                                    "l.id",
+                                    "china_day() - 29")
                             .sortable())
             .filters(Filter.search("portfolio.officer-search", "o.name_zh", "o.name_en"))
             .order("-overdue")
@@ -36,13 +59,12 @@ class CoordinatorList implements Listing {
         String substitute = row.textOrNull(2);
         return substitute == null
                 ? name
-                : Cell.below(
-                        name, Cell.quiet(page.t("portfolio.absent", page.pick(substitute, row.textOrNull(3)))));
+                : Cell.below(name, Cell.quiet(page.t("portfolio.absent", page.pick(substitute, row.textOrNull(3)))));
     }
 
     private static Column number(String key, String header, String expression, String narrowed) {
-        Column.Reader reader = (row, page) -> new Cell.Link(
-                "/desk/coordinations?coordinator=" + row.id(1) + narrowed, new Cell.Amount(row.id(0)));
+        Column.Reader reader = (row, page) ->
+                new Cell.Link("/desk/coordinations?coordinator=" + row.id(1) + narrowed, new Cell.Amount(row.id(0)));
         return Column.of(key, header, reader, expression, "l.id").sortable();
     }
 

@@ -1,5 +1,19 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.jspecify.annotations.Nullable;
+
 /** Enterprises chosen by their numbers, held fast until the transaction ends, so that two do not pass them on at once. */
 @ApplicationScoped
 public class EnterpriseRows {
@@ -34,8 +48,8 @@ public class EnterpriseRows {
                         "select e.id, e.name_zh, e.name_en, e.org_path from enterprise e where e.merged_into is null"
                                 + " and e.id = any (cast(string_to_array(?, ',') as bigint[])) order by e.id" + locked)
                 .setParameter(1, joined(distinct));
-        List<Chosen> found = Rows.list(
-                query, row -> new Chosen(row.id(0), row.text(1), row.textOrNull(2), row.text(3)));
+        List<Chosen> found =
+                Rows.list(query, row -> new Chosen(row.id(0), row.text(1), row.textOrNull(2), row.text(3)));
         if (found.size() != distinct.size()) {
             throw Problem.notFound();
         }

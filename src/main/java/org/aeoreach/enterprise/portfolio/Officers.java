@@ -1,5 +1,24 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.Role;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.form.Option;
+import org.jspecify.annotations.Nullable;
+
 /** Officers who may look after enterprises. */
 @ApplicationScoped
 public class Officers {
@@ -20,8 +39,7 @@ public class Officers {
             Role role) {}
 
     /** How to reach the one who looks after an enterprise. @param stands whether his role still lets him */
-    public record Facts(
-            String nameZh, @Nullable String nameEn, String mail, boolean stands) {}
+    public record Facts(String nameZh, @Nullable String nameEn, String mail, boolean stands) {}
 
     /** Those who may look after everything at or below the path, the nearest first; at most 500. */
     @Transactional

@@ -1,10 +1,18 @@
 package org.aeoreach.enterprise.portfolio;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** Columns and filters that the work list and the list of all coordinated enterprises share. */
 final class PortfolioColumns {
 
-    static final String FROM =
-            "enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
+    static final String FROM = "enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
 
     private static final List<Filter.Option> DUE = List.of(
             new Filter.Option("overdue", "portfolio.due.overdue"),
@@ -64,8 +72,8 @@ final class PortfolioColumns {
         return Column.of(
                         "tier",
                         "enterprise.field.tier",
-                        (row, page) -> Cell.text(
-                                row.textOrNull(0) == null ? null : page.t("portfolio.tier." + row.text(0))),
+                        (row, page) ->
+                                Cell.text(row.textOrNull(0) == null ? null : page.t("portfolio.tier." + row.text(0))),
                         "e.tier")
                 .sortable();
     }
@@ -83,25 +91,29 @@ final class PortfolioColumns {
         return Column.of(
                 "missing",
                 "portfolio.field.missing",
-                (row, page) -> Cell.quiet(
-                        MissingFields.words(row.text(0), page::t, page.t("enterprise.list-separator"))),
+                (row, page) ->
+                        Cell.quiet(MissingFields.words(row.text(0), page::t, page.t("enterprise.list-separator"))),
                 MissingFields.SQL);
     }
 
     private static Column open(OpenWork work) {
-        Column.Reader reader = (row, page) -> row.id(0) == 0
-                ? Cell.NONE
-                : new Cell.Link(work.href(row.id(1)), new Cell.Amount(row.id(0)));
+        Column.Reader reader = (row, page) ->
+                row.id(0) == 0 ? Cell.NONE : new Cell.Link(work.href(row.id(1)), new Cell.Amount(row.id(0)));
         return Column.of(work.key(), work.header(), reader, work.count(), "e.id");
     }
 
     static Filter dueFilter() {
-        return Filter.choice("due", "portfolio.field.nextContact", DUE, value -> Fragment.of(switch (value) {
-            case "overdue" -> "e.next_contact_due < china_day()";
-            case "week" -> "e.next_contact_due <= china_day() + 7";
-            case "month" -> "e.next_contact_due <= china_day() + 30";
-            default -> "e.next_contact_due is null";
-        }));
+        return Filter.choice(
+                "due",
+                "portfolio.field.nextContact",
+                DUE,
+                value -> Fragment.of(
+                        switch (value) {
+                            case "overdue" -> "e.next_contact_due < china_day()";
+                            case "week" -> "e.next_contact_due between china_day() and china_day() + 7";
+                            case "month" -> "e.next_contact_due between china_day() and china_day() + 30";
+                            default -> "e.next_contact_due is null";
+                        }));
     }
 
     static Filter tierFilter() {
@@ -113,11 +125,14 @@ final class PortfolioColumns {
     }
 
     static Filter stepFilter() {
-        return Filter.text("step", "portfolio.field.journey", text -> Fragment.of(
-                "e.journey_step in (select s.code from journey_step s where s.zh = ? or lower(s.en) = lower(?)"
-                        + " or s.code = upper(?))",
-                text,
-                text,
-                text));
+        return Filter.text(
+                "step",
+                "portfolio.field.journey",
+                text -> Fragment.of(
+                        "e.journey_step in (select s.code from journey_step s where s.zh = ? or lower(s.en) = lower(?)"
+                                + " or s.code = upper(?))",
+                        text,
+                        text,
+                        text));
     }
 }

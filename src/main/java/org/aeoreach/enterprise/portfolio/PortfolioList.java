@@ -1,5 +1,16 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** The work list of an officer: the enterprises he, or the one he stands in for, looks after; overdue ones first. */
 @ApplicationScoped
 class PortfolioList implements Listing {

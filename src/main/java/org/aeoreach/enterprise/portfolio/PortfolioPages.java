@@ -1,5 +1,29 @@
 package org.aeoreach.enterprise.portfolio;
 
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.aeoreach.scope.Role;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+
 /** The work list of the officer, the load of all, and how often each tier is to be contacted. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
@@ -35,8 +59,7 @@ public class PortfolioPages {
     private Response page(Listing listing, String current, UriInfo address) {
         ListPage shown = lists.show(listing, address);
         return lists.answer(
-                shown,
-                new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.title"), current, shown));
+                shown, new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.title"), current, shown));
     }
 
     @GET

@@ -1,5 +1,20 @@
 package org.aeoreach.enterprise.portfolio;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.Role;
+import org.aeoreach.scope.Viewer;
+import org.aeoreach.web.today.TodayItem;
+import org.aeoreach.web.today.TodaySource;
+import org.jspecify.annotations.Nullable;
+
 /** Enterprises the officer should have contacted by now or within a week, and those that nobody looks after. */
 @ApplicationScoped
 class PortfolioWaiting implements TodaySource {
