@@ -35,6 +35,9 @@ public class Messages {
             "component",
             "enterprise",
             "outreach",
+            "portfolio",
+            "privacy",
+            "segment",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
