@@ -48,16 +48,30 @@ public class Enterprises {
     /** Why something of an enterprise is ended or suspended; the enterprise is told. */
     public record Reason(@NotBlank @Size(max = 300) String reason) {}
 
-    /** An officer an enterprise may turn to. */
-    public record Coordinator(String nameZh, @Nullable String nameEn) {}
+    /**
+     * An officer an enterprise may turn to.
+     *
+     * @param own whether he is its coordinator; otherwise one of its house
+     * @param substituteZh who stands in for him today, or null
+     */
+    public record Coordinator(
+            String nameZh,
+            @Nullable String nameEn,
+            String mail,
+            String unitZh,
+            @Nullable String unitEn,
+            boolean own,
+            @Nullable String substituteZh,
+            @Nullable String substituteEn,
+            @Nullable String substituteMail) {}
 
     /** By id, after the one given. @param text part of a name or beginning of a code; empty for all */
     @Transactional
     public Slice<EnterpriseView> list(String text, long after, int limit) {
-        Query query = em.createNativeQuery(COLUMNS + " where e.id > ?1"
+        Query query = em.createNativeQuery(COLUMNS + " where e.merged_into is null and e.id > ?1"
                         + (text.isEmpty()
                                 ? ""
-                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3)")
+                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3 or e.uscc like ?3)")
                         + " order by e.id limit ?4")
                 .setParameter(1, after)
                 .setParameter(4, limit + 1);
@@ -83,13 +97,25 @@ public class Enterprises {
         return get(id);
     }
 
-    /** The coordinators of the house of the enterprise the viewer acts for, by name. */
+    /** The coordinator of the enterprise the viewer acts for; without one, the coordinators of its house, by name. */
     @Transactional
     public List<Coordinator> coordinators() {
-        Query query = em.createNativeQuery("select name_zh, name_en from enterprise_coordinators(?, ?)")
+        Query query = em.createNativeQuery("select name_zh, name_en, mail, unit_zh, unit_en, own, substitute_zh,"
+                        + " substitute_en, substitute_mail from enterprise_coordinators(?, ?)")
                 .setParameter(1, mine().id())
                 .setParameter(2, java.sql.Date.valueOf(Time.today(clock)));
-        return Rows.list(query, row -> new Coordinator(row.text(0), row.textOrNull(1)));
+        return Rows.list(
+                query,
+                row -> new Coordinator(
+                        row.text(0),
+                        row.textOrNull(1),
+                        row.text(2),
+                        row.text(3),
+                        row.textOrNull(4),
+                        row.flag(5),
+                        row.textOrNull(6),
+                        row.textOrNull(7),
+                        row.textOrNull(8)));
     }
 
     /** From now on nobody acts for the enterprise, neither its users nor its representatives. */

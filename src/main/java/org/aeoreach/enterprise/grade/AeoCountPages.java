@@ -48,7 +48,7 @@ public class AeoCountPages {
     public record Shown(
             AeoCounts.Count asked,
             List<AeoCounts.OfUnit> units,
-            List<AeoCounts.Count> quarters,
+            List<AeoCounts.Count> milestones,
             List<CreditRules.RuleSet> rules,
             Chart chart) {
 
@@ -70,7 +70,11 @@ public class AeoCountPages {
         List<AeoCounts.Count> quarters = counts.quarters();
         List<CreditRules.RuleSet> sets = rules.all();
         Shown shown = new Shown(
-                counts.counts(List.of(day)).get(0), counts.byUnit(day), quarters, sets, chart(page, quarters, sets));
+                counts.counts(List.of(day)).get(0),
+                counts.byUnit(day),
+                counts.milestones(sets),
+                sets,
+                chart(page, quarters, sets));
         return new StaticTemplates().enterpriseAeocount(page, shown);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.aeoreach.enterprise.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -67,6 +68,23 @@ public class AeoCounts {
         }
         days.add(today);
         return counts(days);
+    }
+
+    /** At the end of every year, on the last and the first day of every definition, and today; the newest first. */
+    @Transactional
+    public List<Count> milestones(List<CreditRules.RuleSet> rules) {
+        LocalDate today = Time.today(clock);
+        TreeSet<LocalDate> days = new TreeSet<>(List.of(today));
+        for (int year = 2014; year < today.getYear(); year++) {
+            days.add(LocalDate.of(year, 12, 31));
+        }
+        for (CreditRules.RuleSet set : rules) {
+            days.add(set.from());
+            if (set.to() != null) {
+                days.add(set.to());
+            }
+        }
+        return counts(new ArrayList<>(days.descendingSet()));
     }
 
     /** On these days, in their order. */

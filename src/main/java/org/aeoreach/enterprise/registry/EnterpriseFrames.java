@@ -5,24 +5,24 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.enterprise.EnterpriseTabs;
+import org.aeoreach.enterprise.privacy.RecordViews;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.detail.Deadline;
 import org.aeoreach.web.detail.Header;
-import org.aeoreach.web.detail.Tab;
 
-/** Makes the frame of pages about one enterprise. Who brings a page of its own adds its tab to the list here. */
+/** Makes the frame of pages about one enterprise; that somebody looked is noted. Tabs are in {@link EnterpriseTabs}. */
 @ApplicationScoped
 public class EnterpriseFrames {
 
-    /** The tabs in their order; each is at {@code /desk/enterprises/<id>/<name>}, the first at the address itself. */
-    private static final List<String> TABS =
-            List.of("facts", "people", "grade", "journey", "users", "delegations", "claims");
-
     @Inject
     private Facts facts;
+
+    @Inject
+    private RecordViews views;
 
     @Inject
     private Pages pages;
@@ -33,9 +33,10 @@ public class EnterpriseFrames {
     /** The frame with this tab current. @throws org.aeoreach.platform.Problem 404 when it is not to be seen */
     public EnterpriseFrame frame(long id, String current) {
         FactsView view = facts.get(id);
+        views.note(id);
         var enterprise = view.enterprise();
         Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
-        return new EnterpriseFrame(page, view, header(page, view), tabs(id, current));
+        return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
     }
 
     /** The frame of a page that does something to the enterprise: named by what it does, below the tab it belongs to. */
@@ -44,7 +45,7 @@ public class EnterpriseFrames {
         var enterprise = view.enterprise();
         Page page = pages.titled(
                 titleKey, RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
-        return new EnterpriseFrame(page, view, header(page, view), tabs(id, current));
+        return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
     }
 
     private Header header(Page page, FactsView view) {
@@ -75,14 +76,5 @@ public class EnterpriseFrames {
             case "DISCREDITED", "SERIOUSLY_DISCREDITED" -> Header.Tone.BAD;
             default -> Header.Tone.PLAIN;
         };
-    }
-
-    private static List<Tab> tabs(long id, String current) {
-        return TABS.stream()
-                .map(name -> Tab.of(
-                        "enterprise.tab." + name,
-                        "/desk/enterprises/" + id + (name.equals("facts") ? "" : "/" + name),
-                        name.equals(current)))
-                .toList();
     }
 }
