@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.enterprise.Bound;
@@ -20,8 +18,8 @@ import org.aeoreach.web.picker.UnitPickers;
 @ApplicationScoped
 public class FactChoices {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private UnitPickers units;
@@ -36,7 +34,7 @@ public class FactChoices {
     @Transactional
     public List<Sector> sectors() {
         return Rows.list(
-                Bound.query(em, "select code, zh, en from sector order by code"),
+                bound.query("select code, zh, en from sector order by code"),
                 row -> new Sector(row.text(0), row.text(1), row.text(2)));
     }
 
