@@ -1,6 +1,8 @@
 package org.aeoreach.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
 import org.aeoreach.web.list.ListSpec;
@@ -16,6 +18,9 @@ class EnterpriseList implements Listing {
     private static final String USERS = "(select count(*) from enterprise_member m where m.enterprise_id = e.id"
             + " and m.ended_at is null and (m.valid_to is null or m.valid_to >= china_day()))";
 
+    @Inject
+    private EnterpriseLookup lookup;
+
     private final ListSpec spec = ListSpec.at("enterprises", "/desk/enterprises", "enterprise.enterprises.title")
             .from("enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null", "e.id")
             .columns(
@@ -29,7 +34,7 @@ class EnterpriseList implements Listing {
                     Column.status(
                             "access", "enterprise.field.status", EnterpriseList::tone, "enterprise.access.", ACCESS))
             .filters(
-                    Filter.search("enterprise.enterprises.search", "e.name_zh", "e.name_en", "e.customs_code"),
+                    Filter.search("enterprise.enterprises.search", text -> lookup.condition(text)),
                     Filter.unit("unit", "enterprise.field.house", "e.org_path"),
                     Filter.yesNo("used", "enterprise.filter.used", USERS + " > 0"),
                     Filter.yesNo("suspended", "enterprise.filter.suspended", "e.suspended_at is not null"))

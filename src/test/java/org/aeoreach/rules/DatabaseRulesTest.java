@@ -76,11 +76,13 @@ class DatabaseRulesTest {
                 + first.formatted("'rules', date '2020-01-01'"));
         Rows.change("insert into enterprise_former_unit (enterprise_id, unit_id, org_path, former_unit_id, former_path,"
                 + " valid_to, reason)" + first.formatted("unit_id, org_path, date '2020-01-01', 'rules'"));
-        Rows.change("insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
-                + first.formatted("'GCE', date '2016-01-01', date '2016-02-01'") + " on conflict do nothing");
+        Rows.change(
+                "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
+                        + first.formatted("'GCE', date '2016-01-01', date '2016-02-01'") + " on conflict do nothing");
         Rows.change("insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on,"
                 + " unit_then, account_id)"
-                + first.formatted("'CONTACTED', 'PROSPECT', date '2020-01-01', unit_id, (select min(id) from account)"));
+                + first.formatted(
+                        "'CONTACTED', 'PROSPECT', date '2020-01-01', unit_id, (select min(id) from account)"));
         Rows.change("insert into journey_file (entry_id, file_id) select j.id, f.id from journey_entry j, stored_file f"
                 + " order by 1, 2 limit 1 on conflict do nothing");
         Rows.change("insert into partner_organisation (kind, unit_id, org_path, name_zh)"
