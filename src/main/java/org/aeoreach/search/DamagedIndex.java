@@ -10,4 +10,9 @@ final class DamagedIndex extends RuntimeException {
     DamagedIndex(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** For the log. */
+    String reason() {
+        return getCause() == null ? String.valueOf(getMessage()) : getMessage() + ": " + getCause();
+    }
 }

@@ -94,7 +94,9 @@ final class Keeper {
                 commitWhenDue(current);
             }
         } catch (DamagedIndex damaged) {
-            LOG.log(System.Logger.Level.WARNING, "The search index " + source.kind() + " is made again", damaged);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search index " + source.kind() + " is made again: " + damaged.reason());
             giveUp();
             build();
         }
@@ -105,7 +107,8 @@ final class Keeper {
         if (doubted || checked.isBefore(now.minus(CHECK))) {
             current.checkFiles();
             if (doubted) {
-                throw new DamagedIndex("a search failed");
+                current.checkContent();
+                doubted = false;
             }
             checked = now;
         }

@@ -81,15 +81,19 @@ final class KindIndex implements Closeable {
         }
     }
 
-    private void checkContent() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                leaf.reader().checkIntegrity();
+    /** Reads everything. @throws DamagedIndex when it is not what was written */
+    void checkContent() {
+        guarded("check", () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            } finally {
+                searchers.release(searcher);
             }
-        } finally {
-            searchers.release(searcher);
-        }
+            return true;
+        });
     }
 
     private void rememberFiles() throws IOException {
@@ -217,7 +221,7 @@ final class KindIndex implements Closeable {
             return act.run();
         } catch (DamagedIndex damaged) {
             throw damaged;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
             // A mapped file that was cut off is an InternalError to whoever reads behind its end.
             throw new DamagedIndex("cannot " + what + " the index", e);
         }

@@ -3,11 +3,8 @@ package org.aeoreach.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aeoreach.launcher.TestPostgres;
@@ -270,46 +266,6 @@ class KeeperTest {
         }
     }
 
-    /** What can happen to files. */
-    private enum Damage {
-        CUT_OFF,
-        DELETED,
-        OVERWRITTEN,
-        NO_COMMIT;
-
-        void strike(Path home) throws IOException {
-            Path largest = largest(home);
-            switch (this) {
-                case CUT_OFF -> {
-                    try (FileChannel file = FileChannel.open(largest, StandardOpenOption.WRITE)) {
-                        file.truncate(file.size() / 2);
-                    }
-                }
-                case DELETED -> Files.delete(largest);
-                case OVERWRITTEN -> Files.write(largest, new byte[64], StandardOpenOption.WRITE);
-                case NO_COMMIT -> {
-                    for (Path file : files(home, "segments_")) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
-
-        private static Path largest(Path home) throws IOException {
-            return files(home, "_").stream()
-                    .max(Comparator.comparingLong(file -> file.toFile().length()))
-                    .orElseThrow();
-        }
-
-        private static List<Path> files(Path home, String beginning) throws IOException {
-            try (Stream<Path> all = Files.walk(home)) {
-                return all.filter(file -> file.getFileName().toString().startsWith(beginning))
-                        .filter(Files::isRegularFile)
-                        .toList();
-            }
-        }
-    }
-
     private static List<String> generations(Path node) throws IOException {
         try (Stream<Path> all = Files.list(node.resolve(Stock.KIND))) {
             return all.map(path -> path.getFileName().toString()).toList();
@@ -348,51 +304,6 @@ class KeeperTest {
         @Override
         public Clock withZone(ZoneId zone) {
             return this;
-        }
-    }
-
-    /** Connections of the jobs role. */
-    static final class JobsSource implements javax.sql.DataSource {
-
-        @Override
-        public Connection getConnection() throws SQLException {
-            return TestPostgres.running().jobs();
-        }
-
-        @Override
-        public Connection getConnection(String user, String password) throws SQLException {
-            return getConnection();
-        }
-
-        @Override
-        public PrintWriter getLogWriter() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void setLogWriter(PrintWriter out) {}
-
-        @Override
-        public void setLoginTimeout(int seconds) {}
-
-        @Override
-        public int getLoginTimeout() {
-            return 0;
-        }
-
-        @Override
-        public java.util.logging.Logger getParentLogger() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <T> T unwrap(Class<T> type) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public boolean isWrapperFor(Class<?> type) {
-            return false;
         }
     }
 }

@@ -17,6 +17,7 @@ public record Tiers(List<Query> sure, List<Query> guesses) {
 
     private static final int LONGEST = 100;
     private static final int MOST_PARTS = 6;
+    private static final int LONGEST_GUESS = 20;
     private static final int FUZZY_FROM = 4;
     private static final int FUZZY_TWICE_FROM = 9;
     private static final int MOST_EXPANSIONS = 32;
@@ -46,6 +47,7 @@ public record Tiers(List<Query> sure, List<Query> guesses) {
         sure.add(everywhere("", parts));
         sure.add(everywhere(NameFields.FORMER, parts));
         List<Query> guesses = new ArrayList<>();
+        guesses.add(Phrases.all(parts.stream().map(Tiers::inTwo).toList()));
         guesses.add(Phrases.all(parts.stream().map(Tiers::sounding).toList()));
         guesses.add(Phrases.all(parts.stream().map(Tiers::oneWrong).toList()));
         return new Tiers(List.copyOf(sure), List.copyOf(guesses));
@@ -77,9 +79,20 @@ public record Tiers(List<Query> sure, List<Query> guesses) {
                 : somewhere("", symbols);
     }
 
+    /** Two parts with something between them that was left out, as in a name without the 市 of its city. */
+    private static Query inTwo(List<String> symbols) {
+        List<Query> ways = new ArrayList<>();
+        for (int cut = 2; cut + 2 <= symbols.size() && symbols.size() <= LONGEST_GUESS; cut++) {
+            ways.add(Phrases.all(List.of(
+                    Phrases.row(NameFields.NAME, single(symbols.subList(0, cut)), false),
+                    Phrases.row(NameFields.NAME, single(symbols.subList(cut, symbols.size())), false))));
+        }
+        return ways.isEmpty() ? somewhere("", symbols) : Phrases.any(ways);
+    }
+
     /** All but one symbol, at their places. What is left of it at the sides is a part of at least two symbols. */
     private static Query oneWrong(List<String> symbols) {
-        if (symbols.size() < 3) {
+        if (symbols.size() < 3 || symbols.size() > LONGEST_GUESS) {
             return somewhere("", symbols);
         }
         List<Query> ways = new ArrayList<>();
@@ -126,12 +139,22 @@ public record Tiers(List<Query> sure, List<Query> guesses) {
         if (words.stream().anyMatch(word -> word.length() >= FUZZY_FROM)) {
             guesses.add(Phrases.all(words.stream().map(Tiers::nearly).toList()));
         }
-        if (letters.length() >= FUZZY_FROM) {
+        if (letters.length() >= FUZZY_FROM && letters.length() <= LONGEST_GUESS) {
+            guesses.add(initialsInTwo(letters));
             guesses.add(Phrases.any(Syllables.mistyped(letters).stream()
                     .map(syllables -> Phrases.row(NameFields.PINYIN, single(syllables), false))
                     .toList()));
         }
         return List.copyOf(guesses);
+    }
+
+    private static Query initialsInTwo(String letters) {
+        List<Query> ways = new ArrayList<>();
+        for (int cut = 2; cut + 2 <= letters.length(); cut++) {
+            ways.add(Phrases.all(
+                    List.of(initials(letters.substring(0, cut), true), initials(letters.substring(cut), false))));
+        }
+        return Phrases.any(ways);
     }
 
     private static Query nearly(String word) {
