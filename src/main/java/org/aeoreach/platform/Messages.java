@@ -34,6 +34,9 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "portfolio",
+            "privacy",
+            "segment",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

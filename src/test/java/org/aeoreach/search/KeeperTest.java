@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.aeoreach.launcher.TestPostgres;
-import org.aeoreach.platform.SystemDatabase;
 import org.aeoreach.search.text.Tiers;
 import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Sources;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +36,7 @@ class KeeperTest {
 
     private final List<Keeper> running = new ArrayList<>();
     private final TestClock clock = new TestClock();
-    private final ChangeFeed feed = new ChangeFeed(new SystemDatabase(new JobsSource()));
+    private final ChangeFeed feed = new ChangeFeed(Sources.jobs());
 
     @BeforeEach
     void prepare(@TempDir Path directory) throws SQLException {
