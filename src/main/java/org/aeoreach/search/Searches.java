@@ -83,10 +83,15 @@ public class Searches implements Tick {
     }
 
     @PreDestroy
-    synchronized void close() throws IOException {
+    synchronized void close() {
         keepers.values().forEach(Keeper::close);
-        if (lock != null) {
-            lock.close();
+        try {
+            if (lock != null) {
+                lock.close();
+            }
+        } catch (IOException e) {
+            System.getLogger(Searches.class.getName())
+                    .log(System.Logger.Level.DEBUG, "The lock ends with the process", e);
         }
     }
 }

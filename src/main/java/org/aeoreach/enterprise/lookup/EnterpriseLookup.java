@@ -26,7 +26,7 @@ import org.aeoreach.web.list.filter.Fragment;
 public class EnterpriseLookup {
 
     private static final String COLUMNS = "select e.id, e.customs_code, e.uscc, e.name_zh, e.name_en, e.unit_id, n.zh,"
-            + " n.en, e.grade, (select f.name_zh from enterprise_former_name f where f.enterprise_id = e.id"
+            + " n.en, enterprise_audience(e.grade, e.journey_step) = 'AEO', (select f.name_zh from enterprise_former_name f where f.enterprise_id = e.id"
             + " order by f.valid_to desc limit 1)"
             + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
 
@@ -135,7 +135,7 @@ public class EnterpriseLookup {
                 row.id(5),
                 row.text(6),
                 row.textOrNull(7),
-                row.textOrNull(8),
+                row.flag(8),
                 row.textOrNull(9));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code ten-digit customs registration code
  * @param uscc unified social credit code
- * @param grade credit grade in force
+ * @param aeo whether it is an AEO today
  * @param formerly an earlier name, when there is one
  */
 public record Hit(
@@ -19,5 +19,5 @@ public record Hit(
         long unitId,
         String houseZh,
         @Nullable String houseEn,
-        @Nullable String grade,
+        boolean aeo,
         @Nullable String formerly) {}
