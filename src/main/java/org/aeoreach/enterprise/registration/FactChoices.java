@@ -38,6 +38,8 @@ public class FactChoices {
                 row -> new Sector(row.text(0), row.text(1), row.text(2)));
     }
 
+    // Begun here: what a bean calls of itself passes by the interceptors.
+    @Transactional
     Form entering(Page page, Form form) {
         List<Option> grades = rules.all().get(0).grades().stream()
                 .map(grade -> new Option(grade, page.t("enterprise.grade." + grade)))
@@ -45,6 +47,7 @@ public class FactChoices {
         return facts(page, form).options("unitId", units.options(Reach.MINE)).options("grade", grades);
     }
 
+    @Transactional
     Form facts(Page page, Form form) {
         List<Option> sections = sectors().stream()
                 .map(sector -> new Option(sector.code(), sector.code() + " " + page.pick(sector.zh(), sector.en())))
