@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "enterpriseimport",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -51,7 +51,8 @@ final class CopyText {
         }
     }
 
-    private static String array(List<String> texts) {
+    /** Texts as PostgreSQL writes an array. */
+    static String array(List<String> texts) {
         return texts.stream()
                 .map(each -> '"' + each.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
