@@ -70,8 +70,15 @@ final class Chromium implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(screen.width(), screen.height())
                         .setHasTouch(screen.width() < 600));
-        speak(caller, language);
         context.setDefaultTimeout(20_000);
+        become(context, caller, language);
+        return context;
+    }
+
+    /** From now on the window is signed in as this caller is; what it has fetched it keeps. */
+    static void become(BrowserContext context, Caller caller, String language) {
+        speak(caller, language);
+        context.clearCookies();
         String cookie = caller.cookie();
         if (cookie != null) {
             context.addCookies(List.of(
@@ -82,7 +89,6 @@ final class Chromium implements AutoCloseable {
                             .setHttpOnly(true)
                             .setSameSite(SameSiteAttribute.LAX)));
         }
-        return context;
     }
 
     /** A person's own choice goes before what his browser asks for. */

@@ -15,6 +15,9 @@ import org.aeoreach.launcher.TestServer;
 final class Examination {
     // Drawn by Swagger UI, whose faults are not ours to mend.
     private static final String FOREIGN = "#swagger-ui";
+    // What asks the server for more by itself once it is there.
+    private static final String FETCHING =
+            "[hx-trigger*=load], [hx-trigger*=every], .chart-table, input[type=file][data-most], #swagger-ui";
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final List<String> messages = new ArrayList<>();
@@ -43,7 +46,10 @@ final class Examination {
 
     /** Waits until the scripts of the page have fetched what they fetch. */
     void settle() {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.waitForLoadState(LoadState.LOAD);
+        if (page.locator(FETCHING).count() > 0) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
     }
 
     void pass(String language, Screen screen, String name) {

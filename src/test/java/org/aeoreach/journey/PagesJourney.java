@@ -8,7 +8,9 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.routes.SamplePage;
 import org.aeoreach.testing.Caller;
@@ -27,15 +29,25 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RunAsClient
 class PagesJourney implements ServerTest {
     private static @Nullable Chromium chromium;
+    // One window for each language: assets are fetched once.
+    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
 
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
     }
 
+    private static BrowserContext window(Caller caller, String language) {
+        BrowserContext window = WINDOWS.computeIfAbsent(
+                language, each -> Objects.requireNonNull(chromium).open(caller, each, Screen.DESKTOP));
+        Chromium.become(window, caller, language);
+        return window;
+    }
+
     @AfterAll
     static void stop() {
         if (chromium != null) {
+            WINDOWS.clear();
             chromium.close();
         }
     }
@@ -60,8 +72,7 @@ class PagesJourney implements ServerTest {
 
     /** One page, shown on one screen after the other: colours and sizes follow without asking the server again. */
     private static void examineOnAllScreens(SamplePage sample, String language) {
-        try (BrowserContext window = Objects.requireNonNull(chromium).open(sample.caller(), language, Screen.DESKTOP)) {
-            Page page = window.newPage();
+        try (Page page = window(sample.caller(), language).newPage()) {
             Examination examination = new Examination(page);
             assertThat(page.navigate(sample.path()).status()).as(sample.path()).isEqualTo(200);
             examination.settle();
