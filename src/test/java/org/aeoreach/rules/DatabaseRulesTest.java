@@ -66,6 +66,12 @@ class DatabaseRulesTest {
         Rows.change("insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
                 + " select decode(repeat('00', 32), 'hex'), 'rules.csv', 'text/csv', 1, 'rules', a.id, a.unit_id,"
                 + " a.org_path from account a order by a.id limit 1");
+        Rows.change(
+                "with i as (insert into enterprise_import (account_id, unit_id, org_path, file_id, file_name, source,"
+                        + " charset, separator, sheet, header, fields, lines) select account_id, unit_id, org_path, id, 'rules',"
+                        + " 'rules', 'UTF-8', ',', '', '{}', '{}', 1 from stored_file order by id limit 1 returning id, org_path)"
+                        + " insert into enterprise_import_row (import_id, org_path, line, outcome, reason)"
+                        + " select id, org_path, 2, 'REJECTED', 'rules' from i");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
         fillRegistry();
     }
@@ -76,11 +82,13 @@ class DatabaseRulesTest {
                 + first.formatted("'rules', date '2020-01-01'"));
         Rows.change("insert into enterprise_former_unit (enterprise_id, unit_id, org_path, former_unit_id, former_path,"
                 + " valid_to, reason)" + first.formatted("unit_id, org_path, date '2020-01-01', 'rules'"));
-        Rows.change("insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
-                + first.formatted("'GCE', date '2016-01-01', date '2016-02-01'") + " on conflict do nothing");
+        Rows.change(
+                "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
+                        + first.formatted("'GCE', date '2016-01-01', date '2016-02-01'") + " on conflict do nothing");
         Rows.change("insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on,"
                 + " unit_then, account_id)"
-                + first.formatted("'CONTACTED', 'PROSPECT', date '2020-01-01', unit_id, (select min(id) from account)"));
+                + first.formatted(
+                        "'CONTACTED', 'PROSPECT', date '2020-01-01', unit_id, (select min(id) from account)"));
         Rows.change("insert into journey_file (entry_id, file_id) select j.id, f.id from journey_entry j, stored_file f"
                 + " order by 1, 2 limit 1 on conflict do nothing");
         Rows.change("insert into partner_organisation (kind, unit_id, org_path, name_zh)"

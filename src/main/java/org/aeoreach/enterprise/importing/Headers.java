@@ -43,7 +43,8 @@ class Headers {
             known.put(key(field.column()), field);
             for (Language language : Language.values()) {
                 known.put(key(messages.text(language, field.labelKey())), field);
-                for (String alias : messages.text(language, "enterpriseimport.alias." + field.name()).split("\\|")) {
+                for (String alias : messages.text(language, "enterpriseimport.alias." + field.name())
+                        .split("\\|")) {
                     known.putIfAbsent(key(alias), field);
                 }
             }

@@ -18,7 +18,8 @@ class ImportList implements Listing {
     private static final String WORDS = "enterpriseimport.status.";
     private static final String STATUS = "case when i.status in ('RUNNING', 'UNDOING') and (j.id is null or"
             + " j.status in ('DONE', 'FAILED', 'CANCELLED')) then 'STOPPED' else i.status end";
-    private static final List<Filter.Option> STATES = Stream.of("DRAFT", "RUNNING", "DONE", "UNDOING", "UNDONE", "STOPPED")
+    private static final List<Filter.Option> STATES = Stream.of(
+                    "DRAFT", "RUNNING", "DONE", "UNDOING", "UNDONE", "STOPPED")
             .map(state -> new Filter.Option(state, WORDS + state))
             .toList();
 

@@ -106,7 +106,11 @@ public class ImportPages {
     @POST
     @Path("enterprises/imports/new")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.EXPORT, body = Imports.LARGEST + (1 << 20), audited = true)
+    @Access(
+            value = Access.Who.WORKING_OFFICERS,
+            limit = Limit.EXPORT,
+            body = Imports.LARGEST + (1 << 20),
+            audited = true)
     public Response receive(List<EntityPart> parts) throws IOException {
         return forms.submit(Form.ofParts(parts), Imports.Source.class)
                 .again(this::file)
@@ -213,7 +217,8 @@ public class ImportPages {
         return new StaticTemplates()
                 .webFormConfirm(
                         page,
-                        new Confirmation(question, form, HERE + id + "/undo", "enterpriseimport.undo.title", HERE + id));
+                        new Confirmation(
+                                question, form, HERE + id + "/undo", "enterpriseimport.undo.title", HERE + id));
     }
 
     @POST

@@ -105,8 +105,9 @@ class ImportRows {
     }
 
     private Map<Long, Refusal> refused(long importId) {
-        var query = em.createNativeQuery("select line, reason, array_to_json(arguments)::text from enterprise_import_row"
-                        + " where import_id = ? and outcome = 'REJECTED'")
+        var query = em.createNativeQuery(
+                        "select line, reason, array_to_json(arguments)::text from enterprise_import_row"
+                                + " where import_id = ? and outcome = 'REJECTED'")
                 .setParameter(1, importId);
         Map<Long, Refusal> refused = new HashMap<>();
         for (Rows.Row row : Rows.list(query, row -> row)) {

@@ -67,8 +67,9 @@ class ImportRun {
     }
 
     private ImportView done(ImportView view, StagedLoad.Counts counts) {
-        em.createNativeQuery("update enterprise_import set status = 'DONE', finished_at = now(), created = ?, updated = ?,"
-                        + " unchanged = ?, rejected = ?, version = version + 1 where id = ?")
+        em.createNativeQuery(
+                        "update enterprise_import set status = 'DONE', finished_at = now(), created = ?, updated = ?,"
+                                + " unchanged = ?, rejected = ?, version = version + 1 where id = ?")
                 .setParameter(1, counts.created())
                 .setParameter(2, counts.updated())
                 .setParameter(3, counts.unchanged())

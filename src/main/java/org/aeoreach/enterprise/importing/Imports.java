@@ -82,7 +82,8 @@ public class Imports {
      * @param field for each column what it holds, {@value #NONE} for one left out
      */
     public record Columns(
-            @NotNull ImportMode mode, @NotNull @Size(max = 500) List<String> field) {}
+            @NotNull ImportMode mode,
+            @NotNull @Size(max = 500) List<String> field) {}
 
     /** Another sheet of the workbook. */
     public record Sheet(@NotBlank @Size(max = 200) String sheet) {}
@@ -97,9 +98,10 @@ public class Imports {
         TableLook look = look(file.path(), file.type() == FileType.XLSX, null);
         StoredFile kept = files.keep(file);
         Viewer me = viewer.require();
-        Object id = em.createNativeQuery("insert into enterprise_import (account_id, unit_id, org_path, file_id, file_name,"
-                        + " digest, source, charset, separator, sheet, sheets, header, fields, lines) values (?, ?, ?, ?,"
-                        + " ?, ?, ?, ?, ?, ?, cast(? as text[]), cast(? as text[]), cast(? as text[]), ?) returning id")
+        Object id = em.createNativeQuery(
+                        "insert into enterprise_import (account_id, unit_id, org_path, file_id, file_name,"
+                                + " digest, source, charset, separator, sheet, sheets, header, fields, lines) values (?, ?, ?, ?,"
+                                + " ?, ?, ?, ?, ?, ?, cast(? as text[]), cast(? as text[]), cast(? as text[]), ?) returning id")
                 .setParameter(1, me.accountId())
                 .setParameter(2, me.unitId())
                 .setParameter(3, me.orgPath())
@@ -112,11 +114,17 @@ public class Imports {
                 .setParameter(10, look.reading().sheet())
                 .setParameter(11, ImportViews.array(look.sheets()))
                 .setParameter(12, ImportViews.array(look.header()))
-                .setParameter(13, ImportViews.array(headers.fields(look.header(), remembered(source.source().strip()))))
+                .setParameter(
+                        13,
+                        ImportViews.array(headers.fields(
+                                look.header(), remembered(source.source().strip()))))
                 .setParameter(14, look.rows())
                 .getSingleResult();
         ImportView view = get(((Number) id).longValue());
-        record("enterpriseimport.receive", view, Changes.none().with("source", view.source()).with("rows", view.lines()));
+        record(
+                "enterpriseimport.receive",
+                view,
+                Changes.none().with("source", view.source()).with("rows", view.lines()));
         return view;
     }
 
@@ -213,7 +221,8 @@ public class Imports {
 
     private static void requireUsable(ImportView view, List<String> fields, ImportMode mode) {
         if (fields.size() != view.header().size()) {
-            throw Problem.invalid("field", "enterpriseimport.invalid.count", view.header().size());
+            throw Problem.invalid(
+                    "field", "enterpriseimport.invalid.count", view.header().size());
         }
         Set<String> used = new HashSet<>();
         for (String field : fields) {

@@ -64,7 +64,7 @@ public class ImportsResource {
     @POST
     @Path("imports")
     @Consumes({ExportFile.CSV, ExportFile.XLSX})
-    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.EXPORT, body = Imports.LARGEST, audited = true)
+    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.SEARCH, body = Imports.LARGEST, audited = true)
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response receive(
             @QueryParam("source") @DefaultValue("API") String source,

@@ -77,16 +77,16 @@ final class LineReader {
         if (text.length() > 1 && text.charAt(0) == '\'' && "=+-@＝＋－＠".indexOf(text.charAt(1)) >= 0) {
             text = text.substring(1);
         }
+        boolean lines = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' && c != '\n' && c != '\r' && c != '\t' || c == '\uFFFD') {
+            boolean blank = c == '\n' || c == '\r' || c == '\t';
+            if (c < ' ' && !blank || c == '\uFFFD') {
                 throw new Refused("characters", field.column());
             }
-            if (c < ' ') {
-                return text(field, text.replaceAll("[\n\r\t]+", " "));
-            }
+            lines |= blank;
         }
-        return text;
+        return lines ? text.replaceAll("[\\n\\r\\t]+", " ") : text;
     }
 
     private String value(ImportField field, String text) throws Refused {
@@ -177,9 +177,7 @@ final class LineReader {
 
     private Places.Place place(@Nullable String house, String customsCode) throws Refused {
         String digits = house == null ? customsCode.substring(0, 4) : CodeForm.plain(house);
-        Places.Place place = house == null
-                ? places.of(digits)
-                : places.byCode().get(digits);
+        Places.Place place = house == null ? places.of(digits) : places.byCode().get(digits);
         if (place == null) {
             throw new Refused("no-unit", shown(digits));
         }

@@ -30,8 +30,8 @@ final class LoadSql {
                     .map(field -> field.column() + " " + field.kind().sqlType())
                     .collect(Collectors.joining(", "))
             + ") on commit drop";
-    static final String MATCHES = "create temp table import_match (line bigint not null, id bigint, found int not null)"
-            + " on commit drop";
+    static final String MATCHES =
+            "create temp table import_match (line bigint not null, id bigint, found int not null)" + " on commit drop";
     static final String MATCHES_BY_ID = "create index on import_match (id)";
     static final String COPY = "copy import_line (" + CopyText.COLUMNS + ") from stdin";
 

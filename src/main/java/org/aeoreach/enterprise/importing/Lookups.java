@@ -36,8 +36,8 @@ class Lookups {
                     "FOOD_AGRICULTURE",
                     "EXPRESS_OPERATOR"));
 
-    private static final Map<ImportField, String> TABLES = Map.of(
-            ImportField.SECTOR, "sector", ImportField.JOURNEY_STEP, "journey_step");
+    private static final Map<ImportField, String> TABLES =
+            Map.of(ImportField.SECTOR, "sector", ImportField.JOURNEY_STEP, "journey_step");
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -83,9 +83,8 @@ class Lookups {
     }
 
     private void addAll(Vocabulary words, ImportField field, String sql) {
-        Rows.list(em.createNativeQuery(sql), row -> row)
-                .forEach(row -> words.with(field, row.text(0), row.text(0))
-                        .with(field, row.text(1), row.text(0))
-                        .with(field, row.text(2), row.text(0)));
+        Rows.list(em.createNativeQuery(sql), row -> row).forEach(row -> words.with(field, row.text(0), row.text(0))
+                .with(field, row.text(1), row.text(0))
+                .with(field, row.text(2), row.text(0)));
     }
 }

@@ -39,7 +39,8 @@ public class RejectedFile {
                 Changes.none().with("rows", view.rejected()));
         try {
             FileChannel file = ExportFile.written(out -> rows.write(view, out));
-            String name = messages.text(RequestContext.current().language(), "enterpriseimport.rejected-file", importId);
+            String name = messages.text(
+                    RequestContext.current().language(), "enterpriseimport.rejected-file", Long.toString(importId));
             return new ExportFile(name + ".csv", "rejected-" + importId + ".csv", Format.CSV, file).response();
         } catch (IOException e) {
             throw ImportRows.unreadable(e);

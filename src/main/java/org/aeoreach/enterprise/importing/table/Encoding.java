@@ -33,8 +33,9 @@ final class Encoding {
         try (InputStream in = Files.newInputStream(path)) {
             first = in.readNBytes(2);
         }
-        if (first.length == 2 && (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
-                || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)) {
+        if (first.length == 2
+                && (first[0] == (byte) 0xFF && first[1] == (byte) 0xFE
+                        || first[0] == (byte) 0xFE && first[1] == (byte) 0xFF)) {
             return StandardCharsets.UTF_16;
         }
         Fit utf8 = fit(path, StandardCharsets.UTF_8);
@@ -57,7 +58,9 @@ final class Encoding {
         ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
         CharBuffer chars = CharBuffer.allocate(CHUNK);
         try (InputStream in = Files.newInputStream(path)) {
-            for (int n = in.read(bytes.array()); n >= 0; n = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
+            for (int n = in.read(bytes.array());
+                    n >= 0;
+                    n = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
                 bytes.limit(bytes.position() + n).position(0);
                 if (decoder.decode(bytes, chars.clear(), false).isError()) {
                     return Fit.NONE;

@@ -42,7 +42,9 @@ final class SheetRows implements TableRows {
     public String @Nullable [] next() {
         try {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("row") && row()) {
+                if (xml.next() == XMLStreamReader.START_ELEMENT
+                        && xml.getLocalName().equals("row")
+                        && row()) {
                     return cells.toArray(String[]::new);
                 }
             }
@@ -61,7 +63,8 @@ final class SheetRows implements TableRows {
             int event = xml.next();
             if (event == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("c")) {
                 cell();
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("row")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("row")) {
                 return !cells.stream().allMatch(String::isBlank);
             }
         }
@@ -94,7 +97,8 @@ final class SheetRows implements TableRows {
                     case "f" -> formula = true;
                     default -> {}
                 }
-            } else if (event == XMLStreamReader.END_ELEMENT && xml.getLocalName().equals("c")) {
+            } else if (event == XMLStreamReader.END_ELEMENT
+                    && xml.getLocalName().equals("c")) {
                 return formula ? "=" + value : value;
             }
         }

@@ -39,7 +39,8 @@ final class SheetTexts {
     private void read(XMLStreamReader xml) throws XMLStreamException {
         long kept = 0;
         while (xml.hasNext()) {
-            if (xml.next() == XMLStreamReader.START_ELEMENT && xml.getLocalName().equals("si")) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT
+                    && xml.getLocalName().equals("si")) {
                 String text = text(xml, "si");
                 kept += text.length();
                 if (kept > MOST) {

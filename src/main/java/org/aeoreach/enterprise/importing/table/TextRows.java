@@ -107,7 +107,10 @@ final class TextRows implements TableRows {
 
     /** A code behind an equals sign in quotation marks is how spreadsheets are kept from making a number of it. */
     private static String unwrapped(String text) {
-        return text.length() > 2 && text.startsWith("=\"") && text.endsWith("\"") && text.indexOf('"', 2) == text.length() - 1
+        return text.length() > 2
+                        && text.startsWith("=\"")
+                        && text.endsWith("\"")
+                        && text.indexOf('"', 2) == text.length() - 1
                 ? text.substring(2, text.length() - 1)
                 : text;
     }

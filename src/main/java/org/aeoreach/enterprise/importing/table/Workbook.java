@@ -135,8 +135,11 @@ final class Workbook {
     /** Whether days are counted from 1904 instead of 1900. */
     static boolean from1904(ZipFile zip) throws IOException {
         boolean[] found = new boolean[1];
-        each(zip, MAIN, xml -> found[0] |= xml.getLocalName().equals("workbookPr")
-                && List.of("1", "true").contains(attribute(xml, "date1904")));
+        each(
+                zip,
+                MAIN,
+                xml -> found[0] |= xml.getLocalName().equals("workbookPr")
+                        && List.of("1", "true").contains(attribute(xml, "date1904")));
         return found[0];
     }
 
