@@ -1,6 +1,7 @@
 package org.aeoreach.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import org.aeoreach.enterprise.portfolio.CoordinationPages;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
 import org.aeoreach.web.list.ListSpec;
@@ -34,6 +35,7 @@ class EnterpriseList implements Listing {
                     Filter.yesNo("used", "enterprise.filter.used", USERS + " > 0"),
                     Filter.yesNo("suspended", "enterprise.filter.suspended", "e.suspended_at is not null"))
             .order("name")
+            .selection(CoordinationPages.CHOICE, CoordinationPages.actions())
             .link(id -> "/desk/enterprises/" + id)
             .empty(EmptyState.because("enterprise.enterprises.none").whenFiltered("enterprise.enterprises.empty"))
             .build();

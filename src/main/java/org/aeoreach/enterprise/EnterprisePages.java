@@ -14,8 +14,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
-import java.util.List;
 import org.aeoreach.enterprise.claim.HouseClaims;
 import org.aeoreach.enterprise.delegation.Delegations;
 import org.aeoreach.enterprise.member.Members;
@@ -26,7 +24,6 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
-import org.aeoreach.web.detail.Tab;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.list.Lists;
@@ -88,20 +85,15 @@ public class EnterprisePages {
 
     private JteModel facts(EnterpriseView enterprise, Form form) {
         return new StaticTemplates()
-                .enterpriseFacts(named(enterprise), enterprise, tabs(enterprise.id(), "facts"), form);
+                .enterpriseFacts(
+                        named(enterprise),
+                        enterprise,
+                        EnterpriseTabs.of(pages.page(""), enterprise.id(), "facts"),
+                        form);
     }
 
     private Page named(EnterpriseView enterprise) {
         return pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
-    }
-
-    private static List<Tab> tabs(long id, String current) {
-        List<Tab> tabs = new ArrayList<>();
-        for (String name : List.of("facts", "users", "delegations", "claims")) {
-            String href = "/desk/enterprises/" + id + (name.equals("facts") ? "" : "/" + name);
-            tabs.add(Tab.of("enterprise.tab." + name, href, name.equals(current)));
-        }
-        return tabs;
     }
 
     @GET
@@ -113,7 +105,7 @@ public class EnterprisePages {
                 .enterpriseUsers(
                         named(enterprise),
                         enterprise,
-                        tabs(id, "users"),
+                        EnterpriseTabs.of(pages.page(""), id, "users"),
                         members.list(id, paging.afterId(0), paging.limit()));
     }
 
@@ -126,7 +118,7 @@ public class EnterprisePages {
                 .enterpriseDelegations(
                         named(enterprise),
                         enterprise,
-                        tabs(id, "delegations"),
+                        EnterpriseTabs.of(pages.page(""), id, "delegations"),
                         delegations.given(id, paging.afterId(Long.MAX_VALUE), paging.limit()));
     }
 
@@ -139,7 +131,7 @@ public class EnterprisePages {
                 .enterpriseItsclaims(
                         named(enterprise),
                         enterprise,
-                        tabs(id, "claims"),
+                        EnterpriseTabs.of(pages.page(""), id, "claims"),
                         claims.list(null, id, paging.afterId(Long.MAX_VALUE), paging.limit()));
     }
 

@@ -48,8 +48,22 @@ public class Enterprises {
     /** Why something of an enterprise is ended or suspended; the enterprise is told. */
     public record Reason(@NotBlank @Size(max = 300) String reason) {}
 
-    /** An officer an enterprise may turn to. */
-    public record Coordinator(String nameZh, @Nullable String nameEn) {}
+    /**
+     * An officer an enterprise may turn to.
+     *
+     * @param own whether he is its coordinator; otherwise one of its house
+     * @param substituteZh who stands in for him today, or null
+     */
+    public record Coordinator(
+            String nameZh,
+            @Nullable String nameEn,
+            String mail,
+            String unitZh,
+            @Nullable String unitEn,
+            boolean own,
+            @Nullable String substituteZh,
+            @Nullable String substituteEn,
+            @Nullable String substituteMail) {}
 
     /** By id, after the one given. @param text part of a name or beginning of a code; empty for all */
     @Transactional
@@ -83,13 +97,25 @@ public class Enterprises {
         return get(id);
     }
 
-    /** The coordinators of the house of the enterprise the viewer acts for, by name. */
+    /** The coordinator of the enterprise the viewer acts for; without one, the coordinators of its house, by name. */
     @Transactional
     public List<Coordinator> coordinators() {
-        Query query = em.createNativeQuery("select name_zh, name_en from enterprise_coordinators(?, ?)")
+        Query query = em.createNativeQuery("select name_zh, name_en, mail, unit_zh, unit_en, own, substitute_zh,"
+                        + " substitute_en, substitute_mail from enterprise_coordinators(?, ?)")
                 .setParameter(1, mine().id())
                 .setParameter(2, java.sql.Date.valueOf(Time.today(clock)));
-        return Rows.list(query, row -> new Coordinator(row.text(0), row.textOrNull(1)));
+        return Rows.list(
+                query,
+                row -> new Coordinator(
+                        row.text(0),
+                        row.textOrNull(1),
+                        row.text(2),
+                        row.text(3),
+                        row.textOrNull(4),
+                        row.flag(5),
+                        row.textOrNull(6),
+                        row.textOrNull(7),
+                        row.textOrNull(8)));
     }
 
     /** From now on nobody acts for the enterprise, neither its users nor its representatives. */

@@ -35,6 +35,10 @@ public class Messages {
             "component",
             "enterprise",
             "enterpriseimport",
+            "outreach",
+            "portfolio",
+            "privacy",
+            "segment",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

@@ -15,7 +15,12 @@ public final class Navigation {
     private static final List<Group> DESK = List.of(
             new Group(
                     "work",
-                    List.of(Place.only("/desk", "today", 't'), Place.to("/desk/enterprises", "enterprises", 'e'))),
+                    List.of(
+                            Place.only("/desk", "today", 't'),
+                            Place.to("/desk/portfolio", "portfolio", 'w'),
+                            Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/touchpoints", "touchpoints", 'c'),
+                            Place.to("/desk/tasks", "tasks", 'k'))),
             new Group(
                     "organization",
                     List.of(
@@ -29,7 +34,8 @@ public final class Navigation {
                             Place.to("/desk/jobs", "jobs", 'j'),
                             Place.to("/desk/mail", "mail", 'm')
                                     .forRoles(SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR, AUDITOR),
-                            Place.to("/desk/audit", "audit", 'a').forRoles(AUDITOR))));
+                            Place.to("/desk/audit", "audit", 'a').forRoles(AUDITOR),
+                            Place.to("/desk/record-views", "record-views", 'v').forRoles(AUDITOR))));
 
     private static final List<Place> PORTAL = List.of(
             Place.only("/portal", "portal", 's'),
