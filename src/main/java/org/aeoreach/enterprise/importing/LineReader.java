@@ -1,9 +1,12 @@
 package org.aeoreach.enterprise.importing;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.aeoreach.enterprise.importing.ImportField.Kind;
@@ -14,11 +17,14 @@ final class LineReader {
 
     private static final Set<String> ECONOMIES = Set.of(Locale.getISOCountries());
     private static final int MOST_WORDS = 60;
+    /** Texts remembered for each field: a million rows have few thousand days and few hundred lists of words. */
+    private static final int REMEMBERED = 20_000;
 
     private final List<@Nullable ImportField> columns;
     private final Vocabulary words;
     private final Places places;
     private final LocalDate today;
+    private final Map<ImportField, Map<String, String>> known = new EnumMap<>(ImportField.class);
 
     /** @param columns what each column of the file holds, null for one left out */
     LineReader(List<@Nullable ImportField> columns, Vocabulary words, Places places, LocalDate today) {
@@ -90,6 +96,21 @@ final class LineReader {
     }
 
     private String value(ImportField field, String text) throws Refused {
+        if (field.kind() == Kind.TEXT || field.kind() == Kind.USCC || field.kind() == Kind.CUSTOMS_CODE) {
+            return parsed(field, text);
+        }
+        Map<String, String> before = known.computeIfAbsent(field, each -> new HashMap<>());
+        String value = before.get(text);
+        if (value == null) {
+            value = parsed(field, text);
+            if (before.size() < REMEMBERED) {
+                before.put(text, value);
+            }
+        }
+        return value;
+    }
+
+    private String parsed(ImportField field, String text) throws Refused {
         return switch (field.kind()) {
             case TEXT -> bounded(field, text);
             case DAY -> day(field, text);

@@ -42,7 +42,7 @@ final class TextRows implements TableRows {
             line = nextLine;
             cells.clear();
             int end = row();
-            boolean blank = cells.stream().allMatch(String::isBlank);
+            boolean blank = blank();
             if (!blank && end == END && cells.size() < width) {
                 throw TableFile.refused("cut", line, cells.size(), width);
             }
@@ -54,6 +54,15 @@ final class TextRows implements TableRows {
                 return null;
             }
         }
+    }
+
+    private boolean blank() {
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Reads the cells of one row and tells what ended it. */
@@ -76,16 +85,28 @@ final class TextRows implements TableRows {
             quoted();
             c = read();
         }
-        for (; c != separator && c != END; c = read()) {
-            if (c == '\n' || c == '\r') {
-                if (c == '\r' && peek() == '\n') {
-                    at++;
-                }
-                return '\n';
-            }
+        while (c != separator && c != END && c != '\n' && c != '\r') {
             cell.append((char) c);
+            run();
+            c = read();
         }
-        return c;
+        if (c == '\r' && peek() == '\n') {
+            at++;
+        }
+        return c == '\r' ? '\n' : c;
+    }
+
+    /** Takes over what stands in the buffer up to the next character that may end the cell. */
+    private void run() {
+        int from = at;
+        while (at < filled) {
+            char c = buffer[at];
+            if (c == separator || c == '\n' || c == '\r') {
+                break;
+            }
+            at++;
+        }
+        cell.append(buffer, from, Math.max(at - from, 0));
     }
 
     private void quoted() throws IOException {
