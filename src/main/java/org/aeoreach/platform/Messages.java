@@ -35,6 +35,8 @@ public class Messages {
             "component",
             "enterprise",
             "enterpriseimport",
+            "lookup",
+            "registry",
             "outreach",
             "portfolio",
             "privacy",
