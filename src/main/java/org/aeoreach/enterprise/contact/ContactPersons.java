@@ -102,7 +102,8 @@ public class ContactPersons {
     @Transactional
     public List<ContactPersonView> of(Owner owner) {
         return Rows.list(
-                bound.query(COLUMNS + " where c." + owner.column() + " = ? and c.erased_at is null"
+                bound.query(
+                        COLUMNS + " where c." + owner.column() + " = ? and c.erased_at is null"
                                 + " order by (c.ended_at is not null), c.name_zh collate pinyin, c.id limit 200",
                         owner.id()),
                 ContactPersons::view);
@@ -112,7 +113,8 @@ public class ContactPersons {
     @Transactional
     public Slice<ContactPersonView> page(Owner owner, long after, int limit) {
         List<ContactPersonView> rows = Rows.list(
-                bound.query(COLUMNS + " where c." + owner.column() + " = ? and c.id > ? order by c.id limit ?",
+                bound.query(
+                        COLUMNS + " where c." + owner.column() + " = ? and c.id > ? order by c.id limit ?",
                         owner.id(),
                         after,
                         limit + 1),
@@ -131,7 +133,8 @@ public class ContactPersons {
     @Transactional
     public Wording wording() {
         return Rows.one(
-                        bound.query("select id, zh, en, valid_from from consent_wording where valid_from <= ?"
+                        bound.query(
+                                "select id, zh, en, valid_from from consent_wording where valid_from <= ?"
                                         + " order by valid_from desc limit 1",
                                 Time.today(clock)),
                         row -> new Wording(row.id(0), row.text(1), row.text(2), row.date(3)))
@@ -144,7 +147,8 @@ public class ContactPersons {
         check(person);
         String live = owner.kind() == Owner.Kind.ENTERPRISE ? "merged_into is null" : "ended_at is null";
         List<Long> made = Rows.list(
-                bound.query("insert into contact_person (" + owner.column() + ", unit_id, org_path, name_zh, name_en,"
+                bound.query(
+                        "insert into contact_person (" + owner.column() + ", unit_id, org_path, name_zh, name_en,"
                                 + " position_zh, position_en, role, language, mail, phone, preferred_channel, purpose,"
                                 + " legal_basis, consent_on, consent_wording_id) select id, unit_id, org_path, ?, ?, ?, ?, ?,"
                                 + " ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as bigint) from " + owner.kind().table
@@ -184,7 +188,8 @@ public class ContactPersons {
         Long wording = person.consentOn() == null
                 ? null
                 : anew ? Long.valueOf(wording().version()) : before.consentWordingId();
-        bound.query("update contact_person set name_zh = ?, name_en = ?, position_zh = ?, position_en = ?, role = ?,"
+        bound.query(
+                        "update contact_person set name_zh = ?, name_en = ?, position_zh = ?, position_en = ?, role = ?,"
                                 + " language = ?, mail = ?, phone = ?, preferred_channel = ?, purpose = ?, legal_basis = ?,"
                                 + " consent_on = cast(? as date), consent_wording_id = cast(? as bigint),"
                                 + " consent_withdrawn_on = case when cast(? as boolean) then null"
@@ -214,7 +219,8 @@ public class ContactPersons {
     @Transactional
     public ContactPersonView end(long id, long version, Ending ending) {
         ContactPersonView before = current(id, version);
-        bound.query("update contact_person set ended_at = now(), end_reason = ?, version = version + 1 where id = ?",
+        bound.query(
+                        "update contact_person set ended_at = now(), end_reason = ?, version = version + 1 where id = ?",
                         ending.reason(),
                         id)
                 .executeUpdate();
@@ -235,7 +241,8 @@ public class ContactPersons {
         if (withdrawal.withdrawnOn().isBefore(before.consentOn())) {
             throw Problem.invalid("withdrawnOn", "enterprise.invalid.before-beginning");
         }
-        bound.query("update contact_person set consent_withdrawn_on = ?, version = version + 1 where id = ?",
+        bound.query(
+                        "update contact_person set consent_withdrawn_on = ?, version = version + 1 where id = ?",
                         withdrawal.withdrawnOn(),
                         id)
                 .executeUpdate();

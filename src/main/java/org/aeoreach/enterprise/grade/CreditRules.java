@@ -38,8 +38,8 @@ public class CreditRules {
     public List<RuleSet> all() {
         return Rows.list(
                 bound.query("select s.code, s.valid_from, s.valid_to, s.zh, s.en, s.source_zh, s.source_en,"
-                                + " (select string_agg(g.grade, ',' order by g.rank) from credit_grade g"
-                                + " where g.rule_set = s.code) from credit_rule_set s order by s.valid_from desc"),
+                        + " (select string_agg(g.grade, ',' order by g.rank) from credit_grade g"
+                        + " where g.rule_set = s.code) from credit_rule_set s order by s.valid_from desc"),
                 row -> new RuleSet(
                         row.text(0),
                         row.date(1),

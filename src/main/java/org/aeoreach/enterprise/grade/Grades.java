@@ -101,14 +101,16 @@ public class Grades {
     public FactsView give(FactsView before, GradeChange change) {
         LocalDate from = change.from();
         check(before, change);
-        bound.query("insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
+        bound.query(
+                        "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
                                 + " ground, account_id) select id, unit_id, org_path, grade, grade_since, ?, grade_ground, ?"
                                 + " from enterprise where id = ? and grade is not null",
                         from.minusDays(1),
                         viewer.require().accountId(),
                         before.id())
                 .executeUpdate();
-        bound.query("update enterprise set grade = ?, grade_since = ?, grade_ground = ?, changed_at = now(),"
+        bound.query(
+                        "update enterprise set grade = ?, grade_since = ?, grade_ground = ?, changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         change.grade(),
                         from,
@@ -157,7 +159,8 @@ public class Grades {
             throw Problem.invalid("to", "enterprise.invalid.not-before", limit.toString());
         }
         requireFree(id, past.from(), past.to());
-        bound.query("insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
+        bound.query(
+                        "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
                                 + " ground, account_id) select id, unit_id, org_path, ?, ?, ?, ?, ? from enterprise"
                                 + " where id = ?",
                         past.grade(),
@@ -182,7 +185,8 @@ public class Grades {
 
     private void requireFree(long id, LocalDate from, LocalDate to) {
         List<String> taken = new ArrayList<>(Rows.list(
-                bound.query("select to_char(valid_from, 'YYYY-MM-DD') || ' – ' || to_char(valid_to, 'YYYY-MM-DD')"
+                bound.query(
+                        "select to_char(valid_from, 'YYYY-MM-DD') || ' – ' || to_char(valid_to, 'YYYY-MM-DD')"
                                 + " from enterprise_former_grade where enterprise_id = ? and valid_from <= ?"
                                 + " and valid_to >= ? order by valid_from limit 1",
                         id,

@@ -36,7 +36,8 @@ public class Journeys {
         facts.get(enterprise);
         Map<Long, List<JourneyEntry.Attachment>> files = files(enterprise);
         return Rows.list(
-                bound.query(COLUMNS + " where j.enterprise_id = ? order by j.happened_on desc, j.id desc limit ?",
+                bound.query(
+                        COLUMNS + " where j.enterprise_id = ? order by j.happened_on desc, j.id desc limit ?",
                         enterprise,
                         MOST),
                 row -> entry(row, files.getOrDefault(row.id(0), List.of())));
@@ -46,7 +47,8 @@ public class Journeys {
     @Transactional
     public List<JourneyStep> next(String step) {
         return Rows.list(
-                bound.query("select t.to_step from journey_transition t join journey_step s on s.code = t.to_step"
+                bound.query(
+                        "select t.to_step from journey_transition t join journey_step s on s.code = t.to_step"
                                 + " where t.from_step = ? order by s.position",
                         step),
                 row -> JourneyStep.valueOf(row.text(0)));
@@ -55,16 +57,15 @@ public class Journeys {
     /** The enterprise of an entry. @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public long enterpriseOf(long entry) {
-        return Rows.one(
-                        bound.query("select enterprise_id from journey_entry where id = ?", entry),
-                        row -> row.id(0))
+        return Rows.one(bound.query("select enterprise_id from journey_entry where id = ?", entry), row -> row.id(0))
                 .orElseThrow(Problem::notFound);
     }
 
     private Map<Long, List<JourneyEntry.Attachment>> files(long enterprise) {
         Map<Long, List<JourneyEntry.Attachment>> all = new HashMap<>();
         Rows.list(
-                        bound.query("select f.entry_id, s.id, s.name from journey_file f join stored_file s on s.id = f.file_id"
+                        bound.query(
+                                "select f.entry_id, s.id, s.name from journey_file f join stored_file s on s.id = f.file_id"
                                         + " join journey_entry j on j.id = f.entry_id where j.enterprise_id = ? order by s.id",
                                 enterprise),
                         row -> row)

@@ -85,7 +85,8 @@ public class TakeStep {
         check(before, step);
         giveGrade(before, step);
         Viewer me = viewer.require();
-        Object entry = bound.query("insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since,"
+        Object entry = bound.query(
+                        "insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since,"
                                 + " happened_on, note, unit_then, account_id) select id, unit_id, org_path, ?, journey_step,"
                                 + " journey_since, ?, ?, ?, ? from enterprise where id = ? returning id",
                         step.step(),
@@ -96,7 +97,8 @@ public class TakeStep {
                         id)
                 .getSingleResult();
         for (Received file : received) {
-            bound.query("insert into journey_file (entry_id, file_id) values (?, ?)",
+            bound.query(
+                            "insert into journey_file (entry_id, file_id) values (?, ?)",
                             entry,
                             files.keep(file).id())
                     .executeUpdate();
@@ -173,7 +175,8 @@ public class TakeStep {
         FactsView before = facts.locked(id);
         Versions.check(version, before.version());
         Rows.Row last = Rows.one(
-                        bound.query("select id, from_step, from_since from journey_entry where enterprise_id = ?"
+                        bound.query(
+                                "select id, from_step, from_since from journey_entry where enterprise_id = ?"
                                         + " and retracted_at is null order by happened_on desc, id desc limit 1",
                                 id),
                         row -> row)
@@ -181,7 +184,8 @@ public class TakeStep {
         if (last.id(0) != entry) {
             throw new Problem(409, "enterprise.problem.not-last-step");
         }
-        bound.query("update journey_entry set retracted_at = now(), retracted_by = ?, retract_note = ? where id = ?",
+        bound.query(
+                        "update journey_entry set retracted_at = now(), retracted_by = ?, retract_note = ? where id = ?",
                         viewer.require().accountId(),
                         retraction.reason(),
                         entry)
@@ -197,7 +201,8 @@ public class TakeStep {
     }
 
     private void stand(long id, String step, @Nullable LocalDate since) {
-        bound.query("update enterprise set journey_step = ?, journey_since = cast(? as date), changed_at = now(),"
+        bound.query(
+                        "update enterprise set journey_step = ?, journey_since = cast(? as date), changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         step,
                         since == null ? null : since.toString(),

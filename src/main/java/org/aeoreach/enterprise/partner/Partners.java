@@ -74,7 +74,8 @@ public class Partners {
     @Transactional
     public PartnerView add(Partner partner) {
         Viewer me = viewer.require();
-        Object id = bound.query("insert into partner_organisation (kind, unit_id, org_path, name_zh, name_en, economy, address,"
+        Object id = bound.query(
+                        "insert into partner_organisation (kind, unit_id, org_path, name_zh, name_en, economy, address,"
                                 + " website, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
                         partner.kind(),
                         me.unitId(),
@@ -101,7 +102,8 @@ public class Partners {
     @Transactional
     public PartnerView change(long id, long version, Partner partner) {
         PartnerView before = current(id, version);
-        bound.query("update partner_organisation set kind = ?, name_zh = ?, name_en = ?, economy = ?, address = ?,"
+        bound.query(
+                        "update partner_organisation set kind = ?, name_zh = ?, name_en = ?, economy = ?, address = ?,"
                                 + " website = ?, note = ?, version = version + 1 where id = ?",
                         partner.kind(),
                         partner.nameZh(),

@@ -54,7 +54,8 @@ public class ChangeParticulars {
         }
         duplicates.refuse("uscc", uscc, id);
         duplicates.refuse("customsCode", code, id);
-        bound.query(UPDATE,
+        bound.query(
+                        UPDATE,
                         uscc,
                         code,
                         wanted.addressZh(),

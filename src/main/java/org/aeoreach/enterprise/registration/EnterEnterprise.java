@@ -72,7 +72,8 @@ public class EnterEnterprise {
         notInFuture("registeredSince", wanted.registeredSince());
         LocalDate gradeSince = gradeSince(wanted);
         boolean aeo = wanted.grade() != null && wanted.grade().aeo();
-        Object id = bound.query(INSERT,
+        Object id = bound.query(
+                        INSERT,
                         wanted.nameZh(),
                         wanted.nameEn(),
                         uscc,

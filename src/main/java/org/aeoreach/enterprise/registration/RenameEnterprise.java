@@ -60,13 +60,15 @@ public class RenameEnterprise {
                         renaming.nameEn(), before.enterprise().nameEn())) {
             throw Problem.invalid("nameZh", "enterprise.invalid.same-name");
         }
-        bound.query("insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, name_en,"
+        bound.query(
+                        "insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, name_en,"
                                 + " valid_from, valid_to) select id, unit_id, org_path, name_zh, name_en, name_since, ?"
                                 + " from enterprise where id = ?",
                         from.minusDays(1),
                         id)
                 .executeUpdate();
-        bound.query("update enterprise set name_zh = ?, name_en = ?, name_since = ?, changed_at = now(),"
+        bound.query(
+                        "update enterprise set name_zh = ?, name_en = ?, name_since = ?, changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         renaming.nameZh(),
                         renaming.nameEn(),

@@ -120,7 +120,8 @@ public class TransferEnterprise {
 
     private List<Addressee> officers(FactsView before, UnitView to) {
         return Rows.list(
-                bound.query("select name_zh, name_en, mail, language from transfer_officers(?, ?, ?)",
+                bound.query(
+                        "select name_zh, name_en, mail, language from transfer_officers(?, ?, ?)",
                         before.id(),
                         to.id(),
                         Time.today(clock)),

@@ -48,7 +48,9 @@ public class Whereabouts {
         audit.record(
                 "enterprise.look-up-code",
                 AuditTrail.Subject.unnumbered("enterprise", viewer.require().orgPath()),
-                Changes.none().with("code", answer.code()).with("outcome", answer.place().name()));
+                Changes.none()
+                        .with("code", answer.code())
+                        .with("outcome", answer.place().name()));
         return answer;
     }
 

@@ -55,13 +55,15 @@ public class Facts {
     public FactsView.History history(long id) {
         return new FactsView.History(
                 Rows.list(
-                        bound.query("select name_zh, name_en, valid_from, valid_to from enterprise_former_name"
+                        bound.query(
+                                "select name_zh, name_en, valid_from, valid_to from enterprise_former_name"
                                         + " where enterprise_id = ? order by valid_to desc, id desc",
                                 id),
                         row -> new FactsView.FormerName(
                                 row.text(0), row.textOrNull(1), row.dateOrNull(2), row.date(3))),
                 Rows.list(
-                        bound.query("select f.former_unit_id, n.zh, n.en, f.valid_from, f.valid_to, f.reason"
+                        bound.query(
+                                "select f.former_unit_id, n.zh, n.en, f.valid_from, f.valid_to, f.reason"
                                         + " from enterprise_former_unit f join unit_name n on n.unit_id = f.former_unit_id"
                                         + " and n.valid_to is null where f.enterprise_id = ?"
                                         + " order by f.valid_to desc, f.id desc",

@@ -37,8 +37,7 @@ class GradesIT implements ServerTest {
     }
 
     private Reply grade(long version, String grade, String from) {
-        return post(
-                "/grades", version, "{\"grade\":\"" + grade + "\",\"from\":\"" + from + "\",\"ground\":\"决定书\"}");
+        return post("/grades", version, "{\"grade\":\"" + grade + "\",\"from\":\"" + from + "\",\"ground\":\"决定书\"}");
     }
 
     private Reply step(long version, String step, String day, String more) {
@@ -58,8 +57,12 @@ class GradesIT implements ServerTest {
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.field(0)).isEqualTo("grade");
         assertThat(early.body().toString()).contains("2026-03-31");
-        assertThat(grade(0, "GCE", "2019-05-01").status()).as("no grade of today").isEqualTo(400);
-        assertThat(grade(0, "ACE", "2014-11-30").status()).as("before all rules").isEqualTo(400);
+        assertThat(grade(0, "GCE", "2019-05-01").status())
+                .as("no grade of today")
+                .isEqualTo(400);
+        assertThat(grade(0, "ACE", "2014-11-30").status())
+                .as("before all rules")
+                .isEqualTo(400);
         assertThat(grade(0, "ACE", "2999-01-01").field(0)).isEqualTo("from");
         assertThat(grade(0, "CE", "2026-04-01").status()).isEqualTo(200);
         assertThat(now()).isEqualTo("CE PROSPECT");
@@ -91,7 +94,8 @@ class GradesIT implements ServerTest {
         assertThat(periods)
                 .containsExactly(
                         "GCE 2016-01-01 2021-12-31", "REGULAR 2022-01-01 2024-05-31", "ACE 2024-06-01 2026-03-31");
-        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/grade").body())
+        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/grade")
+                        .body())
                 .contains("海关总署令第237号", "按后来的办法视为：常规企业");
     }
 
@@ -99,9 +103,9 @@ class GradesIT implements ServerTest {
     void ofTwoChangesAtOnceOneWinsAndTheOtherIsTold() throws Exception {
         ExecutorService two = Executors.newFixedThreadPool(2);
         try {
-            List<Callable<Integer>> changes = List.of(
-                    () -> grade(0, "ACE", "2026-05-01").status(),
-                    () -> grade(0, "DISCREDITED", "2026-05-02").status());
+            List<Callable<Integer>> changes =
+                    List.of(() -> grade(0, "ACE", "2026-05-01").status(), () -> grade(0, "DISCREDITED", "2026-05-02")
+                            .status());
             List<Integer> answers = new ArrayList<>();
             for (Future<Integer> answer : two.invokeAll(changes)) {
                 answers.add(answer.get());
@@ -149,7 +153,9 @@ class GradesIT implements ServerTest {
         assertThat(wrong.field(0)).isEqualTo("step");
         assertThat(wrong.body().toString()).contains("潜在对象", "已实地认证", "已联系、已宣讲");
         assertThat(step(0, "CONTACTED", "2026-05-01", "").status()).isEqualTo(200);
-        assertThat(step(1, "BRIEFED", "2026-04-30", "").field(0)).as("before the last").isEqualTo("happenedOn");
+        assertThat(step(1, "BRIEFED", "2026-04-30", "").field(0))
+                .as("before the last")
+                .isEqualTo("happenedOn");
         assertThat(now()).isEqualTo("- CONTACTED");
     }
 
@@ -157,7 +163,8 @@ class GradesIT implements ServerTest {
     void grantSetsTheGradeInTheSameTransaction() throws SQLException {
         long version = 0;
         for (String step : new String[] {"APPLIED", "ACCEPTED", "VALIDATION_SCHEDULED", "VALIDATED"}) {
-            assertThat(step(version++, step, "2026-05-0" + version, "").status()).isEqualTo(200);
+            assertThat(step(version++, step, "2026-05-0" + version, "").status())
+                    .isEqualTo(200);
         }
         Reply without = step(version, "AEO", "2026-06-01", "");
         assertThat(without.status()).isEqualTo(400);
@@ -204,7 +211,8 @@ class GradesIT implements ServerTest {
         assertThat(Rows.one("select journey_since::text as since from enterprise where id = ?", enterprise.id())
                         .text("since"))
                 .isEqualTo("2026-05-01");
-        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/journey").body())
+        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/journey")
+                        .body())
                 .contains("误登", "登错企业");
     }
 

@@ -58,8 +58,11 @@ class RegistryIT implements ServerTest {
         assertThat(standing.getString("journeyStep")).isEqualTo("AEO");
         assertThat(standing.getBoolean("sme") && standing.getBoolean("cbec")).isTrue();
         long id = made.body().getJsonObject("enterprise").getJsonNumber("id").longValue();
-        assertThat(Rows.number("select unit_id from enterprise where id = ?", id)).isEqualTo(Units.id("5304"));
-        assertThat(Rows.number("select count(*) from audit_entry where action = 'enterprise.enter' and record_id = ?", "" + id))
+        assertThat(Rows.number("select unit_id from enterprise where id = ?", id))
+                .isEqualTo(Units.id("5304"));
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'enterprise.enter' and record_id = ?",
+                        "" + id))
                 .isEqualTo(1);
         Rows.change("delete from record_view where enterprise_id = ?", id);
         Rows.change("delete from enterprise where id = ?", id);
@@ -68,15 +71,16 @@ class RegistryIT implements ServerTest {
     @Test
     void keepsWhatWasTypedWhenTheFormIsRefused() {
         HttpResponse<String> answer = shekou.form(
-                "/desk/enterprises/new", Map.of("nameZh", "表单样本", "uscc", "91350100M000100Y44", "customsCode", "53O4770002"));
+                "/desk/enterprises/new",
+                Map.of("nameZh", "表单样本", "uscc", "91350100M000100Y44", "customsCode", "53O4770002"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("表单样本", "91350100M000100Y44", "53O4770002", "id=\"uscc-error\"");
     }
 
     @Test
     void refusesAnEnterpriseOfAnotherUnit() {
-        Reply answer = Reply.of(shekou.json(
-                "POST", "/api/v1/enterprises", "{\"nameZh\":\"他关样本\",\"customsCode\":\"2210770001\"}"));
+        Reply answer = Reply.of(
+                shekou.json("POST", "/api/v1/enterprises", "{\"nameZh\":\"他关样本\",\"customsCode\":\"2210770001\"}"));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.field(0)).isEqualTo("unitId");
     }
@@ -89,7 +93,8 @@ class RegistryIT implements ServerTest {
                 "update enterprise set name_zh = '机密样本企业', grade = 'ACE', grade_since = date '2019-01-01' where id = ?",
                 secret.id());
         String name = "机密样本企业";
-        assertThat(shekou.get("/desk/enterprises/export?format=csv&grade=ACE").body()).contains(name);
+        assertThat(shekou.get("/desk/enterprises/export?format=csv&grade=ACE").body())
+                .contains(name);
         for (String part : new String[] {"", "/people", "/grade", "/journey", "/particulars", "/name", "/transfer"}) {
             HttpResponse<String> page = dapeng.get("/desk/enterprises/" + secret.id() + part);
             assertThat(page.statusCode()).as(part).isEqualTo(404);
@@ -105,8 +110,8 @@ class RegistryIT implements ServerTest {
         }) {
             assertThat(dapeng.get(list).body()).as(list).doesNotContain(name);
         }
-        Reply where = Reply.of(dapeng.json(
-                "POST", "/api/v1/enterprises/registered", "{\"code\":\"" + secret.code() + "\"}"));
+        Reply where =
+                Reply.of(dapeng.json("POST", "/api/v1/enterprises/registered", "{\"code\":\"" + secret.code() + "\"}"));
         assertThat(where.body().getString("place")).isEqualTo("ELSEWHERE");
         assertThat(where.body().containsKey("enterpriseId") && !where.body().isNull("enterpriseId"))
                 .isFalse();
@@ -196,7 +201,8 @@ class RegistryIT implements ServerTest {
         assertThat(user.get("/portal/my").body()).contains("大鹏海关");
         String paths = "select count(*) from %s where enterprise_id = " + enterprise.id()
                 + " and org_path <> '0000.5300.5316.'";
-        for (String table : new String[] {"account", "role_assignment", "enterprise_member", "enterprise_former_unit"}) {
+        for (String table :
+                new String[] {"account", "role_assignment", "enterprise_member", "enterprise_former_unit"}) {
             assertThat(Rows.number(paths.formatted(table))).as(table).isZero();
         }
         Rows.Row now = Rows.one("select coordinator_id, version from enterprise where id = ?", enterprise.id());
@@ -207,8 +213,11 @@ class RegistryIT implements ServerTest {
         assertThat(Rows.all("select recipient from mail where template = 'enterprise-transferred-officer'").stream()
                         .map(row -> row.text("recipient")))
                 .contains("shekou.coordinator@demo.invalid");
-        assertThat(Rows.all("select org_path from audit_entry where action = 'enterprise.transfer' and record_id = ?"
-                                + " order by 1", "" + enterprise.id()).stream()
+        assertThat(Rows.all(
+                                "select org_path from audit_entry where action = 'enterprise.transfer' and record_id = ?"
+                                        + " order by 1",
+                                "" + enterprise.id())
+                        .stream()
                         .map(row -> row.text("org_path")))
                 .containsExactly("0000.5300.5304.", "0000.5300.5316.");
     }
@@ -237,8 +246,8 @@ class RegistryIT implements ServerTest {
         Reply without = Reply.of(shekou.json("POST", rest(enterprise, "/people"), person.formatted("")));
         assertThat(without.status()).isEqualTo(400);
         assertThat(without.field(0)).isEqualTo("consentOn");
-        Reply made = Reply.of(shekou.json(
-                "POST", rest(enterprise, "/people"), person.formatted(",\"consentOn\":\"2026-06-01\"")));
+        Reply made = Reply.of(
+                shekou.json("POST", rest(enterprise, "/people"), person.formatted(",\"consentOn\":\"2026-06-01\"")));
         assertThat(made.status()).isEqualTo(201);
         assertThat(made.body().getInt("consentWordingId")).isEqualTo(1);
         assertThat(made.body().getBoolean("contactable", true)).isTrue();
@@ -256,10 +265,13 @@ class RegistryIT implements ServerTest {
                 "If-Match",
                 etag(0)));
         assertThat(withdrawn.status()).isEqualTo(200);
-        assertThat(shekou.get("/desk/enterprises/" + enterprise.id() + "/people").body())
+        assertThat(shekou.get("/desk/enterprises/" + enterprise.id() + "/people")
+                        .body())
                 .contains("已撤回同意");
-        assertThat(Rows.one("select string_agg(changes::text, '') as text from audit_entry where record_type ="
-                                + " 'contact_person' and record_id = ?", "" + made.id())
+        assertThat(Rows.one(
+                                "select string_agg(changes::text, '') as text from audit_entry where record_type ="
+                                        + " 'contact_person' and record_id = ?",
+                                "" + made.id())
                         .text("text"))
                 .doesNotContain("同意人");
     }
