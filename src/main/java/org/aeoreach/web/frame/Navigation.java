@@ -18,7 +18,8 @@ public final class Navigation {
                     List.of(
                             Place.only("/desk", "today", 't'),
                             Place.to("/desk/portfolio", "portfolio", 'w'),
-                            Place.to("/desk/enterprises", "enterprises", 'e'))),
+                            Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/segments", "segments", 'g'))),
             new Group(
                     "organization",
                     List.of(
