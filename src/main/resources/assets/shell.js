@@ -37,6 +37,12 @@
     }
   });
 
+  // Who signs out leaves no draft behind.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.action.endsWith("/sign-out")) return;
+    Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
+  });
+
   // Forms: one sending at a time, a question before typed text is lost, Ctrl+Enter, characters left, passwords shown.
   const typed = new Set();
   document.addEventListener("input", (event) => {

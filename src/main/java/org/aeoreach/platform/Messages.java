@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "outreach",
             "portfolio",
             "privacy",
             "segment",

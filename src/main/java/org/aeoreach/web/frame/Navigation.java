@@ -19,7 +19,9 @@ public final class Navigation {
                             Place.only("/desk", "today", 't'),
                             Place.to("/desk/portfolio", "portfolio", 'w'),
                             Place.to("/desk/enterprises", "enterprises", 'e'),
-                            Place.to("/desk/segments", "segments", 'g'))),
+                            Place.to("/desk/segments", "segments", 'g'),
+                            Place.to("/desk/touchpoints", "touchpoints", 'c'),
+                            Place.to("/desk/tasks", "tasks", 'k'))),
             new Group(
                     "organization",
                     List.of(

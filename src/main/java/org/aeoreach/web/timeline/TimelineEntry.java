@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param actor who did it; null when the system did
  * @param details one line each, in order
  * @param href where more can be read, or null
+ * @param timed whether the time of day is known; otherwise {@code at} is noon in Shanghai and only the day is shown
  */
 public record TimelineEntry(
         Instant at,
@@ -18,4 +19,16 @@ public record TimelineEntry(
         @Nullable String actor,
         String what,
         List<String> details,
-        @Nullable String href) {}
+        @Nullable String href,
+        boolean timed) {
+
+    public TimelineEntry(
+            Instant at, long number, @Nullable String actor, String what, List<String> details, @Nullable String href) {
+        this(at, number, actor, what, details, href, true);
+    }
+
+    /** The same entry of a day whose time nobody knows. */
+    public TimelineEntry ofTheDay() {
+        return new TimelineEntry(at, number, actor, what, details, href, false);
+    }
+}

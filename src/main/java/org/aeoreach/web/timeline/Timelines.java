@@ -45,8 +45,15 @@ public class Timelines {
 
     /** @throws org.aeoreach.platform.Problem 400 when the cursor is none of ours */
     public Timeline of(Subject subject, Paging paging) {
+        return of(subject, paging, "");
+    }
+
+    /** @param kind name of the one source that is asked; empty for all */
+    public Timeline of(Subject subject, Paging paging, String kind) {
         ZoneId zone = viewer.get().map(reader -> reader.settings().timeZone()).orElse(Time.ZONE);
-        return timeline(merge(sources.stream(), subject, Place.of(paging.after()), paging.limit()), zone);
+        Stream<TimelineSource> asked = sources.stream()
+                .filter(source -> kind.isEmpty() || source.name().equals(kind));
+        return timeline(merge(asked, subject, Place.of(paging.after()), paging.limit()), zone);
     }
 
     static Slice<Told> merge(Stream<TimelineSource> sources, Subject subject, Place after, int limit) {

@@ -1,0 +1,61 @@
+package org.aeoreach.outreach;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.aeoreach.outreach.task.FollowUp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written down of a contact.
+ *
+ * @param day in Shanghai, today or earlier
+ * @param time when it began, in Shanghai; null when nobody knows
+ * @param strength null: what the channel stands for
+ * @param enterprises with whom; together with {@code partners} at least one, at most 100
+ * @param officers who took part; the one who writes it when nobody is named
+ * @param persons contact persons who were met
+ * @param people others who were met, in words
+ * @param heard what was heard about a policy, or null when nothing was
+ * @param shared whether those who see one of the parties may read the words
+ * @param told whether the enterprises see day, channel and what was agreed
+ */
+public record Contact(
+        @NotNull LocalDate day,
+        @Nullable LocalTime time,
+        @NotNull Channel channel,
+        @NotNull Direction direction,
+        @Nullable Strength strength,
+        @Size(max = 100) Set<Long> enterprises,
+        @Size(max = 100) Set<Long> partners,
+        @Size(max = 20) Set<Long> officers,
+        @Size(max = 100) Set<Long> persons,
+        @Nullable @Size(max = 500) String people,
+        @Valid @Size(max = 20) List<Topic> subjects,
+        @Nullable @Size(max = 4000) String said,
+        @Nullable @Size(max = 2000) String agreed,
+        @Nullable @Valid Heard heard,
+        boolean shared,
+        boolean told,
+        @Valid @Size(max = 10) List<FollowUp> tasks) {
+
+    /** Feedback on a policy. */
+    public record Heard(
+            @NotNull @Size(min = 1, max = 1000) String on,
+            @NotNull Severity severity) {}
+
+    /** What a program leaves out is nothing. */
+    public Contact {
+        enterprises = Objects.requireNonNullElse(enterprises, Set.of());
+        partners = Objects.requireNonNullElse(partners, Set.of());
+        officers = Objects.requireNonNullElse(officers, Set.of());
+        persons = Objects.requireNonNullElse(persons, Set.of());
+        subjects = Objects.requireNonNullElse(subjects, List.of());
+        tasks = Objects.requireNonNullElse(tasks, List.of());
+    }
+}

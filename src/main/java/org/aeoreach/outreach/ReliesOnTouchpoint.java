@@ -1,0 +1,14 @@
+package org.aeoreach.outreach;
+
+import java.util.List;
+import org.aeoreach.platform.Language;
+
+/** What may rely on a touchpoint; all beans of this type are asked before one is withdrawn. */
+public interface ReliesOnTouchpoint {
+
+    /**
+     * What relies on it now, each in a few words of that language; empty when nothing does. Counts what the viewer cannot
+     * see too, without telling more of it than that it is there.
+     */
+    List<String> reliances(long touchpoint, Language language);
+}

@@ -1,0 +1,150 @@
+package org.aeoreach.outreach;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+
+/** Contacts that count, one row for each party: what stands in it of the text is empty where the viewer may not read it. */
+@ApplicationScoped
+class TouchpointList implements Listing {
+
+    private static final String FROM = "touchpoint_party p"
+            + " join unit_name n on n.unit_id = p.by_unit_id and n.valid_to is null"
+            + " left join enterprise e on e.id = p.enterprise_id"
+            + " left join partner_organisation o on o.id = p.partner_id"
+            + " left join touchpoint t on t.id = p.touchpoint_id";
+    private static final String SUBJECTS =
+            "(select string_agg(s.text, '; ' order by s.position) from touchpoint_subject s"
+                    + " where s.touchpoint_id = t.id)";
+    private static final String OFFICERS = "(select string_agg(coalesce(a.name_zh, '…'), ', ' order by a.name_zh)"
+            + " from touchpoint_officer x left join account a on a.id = x.account_id where x.touchpoint_id = t.id)";
+
+    private final ListSpec spec = ListSpec.at("touchpoints", "/desk/touchpoints", "outreach.touchpoints.title")
+            .from(FROM, "p.id")
+            .where("p.withdrawn_at is null")
+            .columns(
+                    Column.of(
+                                    "party",
+                                    "outreach.field.party",
+                                    TouchpointList::party,
+                                    "p.touchpoint_id",
+                                    "coalesce(e.name_zh, o.name_zh)",
+                                    "coalesce(e.name_en, o.name_en)")
+                            .lead(),
+                    Column.of("day", "outreach.field.day", TouchpointList::day, "p.at")
+                            .sortable(),
+                    Column.of("channel", "outreach.field.channel", TouchpointList::channel, "p.channel"),
+                    Column.of("strength", "outreach.field.strength", TouchpointList::strength, "p.strength"),
+                    Column.text("subjects", "outreach.field.subjects", SUBJECTS),
+                    Column.text("agreed", "outreach.field.agreed", "t.agreed"),
+                    Column.name("unit", "outreach.field.byUnit", "n.zh", "n.en"),
+                    Column.of("direction", "outreach.field.direction", TouchpointList::direction, "p.direction")
+                            .hidden(),
+                    Column.text("officers", "outreach.field.officers", OFFICERS).hidden(),
+                    Column.text("said", "outreach.field.said", "t.said").hidden(),
+                    Column.text("heard", "outreach.field.heardOn", "t.heard_on").hidden(),
+                    Column.code("code", "enterprise.field.customsCode", "e.customs_code")
+                            .hidden())
+            .filters(
+                    Filter.search(
+                            "outreach.touchpoints.search", "e.name_zh", "e.name_en", "e.customs_code", "o.name_zh"),
+                    Filter.choice(
+                            "channel", "outreach.field.channel", Channel.values(), "outreach.channel.", "p.channel"),
+                    Filter.days("at", "outreach.field.day", "p.at"),
+                    Filter.choice(
+                                    "strength",
+                                    "outreach.filter.strength",
+                                    strengths(),
+                                    value -> Fragment.of(
+                                            "p.strength in (select c.code from contact_strength c where c.rank >="
+                                                    + " (select d.rank from contact_strength d where d.code = ?))",
+                                            value))
+                            .more(),
+                    Filter.unit(
+                                    "unit",
+                                    "outreach.field.byUnit",
+                                    "(select u.org_path from unit u where u.id = p.by_unit_id)")
+                            .more(),
+                    Filter.unit("house", "outreach.field.house", "p.org_path").more(),
+                    Filter.text("officer", "outreach.filter.officer", TouchpointList::officer)
+                            .more(),
+                    Filter.text("subject", "outreach.field.subject", TouchpointList::subject)
+                            .more(),
+                    Filter.yesNo("heard", "outreach.field.heard", "t.heard").more(),
+                    Filter.text("enterprise", "outreach.filter.enterprise", TouchpointList::enterprise)
+                            .more())
+            .order("-day")
+            .empty(EmptyState.because("outreach.touchpoints.none")
+                    .leading("/desk/touchpoints/new", "outreach.touchpoint.new")
+                    .whenFiltered("outreach.touchpoints.no-match"))
+            .build();
+
+    @Override
+    public ListSpec spec() {
+        return spec;
+    }
+
+    private static List<Filter.Option> strengths() {
+        return java.util.Arrays.stream(Strength.values())
+                .map(each -> new Filter.Option(each.name(), "outreach.strength." + each))
+                .toList();
+    }
+
+    private static Fragment officer(String text) {
+        return Fragment.of(
+                "exists (select from touchpoint_officer x join account a on a.id = x.account_id where x.touchpoint_id = t.id"
+                        + " and (a.name_zh ilike ? or a.name_en ilike ? or a.login = ?))",
+                pattern(text),
+                pattern(text),
+                text);
+    }
+
+    private static Fragment subject(String text) {
+        return Fragment.of(
+                "exists (select from touchpoint_subject s where s.touchpoint_id = t.id and s.text ilike ?)",
+                pattern(text));
+    }
+
+    private static Fragment enterprise(String number) {
+        if (!number.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("enterprise", "outreach.invalid.number");
+        }
+        return Fragment.of("p.enterprise_id = ?", Long.valueOf(number));
+    }
+
+    private static String pattern(String text) {
+        return "%" + Rows.likeQuoted(text) + "%";
+    }
+
+    private static Cell party(Rows.Row row, Page page) {
+        Cell name = row.textOrNull(1) == null
+                ? Cell.quiet(page.t("outreach.party-elsewhere"))
+                : Cell.text(page.pick(row.text(1), row.textOrNull(2)));
+        return new Cell.Link("/desk/touchpoints/" + row.id(0), name);
+    }
+
+    private static Cell day(Rows.Row row, Page page) {
+        return new Cell.Day(TouchpointReader.day(row.instant(0)));
+    }
+
+    private static Cell channel(Rows.Row row, Page page) {
+        return Cell.text(page.t("outreach.channel." + row.text(0)));
+    }
+
+    private static Cell direction(Rows.Row row, Page page) {
+        return Cell.text(page.t("outreach.direction." + row.text(0)));
+    }
+
+    private static Cell strength(Rows.Row row, Page page) {
+        return Cell.text(page.t("outreach.strength." + row.text(0)));
+    }
+}
