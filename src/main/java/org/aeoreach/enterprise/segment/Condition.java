@@ -1,5 +1,8 @@
 package org.aeoreach.enterprise.segment;
 
+import java.util.List;
+import java.util.Map;
+
 /** A condition about enterprises: a tree, whose leaves are criteria with what was chosen. */
 public sealed interface Condition {
 

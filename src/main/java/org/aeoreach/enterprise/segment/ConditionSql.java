@@ -1,5 +1,14 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.enterprise.segment.criterion.Criteria;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** Turns conditions into SQL about the enterprise {@code e}; every value is a parameter. */
 @ApplicationScoped
 public class ConditionSql {

@@ -1,5 +1,20 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.aeoreach.platform.Problem;
+
 /**
  * Conditions as JSON: {@code {"all": […]}}, {@code {"any": […]}}, {@code {"not": …}}, and for a leaf {@code
  * {"criterion": "grade", "values": {"value": ["ACE"]}}}.
@@ -37,7 +52,7 @@ public final class ConditionText {
             return new Condition.Any(nodes(object.getJsonArray("any"), depth, left));
         }
         if (keys.equals(Set.of("not"))) {
-            return new Condition.Not(node(object.get("not"), depth + 1, left));
+            return new Condition.Not(node(object.getJsonObject("not"), depth + 1, left));
         }
         if (keys.contains("criterion") && Set.of("criterion", "values").containsAll(keys)) {
             return leaf(object);

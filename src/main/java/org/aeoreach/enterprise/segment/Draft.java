@@ -1,5 +1,12 @@
 package org.aeoreach.enterprise.segment;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.aeoreach.web.form.Form;
+
 /**
  * A segment as the editor shows it: groups of criteria, each of which asks for all, for any or for none of its rows, and
  * all or any of the groups. A tree that is deeper was made by a program and is not edited here.

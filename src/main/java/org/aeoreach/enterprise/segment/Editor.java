@@ -1,5 +1,10 @@
 package org.aeoreach.enterprise.segment;
 
+import java.util.List;
+import java.util.Map;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.jspecify.annotations.Nullable;
+
 /**
  * All that the editor of a segment shows.
  *

@@ -1,5 +1,17 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aeoreach.enterprise.segment.criterion.Criteria;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.form.Form;
+
 /** Puts the editor together and finds out what is wrong in it. */
 @ApplicationScoped
 class Editors {

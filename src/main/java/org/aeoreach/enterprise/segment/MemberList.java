@@ -1,5 +1,17 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.aeoreach.enterprise.portfolio.CoordinationPages;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** The enterprises of one segment, as far as the viewer may see them. */
 @ApplicationScoped
 class MemberList implements Listing {

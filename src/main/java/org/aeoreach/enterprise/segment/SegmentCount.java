@@ -1,5 +1,6 @@
 package org.aeoreach.enterprise.segment;
 
+
 /**
  * How many enterprises a segment has for the viewer.
  *

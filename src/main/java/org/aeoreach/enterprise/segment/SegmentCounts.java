@@ -1,5 +1,12 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** Counts what meets a condition, within a few seconds or not at all. */
 @ApplicationScoped
 class SegmentCounts {

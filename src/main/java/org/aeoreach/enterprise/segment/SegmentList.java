@@ -1,5 +1,15 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+
 /** The viewer's segments and those of his unit. */
 @ApplicationScoped
 class SegmentList implements Listing {

@@ -1,5 +1,33 @@
 package org.aeoreach.enterprise.segment;
 
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+
 /** Making, changing and using segments. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)

@@ -1,5 +1,8 @@
 package org.aeoreach.enterprise.segment;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
 /**
  * A segment the viewer may use.
  *

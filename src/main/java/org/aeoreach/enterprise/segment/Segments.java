@@ -1,5 +1,25 @@
 package org.aeoreach.enterprise.segment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
+import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.Slice;
+import org.aeoreach.web.Versions;
+import org.aeoreach.web.list.filter.Fragment;
+import org.jspecify.annotations.Nullable;
+
 /** Saved segments: the viewer's own and those shared in his unit. */
 @ApplicationScoped
 public class Segments {

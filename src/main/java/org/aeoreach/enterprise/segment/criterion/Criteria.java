@@ -1,5 +1,16 @@
 package org.aeoreach.enterprise.segment.criterion;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** All criteria by their keys, and what a choice of them means. */
 @ApplicationScoped
 public class Criteria {

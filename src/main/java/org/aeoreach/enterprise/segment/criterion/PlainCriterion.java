@@ -1,5 +1,11 @@
 package org.aeoreach.enterprise.segment.criterion;
 
+import java.util.List;
+import java.util.function.Function;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Chosen;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Part;
+import org.aeoreach.web.list.filter.Fragment;
+
 /** A criterion that is all said by its condition. */
 public record PlainCriterion(String key, List<Part> parts, Function<Chosen, Fragment> sql)
         implements SegmentCriterion {

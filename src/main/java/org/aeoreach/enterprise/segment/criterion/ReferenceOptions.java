@@ -1,5 +1,15 @@
 package org.aeoreach.enterprise.segment.criterion;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.form.Option;
+
 /** Options whose names are reference data. */
 @ApplicationScoped
 class ReferenceOptions {

@@ -1,5 +1,17 @@
 package org.aeoreach.enterprise.segment.criterion;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Kind;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Part;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
+import org.aeoreach.web.picker.Reach;
+import org.aeoreach.web.picker.UnitPickers;
+
 /** Criteria about the fields of the registry and about who looks after an enterprise. */
 @ApplicationScoped
 public class RegistryCriteria {

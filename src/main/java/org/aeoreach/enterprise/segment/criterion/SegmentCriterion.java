@@ -1,5 +1,12 @@
 package org.aeoreach.enterprise.segment.criterion;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.form.Option;
+import org.aeoreach.web.list.filter.Fragment;
+
 /**
  * Something an enterprise can be asked. Beans of this type are found; the words are the message {@code
  * segment.criterion.<key>}, and {@code segment.part.<name>} for each part.
