@@ -43,6 +43,12 @@ final class PortfolioSamples {
                 .json("{\"reason\":\"样例\"}")
                 .ifMatch(0)
                 .about(s.path()));
+        ALL.put("GET /desk/enterprises/{id}/tier", s -> Call.to("/desk/enterprises/" + enterprise(s) + "/tier")
+                .about(s.path()));
+        ALL.put("POST /desk/coordinations/tiers", s -> Call.to("/desk/coordinations/tiers")
+                .form(Map.of("enterpriseIds", enterprise(s), "tier", "A")));
+        ALL.put("POST /api/v1/coordinations/tiers", s -> Call.to("/api/v1/coordinations/tiers")
+                .json("{\"enterpriseIds\":[" + enterprise(s) + "],\"tier\":\"B\"}"));
         ALL.put("POST /desk/coordinators/cadence", s -> Call.to("/desk/coordinators/cadence")
                 .form(Map.of("tierA", "30", "tierB", "60", "tierC", "90")));
         ALL.put("PUT /api/v1/portfolio/cadence", s -> Call.to("/api/v1/portfolio/cadence")

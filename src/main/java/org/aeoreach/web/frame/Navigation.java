@@ -20,6 +20,7 @@ public final class Navigation {
                             Place.to("/desk/portfolio", "portfolio", 'w'),
                             Place.to("/desk/enterprises", "enterprises", 'e'),
                             Place.to("/desk/segments", "segments", 'g'),
+                            Place.to("/desk/partners", "partners", 'o'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'))),
             new Group(

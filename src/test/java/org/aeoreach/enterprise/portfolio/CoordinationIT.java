@@ -2,6 +2,24 @@ package org.aeoreach.enterprise.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.launcher.TestPostgres;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 /** An enterprise has one coordinator who may look after it; nothing is lost when officers come and go. */
 @RunAsClient
 class CoordinationIT implements ServerTest {

@@ -2,6 +2,18 @@ package org.aeoreach.enterprise.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.Map;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 /** Looks are noted once an hour; a person gets all that is kept of him, and can be taken out for good. */
 @RunAsClient
 class PersonalDataIT implements ServerTest {

@@ -2,6 +2,21 @@ package org.aeoreach.enterprise.segment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 /** A segment is exactly the enterprises its conditions say, within the range of whoever asks. */
 @RunAsClient
 class SegmentsIT implements ServerTest {

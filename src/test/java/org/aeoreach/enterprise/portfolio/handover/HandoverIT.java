@@ -2,6 +2,24 @@ package org.aeoreach.enterprise.portfolio.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 /** A portfolio goes over as a whole, with a brief each, once, and comes back as a whole or not at all. */
 @RunAsClient
 class HandoverIT implements ServerTest {
