@@ -35,7 +35,8 @@ public class EnterpriseList implements Listing {
                     Column.code("uscc", "enterprise.field.uscc", "e.uscc")
                             .sortable()
                             .hidden(),
-                    Column.name("house", "enterprise.field.house", "n.zh", "n.en").sortedBy("e.org_path"),
+                    Column.name("house", "enterprise.field.house", "n.zh", "n.en")
+                            .sortedBy("e.org_path"),
                     Column.status(
                             "grade",
                             "enterprise.field.grade",

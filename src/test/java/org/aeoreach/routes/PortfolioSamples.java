@@ -14,12 +14,12 @@ final class PortfolioSamples {
 
     static {
         for (String start : List.of("/desk/enterprises/{id}/coordination", "/api/v1/coordinations/enterprise/{id}")) {
-            ALL.put("GET " + start, s -> Call.to(start.replace("{id}", enterprise(s))).about(s.path()));
+            ALL.put("GET " + start, s -> Call.to(start.replace("{id}", enterprise(s)))
+                    .about(s.path()));
         }
-        ALL.put(
-                "GET /api/v1/coordinations/enterprise/{id}/past",
-                s -> Call.to("/api/v1/coordinations/enterprise/" + enterprise(s) + "/past")
-                        .about(s.path()));
+        ALL.put("GET /api/v1/coordinations/enterprise/{id}/past", s -> Call.to(
+                        "/api/v1/coordinations/enterprise/" + enterprise(s) + "/past")
+                .about(s.path()));
         ALL.put("POST /desk/enterprises/{id}/coordination", s -> Call.to(
                         "/desk/enterprises/" + enterprise(s) + "/coordination")
                 .form(Map.of("accountId", Long.toString(s.officer()), "part", "COORDINATOR", "tell", "true"))
@@ -57,8 +57,7 @@ final class PortfolioSamples {
 
     static {
         ALL.put("POST /desk/handovers", s -> Call.to("/desk/handovers")
-                .form(Map.of(
-                        "fromAccount", giver(s), "toAccount", Long.toString(s.officer()), "reason", "样例")));
+                .form(Map.of("fromAccount", giver(s), "toAccount", Long.toString(s.officer()), "reason", "样例")));
         ALL.put("POST /api/v1/handovers", s -> Call.to("/api/v1/handovers")
                 .json("{\"fromAccount\":" + giver(s) + ",\"toAccount\":" + s.officer() + ",\"reason\":\"样例\","
                         + "\"tell\":true}"));
@@ -75,7 +74,8 @@ final class PortfolioSamples {
 
     static {
         Map<String, String> draft = Map.of("name", "样例", "mode", "ALL", "g0.mode", "ALL", "g0.0.criterion", "cbec");
-        ALL.put("POST /desk/segments/draft", s -> Call.to("/desk/segments/draft").form(draft));
+        ALL.put("POST /desk/segments/draft", s -> Call.to("/desk/segments/draft")
+                .form(draft));
         ALL.put("POST /desk/segments", s -> Call.to("/desk/segments").form(draft));
         ALL.put("GET /desk/segments/{id}", s -> segment(s, "/desk/segments/", ""));
         ALL.put("POST /desk/segments/{id}", s -> segment(s, "/desk/segments/", "")
@@ -89,10 +89,11 @@ final class PortfolioSamples {
         for (String part : List.of("", "/count", "/members")) {
             ALL.put("GET /api/v1/segments/{id}" + part, s -> segment(s, "/api/v1/segments/", part));
         }
-        ALL.put("PUT /api/v1/segments/{id}", s -> segment(s, "/api/v1/segments/", "")
-                .json(definition)
+        ALL.put(
+                "PUT /api/v1/segments/{id}",
+                s -> segment(s, "/api/v1/segments/", "").json(definition).ifMatch(0));
+        ALL.put("DELETE /api/v1/segments/{id}", s -> segment(s, "/api/v1/segments/", "")
                 .ifMatch(0));
-        ALL.put("DELETE /api/v1/segments/{id}", s -> segment(s, "/api/v1/segments/", "").ifMatch(0));
     }
 
     static {

@@ -95,12 +95,15 @@ class DatabaseRulesTest {
     private static void fillPortfolios() throws SQLException {
         String officer = "(select min(id) from account where kind = 'OFFICER')";
         String other = "(select max(id) from account where kind = 'OFFICER')";
-        Rows.change("insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, valid_to)"
-                + " select id, unit_id, org_path, " + officer + ", 'MEMBER', '2020-01-01', '2020-01-02' from enterprise"
-                + " order by id limit 1");
-        Rows.change("insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)"
-                + " select " + officer + ", " + other + ", id, org_path, '2020-01-01', 'rules', " + officer
-                + " from unit where code = '0000'");
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, valid_to)"
+                        + " select id, unit_id, org_path, " + officer
+                        + ", 'MEMBER', '2020-01-01', '2020-01-02' from enterprise"
+                        + " order by id limit 1");
+        Rows.change(
+                "insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)"
+                        + " select " + officer + ", " + other + ", id, org_path, '2020-01-01', 'rules', " + officer
+                        + " from unit where code = '0000'");
         Rows.change("insert into handover_item (handover_id, enterprise_id, unit_id, org_path, before_id, after_id,"
                 + " brief_zh, brief_en, told) select (select max(id) from handover), c.enterprise_id, c.unit_id,"
                 + " c.org_path, c.id, c.id, 'rules', 'rules', 0 from coordination c order by c.id desc limit 1");

@@ -55,7 +55,9 @@ public class TierPages {
         Page page = pages.titled("portfolio.tier.title");
         return new StaticTemplates()
                 .enterprisePortfolioTier(
-                        page, rows.read(ids), form.options("tier", Option.of(page, "portfolio.tier.", Tiers.Tier.values())));
+                        page,
+                        rows.read(ids),
+                        form.options("tier", Option.of(page, "portfolio.tier.", Tiers.Tier.values())));
     }
 
     @POST

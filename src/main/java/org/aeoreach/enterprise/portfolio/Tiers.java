@@ -52,8 +52,8 @@ public class Tiers {
     public Tiered set(Tiering wanted) {
         Tier tier = Objects.requireNonNull(wanted.tier());
         List<EnterpriseRows.Chosen> chosen = rows.hold(wanted.enterpriseIds());
-        String ids =
-                EnterpriseRows.joined(chosen.stream().map(EnterpriseRows.Chosen::id).toList());
+        String ids = EnterpriseRows.joined(
+                chosen.stream().map(EnterpriseRows.Chosen::id).toList());
         int changed = em.createNativeQuery("update enterprise set tier = nullif(?1, 'NONE'), changed_at = now()"
                         + " where id = any (cast(string_to_array(?2, ',') as bigint[]))"
                         + " and tier is distinct from nullif(?1, 'NONE')")
@@ -61,12 +61,11 @@ public class Tiers {
                 .setParameter(2, ids)
                 .executeUpdate();
         AuditTrail.Subject subject = chosen.size() == 1
-                ? new AuditTrail.Subject("enterprise", chosen.get(0).id(), chosen.get(0).orgPath())
+                ? new AuditTrail.Subject(
+                        "enterprise", chosen.get(0).id(), chosen.get(0).orgPath())
                 : AuditTrail.Subject.unnumbered("enterprise", viewer.require().orgPath());
         audit.record(
-                "portfolio.set-tier",
-                subject,
-                Changes.none().with("tier", tier).with("enterprises", ids));
+                "portfolio.set-tier", subject, Changes.none().with("tier", tier).with("enterprises", ids));
         return new Tiered(changed);
     }
 }

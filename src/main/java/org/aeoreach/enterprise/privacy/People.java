@@ -54,8 +54,7 @@ public class People {
     @Transactional
     public List<Section> data(long id) {
         PersonView person = get(id);
-        PersonalDataSource.Person wanted =
-                new PersonalDataSource.Person(id, person.enterpriseId(), person.mail());
+        PersonalDataSource.Person wanted = new PersonalDataSource.Person(id, person.enterpriseId(), person.mail());
         return sources.stream()
                 .sorted(Comparator.comparing(PersonalDataSource::section))
                 .map(source -> new Section(source.section(), source.whenErased(), source.of(wanted)))
@@ -66,10 +65,7 @@ public class People {
     @Transactional
     public List<Section> handOut(long id) {
         PersonView person = get(id);
-        audit.record(
-                "privacy.export",
-                new AuditTrail.Subject("contact_person", id, person.orgPath()),
-                Changes.none());
+        audit.record("privacy.export", new AuditTrail.Subject("contact_person", id, person.orgPath()), Changes.none());
         return data(id);
     }
 

@@ -55,7 +55,8 @@ class PersonList implements Listing {
                             .sortable())
             .filters(
                     Filter.search("privacy.search", "c.name_zh", "c.name_en", "c.mail", "c.phone"),
-                    Filter.choice("state", "enterprise.field.status", STATES, value -> Fragment.of(STATE + " = ?", value)),
+                    Filter.choice(
+                            "state", "enterprise.field.status", STATES, value -> Fragment.of(STATE + " = ?", value)),
                     Filter.choice(
                             "basis", "privacy.field.basis", BASES, value -> Fragment.of("c.legal_basis = ?", value)))
             .order("-since")

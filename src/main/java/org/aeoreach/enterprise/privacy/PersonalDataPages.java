@@ -70,8 +70,7 @@ public class PersonalDataPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel person(@PathParam("id") long id) {
         return new StaticTemplates()
-                .enterprisePrivacyPerson(
-                        pages.titled("privacy.person"), new Shown(people.get(id), people.data(id)));
+                .enterprisePrivacyPerson(pages.titled("privacy.person"), new Shown(people.get(id), people.data(id)));
     }
 
     /** All of it as a file to hand to the person. */

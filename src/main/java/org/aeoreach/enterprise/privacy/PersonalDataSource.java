@@ -23,9 +23,7 @@ public interface PersonalDataSource {
 
     /** Whose data are wanted. @param mail his address, or null */
     record Person(
-            long id,
-            @Nullable Long enterpriseId,
-            @Nullable String mail) {}
+            long id, @Nullable Long enterpriseId, @Nullable String mail) {}
 
     /** One record: names of its fields, in the reader's language, and what stands in them. */
     record Entry(Map<String, String> fields) {

@@ -111,7 +111,8 @@ public record Draft(Mode mode, List<Group> groups) {
     /** The condition it says; rows without a criterion say nothing. */
     Condition condition() {
         List<Condition> all = groups.stream()
-                .filter(group -> group.rows().stream().anyMatch(row -> !row.criterion().isEmpty()))
+                .filter(group ->
+                        group.rows().stream().anyMatch(row -> !row.criterion().isEmpty()))
                 .map(Draft::condition)
                 .toList();
         return mode == Mode.ANY ? new Condition.Any(all) : new Condition.All(all);

@@ -29,8 +29,8 @@ class Editors {
     Editor of(long id, Form form, Draft draft) {
         Map<String, String> errors = errors(draft);
         SegmentCount count = null;
-        boolean some = draft.groups().stream()
-                .anyMatch(group -> group.rows().stream().anyMatch(row -> !row.criterion().isEmpty()));
+        boolean some = draft.groups().stream().anyMatch(group -> group.rows().stream()
+                .anyMatch(row -> !row.criterion().isEmpty()));
         if (some && errors.isEmpty()) {
             count = segments.count(draft.condition());
         }
@@ -48,9 +48,8 @@ class Editors {
     }
 
     private List<ProblemAnswer.Field> worded(Problem problem) {
-        List<ProblemAnswer.Field> fields = problems.body(
-                        problem, RequestContext.current().language())
-                .errors();
+        List<ProblemAnswer.Field> fields =
+                problems.body(problem, RequestContext.current().language()).errors();
         return fields == null ? List.of() : fields;
     }
 

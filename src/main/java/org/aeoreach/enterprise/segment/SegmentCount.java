@@ -1,6 +1,5 @@
 package org.aeoreach.enterprise.segment;
 
-
 /**
  * How many enterprises a segment has for the viewer.
  *

@@ -22,8 +22,9 @@ class SegmentCounts {
         em.createNativeQuery("select set_config('statement_timeout', ?, true)")
                 .setParameter(1, MILLISECONDS)
                 .getSingleResult();
-        Query query = em.createNativeQuery("select count(*) from (select 1 from enterprise e where e.merged_into is null"
-                + " and " + condition.sql() + " limit ?) counted");
+        Query query =
+                em.createNativeQuery("select count(*) from (select 1 from enterprise e where e.merged_into is null"
+                        + " and " + condition.sql() + " limit ?) counted");
         int at = 1;
         for (Object value : condition.values()) {
             query.setParameter(at++, value);

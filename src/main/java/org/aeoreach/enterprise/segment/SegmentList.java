@@ -27,9 +27,7 @@ class SegmentList implements Listing {
                     Column.moment("changed", "segment.field.changed", "s.changed_at")
                             .sortable(),
                     Column.of("edit", "segment.field.conditions", SegmentList::edit, "s.id", OWN))
-            .filters(
-                    Filter.search("segment.search", "s.name", "s.note"),
-                    Filter.yesNo("own", "segment.field.own", OWN))
+            .filters(Filter.search("segment.search", "s.name", "s.note"), Filter.yesNo("own", "segment.field.own", OWN))
             .order("name")
             .link(id -> "/desk/segments/members?segment=" + id)
             .empty(EmptyState.because("segment.none")
@@ -45,8 +43,7 @@ class SegmentList implements Listing {
 
     private static Cell edit(Rows.Row row, Page page) {
         return new Cell.Link(
-                "/desk/segments/" + row.id(0),
-                Cell.text(page.t(row.flag(1) ? "segment.edit" : "segment.look")));
+                "/desk/segments/" + row.id(0), Cell.text(page.t(row.flag(1) ? "segment.edit" : "segment.look")));
     }
 
     @Override

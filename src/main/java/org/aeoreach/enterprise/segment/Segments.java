@@ -129,10 +129,13 @@ public class Segments {
                 .setParameter(6, wanted.shared())
                 .setParameter(7, conditions);
         long id = ((Number) query.getSingleResult()).longValue();
-        record("segment.create", id, Changes.none()
-                .with("name", wanted.name())
-                .with("shared", wanted.shared())
-                .with("conditions", conditions));
+        record(
+                "segment.create",
+                id,
+                Changes.none()
+                        .with("name", wanted.name())
+                        .with("shared", wanted.shared())
+                        .with("conditions", conditions));
         return get(id);
     }
 
@@ -144,7 +147,8 @@ public class Segments {
     }
 
     private void record(String action, long id, Changes changes) {
-        audit.record(action, new AuditTrail.Subject("segment", id, viewer.require().orgPath()), changes);
+        audit.record(
+                action, new AuditTrail.Subject("segment", id, viewer.require().orgPath()), changes);
     }
 
     /** @throws Problem 403 for one that is shared with the viewer but not his */
@@ -162,11 +166,14 @@ public class Segments {
                 .setParameter(6, version)
                 .executeUpdate();
         Versions.check(1, changed);
-        record("segment.change", id, Changes.none()
-                .with("name", before.name(), wanted.name())
-                .with("shared", before.shared(), wanted.shared())
-                .with("conditions", before.conditions(), conditions)
-                .with("note", before.note(), wanted.note()));
+        record(
+                "segment.change",
+                id,
+                Changes.none()
+                        .with("name", before.name(), wanted.name())
+                        .with("shared", before.shared(), wanted.shared())
+                        .with("conditions", before.conditions(), conditions)
+                        .with("note", before.note(), wanted.note()));
         return get(id);
     }
 

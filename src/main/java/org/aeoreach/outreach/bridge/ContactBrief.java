@@ -50,9 +50,6 @@ class ContactBrief implements BriefSource {
                                 + " and k.status = 'OPEN' order by k.due_on, k.id limit 10")
                         .setParameter(1, enterprise),
                 row -> messages.text(
-                        language,
-                        "portfolio.brief.task",
-                        row.text(0),
-                        EnterpriseMail.day(row.date(1), language)));
+                        language, "portfolio.brief.task", row.text(0), EnterpriseMail.day(row.date(1), language)));
     }
 }

@@ -29,7 +29,8 @@ public final class Navigation {
                             Place.to("/desk/units", "units", 'u'),
                             Place.to("/desk/people", "people", 'p'),
                             Place.to("/desk/roles", "roles", 'r'),
-                            Place.to("/desk/substitutions", "substitutions", 's'))),
+                            Place.to("/desk/substitutions", "substitutions", 's'),
+                            Place.to("/desk/personal-data", "personal-data", 'd'))),
             new Group(
                     "system",
                     List.of(

@@ -3,17 +3,17 @@ package org.aeoreach.enterprise.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.launcher.TestPostgres;
-import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,8 @@ class CoordinationIT implements ServerTest {
     /** What others count must not count ours. */
     @AfterEach
     void everythingEnded() throws SQLException {
-        Rows.change("update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
+        Rows.change(
+                "update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
         Rows.change("delete from mail");
     }
 
@@ -62,8 +63,7 @@ class CoordinationIT implements ServerTest {
     @Test
     void refusesAnOfficerWithoutRoleOverTheEnterprise() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
-        HttpResponse<String> answer =
-                assign(officer, Caller.account("dapeng.officer"), "COORDINATOR", enterprise.id());
+        HttpResponse<String> answer = assign(officer, Caller.account("dapeng.officer"), "COORDINATOR", enterprise.id());
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(Reply.of(answer).field(0)).isEqualTo("accountId");
         assertThat(coordinator(enterprise.id())).isZero();
@@ -96,7 +96,8 @@ class CoordinationIT implements ServerTest {
                 .hasSize(2)
                 .satisfies(mails -> assertThat(mails.get(1).text("body_text"))
                         .contains("唐予安", "shekou.coordinator@demo.invalid", "/portal/my"));
-        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/coordination").body())
+        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/coordination")
+                        .body())
                 .contains("唐予安", "梁晓川");
     }
 
@@ -117,9 +118,11 @@ class CoordinationIT implements ServerTest {
     @Test
     void isRefusedWhenTheRoleEndsAtTheSameMoment() throws Exception {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
-        long leaving = Rows.number("insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
-                + " 'leaving.' || " + enterprise.id() + ", '将离岗', 'leaving@example.test', id, org_path from unit"
-                + " where code = '5304' returning id");
+        long leaving =
+                Rows.number("insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
+                        + " 'leaving.' || " + enterprise.id()
+                        + ", '将离岗', 'leaving@example.test', id, org_path from unit"
+                        + " where code = '5304' returning id");
         long role = Rows.number(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
                         + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'"
@@ -183,10 +186,7 @@ class CoordinationIT implements ServerTest {
         Rows.change("update enterprise set tier = 'A', last_contact_on = '2026-01-01' where id = ?", enterprise.id());
         assertThat(due(enterprise)).isEqualTo("2026-04-01");
         Caller district = Caller.signedIn("shenzhen.officer");
-        assertThat(district.json(
-                                "PUT",
-                                "/api/v1/portfolio/cadence",
-                                "{\"tierA\":30,\"tierB\":60,\"tierC\":90}")
+        assertThat(district.json("PUT", "/api/v1/portfolio/cadence", "{\"tierA\":30,\"tierB\":60,\"tierC\":90}")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(due(enterprise)).isEqualTo("2026-01-31");

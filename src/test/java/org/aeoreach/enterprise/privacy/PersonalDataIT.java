@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
 import org.aeoreach.enterprise.SampleEnterprise;
-import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,9 +84,10 @@ class PersonalDataIT implements ServerTest {
     void erasureTakesThePersonOutAndKeepsTheCounts() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         long person = person(enterprise, enterprise.mail("zhao"));
-        long touchpoint = Rows.number("insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel,"
-                + " direction, strength, account_id) select id, org_path, id, '2026-05-01', '2026-05-01 04:00+00', 'VISIT',"
-                + " 'OUT', 'ONE_TO_ONE', (select min(id) from account) from unit where code = '5304' returning id");
+        long touchpoint = Rows.number(
+                "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel,"
+                        + " direction, strength, account_id) select id, org_path, id, '2026-05-01', '2026-05-01 04:00+00', 'VISIT',"
+                        + " 'OUT', 'ONE_TO_ONE', (select min(id) from account) from unit where code = '5304' returning id");
         Rows.change("insert into touchpoint_person (touchpoint_id, person_id) values (?, ?)", touchpoint, person);
         Rows.change(
                 "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
@@ -96,8 +97,8 @@ class PersonalDataIT implements ServerTest {
                 enterprise.mail("zhao"));
         assertThat(officer.get("/desk/personal-data/" + person + "/erasure").body())
                 .contains("确定删除", "赵如实");
-        HttpResponse<String> unexplained = officer.form(
-                "/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", ""));
+        HttpResponse<String> unexplained =
+                officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", ""));
         assertThat(unexplained.statusCode()).isEqualTo(400);
         assertThat(officer.form(
                                 "/desk/personal-data/" + person + "/erasure",
@@ -107,14 +108,14 @@ class PersonalDataIT implements ServerTest {
         assertThat(Rows.one("select row_to_json(c)::text as row from contact_person c where c.id = ?", person)
                         .text("row"))
                 .doesNotContain("赵如实", "0755-1", enterprise.mail("zhao"));
-        assertThat(Rows.one("select row_to_json(m)::text as row from mail m where m.message_id = ?", "<erased." + person + "@example.test>")
+        assertThat(Rows.one(
+                                "select row_to_json(m)::text as row from mail m where m.message_id = ?",
+                                "<erased." + person + "@example.test>")
                         .text("row"))
                 .doesNotContain("赵如实", enterprise.mail("zhao"));
         assertThat(Rows.number("select count(*) from touchpoint_person where person_id = ?", person))
                 .isEqualTo(1);
-        assertThat(officer.form(
-                                "/desk/personal-data/" + person + "/erasure",
-                                Map.of("version", "1", "reason", "再次"))
+        assertThat(officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "1", "reason", "再次"))
                         .statusCode())
                 .isEqualTo(409);
     }
@@ -131,7 +132,9 @@ class PersonalDataIT implements ServerTest {
                 "<stays." + person + "@example.test>",
                 enterprise.mail("office"));
         officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", "请求"));
-        assertThat(Rows.number("select count(*) from mail where body_text = '留下' and recipient = ?", enterprise.mail("office")))
+        assertThat(Rows.number(
+                        "select count(*) from mail where body_text = '留下' and recipient = ?",
+                        enterprise.mail("office")))
                 .isEqualTo(1);
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aeoreach.enterprise.SampleEnterprise;
-import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -55,7 +55,9 @@ class SegmentsIT implements ServerTest {
         SampleEnterprise never = enterprise(wanted);
         SampleEnterprise before = enterprise(wanted + ", last_contact_on = '2026-03-31'");
         enterprise(wanted + ", last_contact_on = '2026-04-01'");
-        enterprise(wanted + ", journey_step = 'AEO', grade = 'ACE', grade_since = '2026-01-01'".replace(", journey_step = 'AEO'", ""));
+        enterprise(wanted
+                + ", journey_step = 'AEO', grade = 'ACE', grade_since = '2026-01-01'"
+                        .replace(", journey_step = 'AEO'", ""));
         enterprise(wanted.replace("CBEC_OPERATOR", "MANUFACTURER"));
         String tree = "{\"all\":[" + leaf("name", "{\"value\":[\"" + name + "\"]}") + ","
                 + leaf("unit", "{\"value\":[\"" + Units.id("5300") + "\"]}") + ","
@@ -70,12 +72,15 @@ class SegmentsIT implements ServerTest {
                 "{\"name\":\"" + name + "\",\"shared\":true,\"conditions\":" + jakarta.json.Json.createValue(tree)
                         + "}"));
         assertThat(made.status()).isEqualTo(201);
-        String members = officer.get("/api/v1/segments/" + made.id() + "/members").body();
+        String members =
+                officer.get("/api/v1/segments/" + made.id() + "/members").body();
         assertThat(members)
                 .contains("\"id\":" + never.id() + ",", "\"id\":" + before.id() + ",")
                 .hasSizeLessThan(600);
         String list = "/desk/segments/members?segment=" + made.id();
-        assertThat(officer.get(list).body()).contains(never.code(), before.code(), "共2").doesNotContain("[list.");
+        assertThat(officer.get(list).body())
+                .contains(never.code(), before.code(), "共 2 条")
+                .doesNotContain("[list.");
         assertThat(officer.get("/desk/segments/members/export?format=csv&segment=" + made.id())
                         .body())
                 .contains(never.code(), before.code());
@@ -90,9 +95,10 @@ class SegmentsIT implements ServerTest {
         String name = "联系" + System.nanoTime();
         SampleEnterprise met = enterprise("name_zh = '" + name + "'");
         enterprise("name_zh = '" + name + "'");
-        long touchpoint = Rows.number("insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel,"
-                + " direction, strength, account_id) select id, org_path, id, '2026-05-01', '2026-05-01 04:00+00', 'VISIT',"
-                + " 'OUT', 'ONE_TO_ONE', (select min(id) from account) from unit where code = '5304' returning id");
+        long touchpoint = Rows.number(
+                "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel,"
+                        + " direction, strength, account_id) select id, org_path, id, '2026-05-01', '2026-05-01 04:00+00', 'VISIT',"
+                        + " 'OUT', 'ONE_TO_ONE', (select min(id) from account) from unit where code = '5304' returning id");
         Rows.change(
                 "insert into touchpoint_party (touchpoint_id, enterprise_id, unit_id, org_path, unit_id_then, by_unit_id,"
                         + " at, timed, channel, strength, direction) select ?, e.id, e.unit_id, e.org_path, e.unit_id,"
@@ -111,9 +117,7 @@ class SegmentsIT implements ServerTest {
                 .isZero();
         assertThat(count(officer, both(named, leaf("touchpoint", "{\"since\":[\"2026-05-02\"]}"))))
                 .isZero();
-        assertThat(count(
-                        officer,
-                        both(named, "{\"not\":" + leaf("touchpoint", "{\"since\":[\"2026-05-01\"]}") + "}")))
+        assertThat(count(officer, both(named, "{\"not\":" + leaf("touchpoint", "{\"since\":[\"2026-05-01\"]}") + "}")))
                 .isEqualTo(1);
     }
 
@@ -143,7 +147,16 @@ class SegmentsIT implements ServerTest {
     @Test
     void theEditorKeepsWhatWasTypedAndCountsOnlyWhatIsComplete() throws SQLException {
         Map<String, String> form = new TreeMap<>(Map.of(
-                "name", "我的分组", "mode", "ALL", "g0.mode", "ALL", "g0.0.criterion", "contacted", "g0.0.was", "contacted"));
+                "name",
+                "我的分组",
+                "mode",
+                "ALL",
+                "g0.mode",
+                "ALL",
+                "g0.0.criterion",
+                "contacted",
+                "g0.0.was",
+                "contacted"));
         HttpResponse<String> begun = officer.form("/desk/segments/draft", form);
         assertThat(begun.statusCode()).isEqualTo(200);
         assertThat(begun.body()).contains("我的分组", "请填写", "填好条件后显示企业数");

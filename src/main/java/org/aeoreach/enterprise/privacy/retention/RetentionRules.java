@@ -62,7 +62,9 @@ public class RetentionRules {
                 .setParameter(1, months)
                 .setParameter(2, kind)
                 .executeUpdate();
-        before.stream().filter(rule -> rule.kind().equals(kind)).forEach(rule -> changes.with(kind, rule.months(), months));
+        before.stream()
+                .filter(rule -> rule.kind().equals(kind))
+                .forEach(rule -> changes.with(kind, rule.months(), months));
     }
 
     /** Erases up to so many persons; the database refuses it to whoever is signed in. Returns how many it were. */

@@ -7,8 +7,7 @@ import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Part;
 import org.aeoreach.web.list.filter.Fragment;
 
 /** A criterion that is all said by its condition. */
-public record PlainCriterion(String key, List<Part> parts, Function<Chosen, Fragment> sql)
-        implements SegmentCriterion {
+public record PlainCriterion(String key, List<Part> parts, Function<Chosen, Fragment> sql) implements SegmentCriterion {
 
     /** A yes or no. */
     static PlainCriterion flag(String key, String condition) {

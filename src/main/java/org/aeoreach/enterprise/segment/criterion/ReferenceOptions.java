@@ -42,7 +42,6 @@ class ReferenceOptions {
 
     private List<Option> options(String sql, Page page) {
         return Rows.list(
-                em.createNativeQuery(sql),
-                row -> new Option(row.text(0), page.pick(row.text(1), row.textOrNull(2))));
+                em.createNativeQuery(sql), row -> new Option(row.text(0), page.pick(row.text(1), row.textOrNull(2))));
     }
 }

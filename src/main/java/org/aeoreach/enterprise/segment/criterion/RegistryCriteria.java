@@ -60,10 +60,8 @@ public class RegistryCriteria {
 
     private List<SegmentCriterion> standing() {
         return List.of(
-                PlainCriterion.among(
-                        "grade", new Part(VALUE, Kind.CHOICES, true, references::grades), "e.grade"),
-                PlainCriterion.among(
-                        "step", new Part(VALUE, Kind.CHOICES, true, references::steps), "e.journey_step"),
+                PlainCriterion.among("grade", new Part(VALUE, Kind.CHOICES, true, references::grades), "e.grade"),
+                PlainCriterion.among("step", new Part(VALUE, Kind.CHOICES, true, references::steps), "e.journey_step"),
                 PlainCriterion.since("step-since", "e.journey_since"));
     }
 
@@ -89,17 +87,14 @@ public class RegistryCriteria {
                 new PlainCriterion(
                         "business",
                         List.of(business),
-                        chosen -> Fragment.of(
-                                "e.business_types && string_to_array(?, ',')", chosen.joined(VALUE))),
-                PlainCriterion.among(
-                        "sector", new Part(VALUE, Kind.CHOICES, true, references::sectors), "e.sector"),
+                        chosen -> Fragment.of("e.business_types && string_to_array(?, ',')", chosen.joined(VALUE))),
+                PlainCriterion.among("sector", new Part(VALUE, Kind.CHOICES, true, references::sectors), "e.sector"),
                 PlainCriterion.among("size", size, "e.size_class"),
                 new PlainCriterion(
                         "economy",
                         List.of(economy),
                         chosen -> Fragment.of(
-                                "e.trading_partners && string_to_array(upper(?), ',')",
-                                economies(chosen.one(VALUE)))),
+                                "e.trading_partners && string_to_array(upper(?), ',')", economies(chosen.one(VALUE)))),
                 PlainCriterion.since("registered-since", "e.registered_since"),
                 new PlainCriterion(
                         "name",
@@ -127,10 +122,11 @@ public class RegistryCriteria {
                 new PlainCriterion(
                         "coordinator",
                         List.of(Part.of(VALUE, Kind.CHOICE, "segment.coordinator.", "MINE", "ANY", "GONE")),
-                        chosen -> Fragment.of(switch (chosen.one(VALUE)) {
-                            case "MINE" -> "e.coordinator_id = portfolio_owner()";
-                            case "GONE" -> "e.id in (select * from enterprises_left_behind(china_day()))";
-                            default -> "e.coordinator_id is not null";
-                        })));
+                        chosen -> Fragment.of(
+                                switch (chosen.one(VALUE)) {
+                                    case "MINE" -> "e.coordinator_id = portfolio_owner()";
+                                    case "GONE" -> "e.id in (select * from enterprises_left_behind(china_day()))";
+                                    default -> "e.coordinator_id is not null";
+                                })));
     }
 }

@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.aeoreach.enterprise.SampleEnterprise;
-import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +52,8 @@ class HandoverIT implements ServerTest {
 
     @AfterEach
     void everythingEnded() throws SQLException {
-        Rows.change("update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
+        Rows.change(
+                "update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
         Rows.change("delete from mail");
     }
 
@@ -69,7 +70,9 @@ class HandoverIT implements ServerTest {
 
     @Test
     void passesAllOnWithABriefEachAndTellsTheEnterprises() throws SQLException {
-        Rows.change("update enterprise set name_en = null where id = ?", portfolio.get(0).id());
+        Rows.change(
+                "update enterprise set name_en = null where id = ?",
+                portfolio.get(0).id());
         HttpResponse<String> made = handOver();
         assertThat(made.statusCode()).isEqualTo(201);
         assertThat(held(from)).isZero();
@@ -79,7 +82,9 @@ class HandoverIT implements ServerTest {
         String page = officer.get("/desk/handovers/" + Reply.of(made).id()).body();
         assertThat(page).contains("移交人", "唐予安", "认证进程：潜在对象", "尚无联系记录", "英文名称");
         // A brief stays as it was.
-        Rows.change("update enterprise set name_en = 'Known now' where id = ?", portfolio.get(0).id());
+        Rows.change(
+                "update enterprise set name_en = 'Known now' where id = ?",
+                portfolio.get(0).id());
         assertThat(officer.get("/desk/handovers/" + Reply.of(made).id()).body()).contains("英文名称");
     }
 
@@ -108,7 +113,11 @@ class HandoverIT implements ServerTest {
     void comesBackAsAWhole() throws SQLException {
         HttpResponse<String> made = handOver();
         HttpResponse<String> undone = officer.send(
-                "POST", "/api/v1/handovers/" + Reply.of(made).id() + "/undo", null, "If-Match", Reply.of(made).etag());
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
         assertThat(undone.statusCode()).isEqualTo(200);
         assertThat(held(from)).isEqualTo(3);
         assertThat(held(to)).isZero();
@@ -123,10 +132,14 @@ class HandoverIT implements ServerTest {
         officer.json(
                 "POST",
                 "/api/v1/coordinations",
-                "{\"enterpriseIds\":[" + portfolio.get(1).id() + "],\"accountId\":"
-                        + Caller.account("shekou.officer") + ",\"part\":\"COORDINATOR\",\"tell\":false}");
+                "{\"enterpriseIds\":[" + portfolio.get(1).id() + "],\"accountId\":" + Caller.account("shekou.officer")
+                        + ",\"part\":\"COORDINATOR\",\"tell\":false}");
         HttpResponse<String> undone = officer.send(
-                "POST", "/api/v1/handovers/" + Reply.of(made).id() + "/undo", null, "If-Match", Reply.of(made).etag());
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
         assertThat(undone.statusCode()).isEqualTo(409);
         assertThat(undone.body())
                 .contains("样本企业" + portfolio.get(1).code())
