@@ -61,7 +61,7 @@ public class SegmentsResource {
     @POST
     @Path("count")
     @Access(value = Access.Who.OFFICERS, body = 65536, limit = Limit.SEARCH)
-    public SegmentCount count(@NotNull @Valid Question question) {
+    public SegmentCount ask(@NotNull @Valid Question question) {
         return segments.count(ConditionText.read(question.conditions()));
     }
 
