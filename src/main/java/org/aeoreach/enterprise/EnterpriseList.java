@@ -93,8 +93,9 @@ public class EnterpriseList implements Listing {
                             "coordinator",
                             "enterprise.field.coordinator",
                             EnterpriseList::name,
-                            "a.name_zh",
-                            "a.name_en"),
+                                    "a.name_zh",
+                                    "a.name_en")
+                            .hidden(),
                     Column.day("last-contact", "enterprise.field.lastContactOn", "e.last_contact_on")
                             .sortable(),
                     Column.day("next-contact", "enterprise.field.nextContactDue", "e.next_contact_due")
