@@ -9,7 +9,8 @@ import org.aeoreach.web.detail.Tab;
 /** The parts of the page of an enterprise, in their order; who reads the log also sees who looked. */
 public final class EnterpriseTabs {
 
-    private static final List<String> ALL = List.of("facts", "coordination", "users", "delegations", "claims");
+    private static final List<String> ALL =
+            List.of("facts", "history", "coordination", "users", "delegations", "claims");
 
     private EnterpriseTabs() {}
 

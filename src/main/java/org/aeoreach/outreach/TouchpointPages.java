@@ -119,7 +119,7 @@ public class TouchpointPages {
     }
 
     private JteModel page(TouchpointView touchpoint, Form file) {
-        Page page = pages.titled("outreach.touchpoint.title");
+        Page page = pages.page(title(touchpoint, pages.titled("outreach.touchpoint.title")));
         boolean writable = touchpoint.mine()
                 && touchpoint.counts()
                 && viewer.require().role().mayWrite();
@@ -131,6 +131,16 @@ public class TouchpointPages {
                 "contact:" + viewer.require().accountId(),
                 file);
         return new StaticTemplates().outreachTouchpoint(page, shown);
+    }
+
+    private static String title(TouchpointView touchpoint, Page page) {
+        String channel = page.t("outreach.channel." + touchpoint.channel());
+        int parties = touchpoint.parties().size();
+        if (parties == 0) {
+            return channel;
+        }
+        TouchpointView.Party first = touchpoint.parties().get(0);
+        return page.t("outreach.touchpoint.with", channel, page.pick(first.nameZh(), first.nameEn()), parties - 1);
     }
 
     @POST
