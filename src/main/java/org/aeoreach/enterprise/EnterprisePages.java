@@ -17,17 +17,21 @@ import jakarta.ws.rs.core.UriInfo;
 import org.aeoreach.enterprise.claim.HouseClaims;
 import org.aeoreach.enterprise.delegation.Delegations;
 import org.aeoreach.enterprise.member.Members;
-import org.aeoreach.platform.RequestContext;
+import org.aeoreach.enterprise.registration.FactChoices;
+import org.aeoreach.enterprise.registry.EnterpriseFrame;
+import org.aeoreach.enterprise.registry.EnterpriseFrames;
+import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
-import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
+import org.jspecify.annotations.Nullable;
 
 /** Enterprises as their house sees them: who acts for them, by what right, and who asks to. */
 @Path("/desk")
@@ -38,6 +42,12 @@ public class EnterprisePages {
 
     @Inject
     private Enterprises enterprises;
+
+    @Inject
+    private EnterpriseFrames frames;
+
+    @Inject
+    private Facts facts;
 
     @Inject
     private Members members;
@@ -52,6 +62,9 @@ public class EnterprisePages {
     private EnterpriseList list;
 
     @Inject
+    private FactChoices choices;
+
+    @Inject
     private Lists lists;
 
     @Inject
@@ -64,7 +77,10 @@ public class EnterprisePages {
     @Path("enterprises")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response list(@Context UriInfo address) {
-        return lists.page(list, address);
+        ListPage found = lists.show(list, address);
+        return lists.answer(
+                found,
+                new StaticTemplates().enterpriseEnterprises(pages.titled("enterprise.enterprises.title"), found));
     }
 
     @GET
@@ -79,46 +95,38 @@ public class EnterprisePages {
     @Path("enterprises/{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel facts(@PathParam("id") long id) {
-        EnterpriseView enterprise = enterprises.get(id);
-        return facts(enterprise, Form.of(Enterprises.Reason.class).version(enterprise.version()));
+        EnterpriseFrame frame = frames.frame(id, "facts");
+        return facts(
+                frame, Form.of(Enterprises.Reason.class).version(frame.facts().version()));
     }
 
-    private JteModel facts(EnterpriseView enterprise, Form form) {
-        return new StaticTemplates()
-                .enterpriseFacts(
-                        named(enterprise),
-                        enterprise,
-                        EnterpriseTabs.of(pages.page(""), enterprise.id(), "facts"),
-                        form);
+    private JteModel facts(EnterpriseFrame frame, Form form) {
+        return new StaticTemplates().enterpriseFacts(frame, facts.history(frame.id()), sector(frame), form);
     }
 
-    private Page named(EnterpriseView enterprise) {
-        return pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
+    private @Nullable String sector(EnterpriseFrame frame) {
+        return choices.sectors().stream()
+                .filter(sector -> sector.code().equals(frame.facts().sector()))
+                .map(sector -> sector.code() + " " + frame.page().pick(sector.zh(), sector.en()))
+                .findFirst()
+                .orElse(null);
     }
 
     @GET
     @Path("enterprises/{id: [0-9]{1,18}}/users")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel users(@PathParam("id") long id, @BeanParam Paging paging) {
-        EnterpriseView enterprise = enterprises.get(id);
         return new StaticTemplates()
-                .enterpriseUsers(
-                        named(enterprise),
-                        enterprise,
-                        EnterpriseTabs.of(pages.page(""), id, "users"),
-                        members.list(id, paging.afterId(0), paging.limit()));
+                .enterpriseUsers(frames.frame(id, "users"), members.list(id, paging.afterId(0), paging.limit()));
     }
 
     @GET
     @Path("enterprises/{id: [0-9]{1,18}}/delegations")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel delegations(@PathParam("id") long id, @BeanParam Paging paging) {
-        EnterpriseView enterprise = enterprises.get(id);
         return new StaticTemplates()
                 .enterpriseDelegations(
-                        named(enterprise),
-                        enterprise,
-                        EnterpriseTabs.of(pages.page(""), id, "delegations"),
+                        frames.frame(id, "delegations"),
                         delegations.given(id, paging.afterId(Long.MAX_VALUE), paging.limit()));
     }
 
@@ -126,12 +134,9 @@ public class EnterprisePages {
     @Path("enterprises/{id: [0-9]{1,18}}/claims")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel claims(@PathParam("id") long id, @BeanParam Paging paging) {
-        EnterpriseView enterprise = enterprises.get(id);
         return new StaticTemplates()
                 .enterpriseItsclaims(
-                        named(enterprise),
-                        enterprise,
-                        EnterpriseTabs.of(pages.page(""), id, "claims"),
+                        frames.frame(id, "claims"),
                         claims.list(null, id, paging.afterId(Long.MAX_VALUE), paging.limit()));
     }
 
@@ -140,7 +145,7 @@ public class EnterprisePages {
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response suspend(@PathParam("id") long id, Form form) {
         return forms.submit(form, Enterprises.Reason.class)
-                .again(failed -> facts(enterprises.get(id), failed))
+                .again(failed -> facts(frames.frame(id, "facts"), failed))
                 .run(reason -> {
                     enterprises.suspend(id, form.version(), reason);
                     return forms.done("/desk/enterprises/" + id, "enterprise.done.suspended");
@@ -152,7 +157,7 @@ public class EnterprisePages {
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response resume(@PathParam("id") long id, Form form) {
         return forms.submit(form, Enterprises.Reason.class)
-                .again(failed -> facts(enterprises.get(id), failed))
+                .again(failed -> facts(frames.frame(id, "facts"), failed))
                 .run(reason -> {
                     enterprises.resume(id, form.version(), reason);
                     return forms.done("/desk/enterprises/" + id, "enterprise.done.resumed");

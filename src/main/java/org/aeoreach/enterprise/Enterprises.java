@@ -68,10 +68,10 @@ public class Enterprises {
     /** By id, after the one given. @param text part of a name or beginning of a code; empty for all */
     @Transactional
     public Slice<EnterpriseView> list(String text, long after, int limit) {
-        Query query = em.createNativeQuery(COLUMNS + " where e.id > ?1"
+        Query query = em.createNativeQuery(COLUMNS + " where e.merged_into is null and e.id > ?1"
                         + (text.isEmpty()
                                 ? ""
-                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3)")
+                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3 or e.uscc like ?3)")
                         + " order by e.id limit ?4")
                 .setParameter(1, after)
                 .setParameter(4, limit + 1);

@@ -12,16 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.aeoreach.enterprise.EnterpriseTabs;
-import org.aeoreach.enterprise.EnterpriseView;
-import org.aeoreach.enterprise.Enterprises;
+import org.aeoreach.enterprise.registry.EnterpriseFrame;
+import org.aeoreach.enterprise.registry.EnterpriseFrames;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
-import org.aeoreach.web.Page;
-import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
-import org.aeoreach.web.detail.Tab;
 import org.aeoreach.web.timeline.Subject;
 import org.aeoreach.web.timeline.Timeline;
 import org.aeoreach.web.timeline.Timelines;
@@ -36,23 +32,20 @@ public class HistoryPages {
     static final List<String> KINDS = List.of("", "touchpoint", "journey", "grade", "audit");
 
     @Inject
-    private Enterprises enterprises;
+    private EnterpriseFrames frames;
 
     @Inject
     private Timelines timelines;
 
-    @Inject
-    private Pages pages;
-
     /** What the page shows. @param kind what it is narrowed to, or empty */
-    public record Shown(EnterpriseView enterprise, List<Tab> tabs, Timeline timeline, String kind) {
+    public record Shown(EnterpriseFrame frame, Timeline timeline, String kind) {
 
         public String href() {
             return href(kind);
         }
 
         public String href(String other) {
-            return "/desk/enterprises/" + enterprise.id() + "/history" + (other.isEmpty() ? "" : "?kind=" + other);
+            return frame.href() + "/history" + (other.isEmpty() ? "" : "?kind=" + other);
         }
 
         public List<String> kinds() {
@@ -68,14 +61,8 @@ public class HistoryPages {
         if (!KINDS.contains(kind)) {
             throw Problem.invalid("kind", "web.invalid.choice");
         }
-        EnterpriseView enterprise = enterprises.get(id);
-        Page page = pages.page("");
-        var shown = new Shown(
-                enterprise,
-                EnterpriseTabs.of(page, id, "history"),
-                timelines.of(Subject.of("enterprise", id), paging, kind),
-                kind);
-        return new StaticTemplates()
-                .outreachHistory(pages.page(page.pick(enterprise.nameZh(), enterprise.nameEn())), shown);
+        EnterpriseFrame frame = frames.frame(id, "history");
+        Timeline timeline = timelines.of(Subject.of("enterprise", id), paging, kind);
+        return new StaticTemplates().outreachHistory(new Shown(frame, timeline, kind));
     }
 }

@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "registry",
             "outreach",
             "portfolio",
             "privacy",

@@ -16,6 +16,8 @@ public enum Limit {
     SEARCH(600, 120, 60),
     /** Files of whole lists. */
     EXPORT(120, 20, 600),
+    /** Whether a number is registered anywhere: enough for work at a counter, too few to list what there is. */
+    CODE(1200, 120, 3600),
     /** What a page asks for by itself while somebody types. */
     PICK(3000, 600, 60),
     /** Tokens that open nothing; those that do are not counted. */

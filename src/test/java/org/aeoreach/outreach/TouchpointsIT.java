@@ -339,6 +339,28 @@ class TouchpointsIT implements ServerTest {
     }
 
     @Test
+    void prospectsThatWereMetAreMovedOnToContactedOnceAsked() throws SQLException {
+        SampleEnterprise prospect = SampleEnterprise.at("5304");
+        SampleEnterprise further = SampleEnterprise.at("5304");
+        Rows.change("update enterprise set journey_step = 'BRIEFED' where id = ?", further.id());
+        Caller officer = Caller.signedIn("shekou.officer");
+        long id = record(officer, contact("2026-03-01", prospect.id(), further.id()) + "}");
+        assertThat(officer.get("/desk/touchpoints/" + id).body()).contains("有 1 家企业", "标记为“已联系”");
+        assertThat(officer.form("/desk/touchpoints/" + id + "/journey", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Rows.all(
+                                "select journey_step || ' ' || coalesce(journey_since::text, '-') as step from enterprise"
+                                        + " where id in (?, ?) order by id",
+                                prospect.id(),
+                                further.id())
+                        .stream()
+                        .map(row -> row.text("step")))
+                .containsExactly("CONTACTED 2026-03-01", "BRIEFED -");
+        assertThat(officer.get("/desk/touchpoints/" + id).body()).doesNotContain("标记为“已联系”");
+    }
+
+    @Test
     void anAuditorReadsAndWritesNothing() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         long id = record(Caller.signedIn("shekou.officer"), contact("2026-03-01", enterprise.id()) + "}");

@@ -25,6 +25,8 @@ final class OutreachSamples {
                 .form(Map.of("reason", "样例", "version", "0")));
         ALL.put("POST /desk/touchpoints/{id}/files", s -> touchpoint(s, "/desk", "/files")
                 .body("multipart/form-data; boundary=sample", FILE));
+        ALL.put("POST /desk/touchpoints/{id}/journey", s -> touchpoint(s, "/desk", "/journey")
+                .form(Map.of()));
         ALL.put("GET /api/v1/touchpoints/{id}", s -> touchpoint(s, "/api/v1", ""));
         ALL.put("GET /api/v1/touchpoints/{id}/versions", s -> touchpoint(s, "/api/v1", "/versions"));
         ALL.put("POST /api/v1/touchpoints", s -> Call.to("/api/v1/touchpoints").json(json(s)));

@@ -14,17 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.aeoreach.enterprise.EnterpriseTabs;
-import org.aeoreach.enterprise.EnterpriseView;
-import org.aeoreach.enterprise.Enterprises;
-import org.aeoreach.enterprise.privacy.RecordViews;
-import org.aeoreach.platform.RequestContext;
+import org.aeoreach.enterprise.registry.EnterpriseFrame;
+import org.aeoreach.enterprise.registry.EnterpriseFrames;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.detail.Tab;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
@@ -67,14 +63,10 @@ public class CoordinationPages {
     private Pages pages;
 
     @Inject
-    private Enterprises enterprises;
-
-    @Inject
-    private RecordViews views;
+    private EnterpriseFrames frames;
 
     /** One enterprise and those who look after it. */
-    public record Shown(
-            EnterpriseView enterprise, List<Tab> tabs, List<CoordinationView> current, List<CoordinationView> past) {
+    public record Shown(EnterpriseFrame frame, List<CoordinationView> current, List<CoordinationView> past) {
         public boolean owned() {
             return current.stream().anyMatch(each -> each.part() == CoordinationView.Part.COORDINATOR);
         }
@@ -111,21 +103,19 @@ public class CoordinationPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel coordination(@PathParam("id") long id) {
         Form form = Form.of(Coordinations.Assignment.class).with("tell", true);
-        JteModel shown = one(id, form);
-        views.note(id);
-        return shown;
+        return one(id, form);
     }
 
     private JteModel one(long id, Form form) {
-        EnterpriseView enterprise = enterprises.get(id);
-        Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
+        EnterpriseFrame frame = frames.frame(id, "coordination");
+        Page page = frame.page();
         Shown shown = new Shown(
-                enterprise,
-                EnterpriseTabs.of(page, id, "coordination"),
+                frame,
                 coordinations.current(id),
                 coordinations.past(id, Long.MAX_VALUE, PAST).items());
         Form complete = form.options("part", Option.of(page, "portfolio.part.", CoordinationView.Part.values()))
-                .options("accountId", officers.options(enterprise.orgPath(), page));
+                .options(
+                        "accountId", officers.options(frame.facts().enterprise().orgPath(), page));
         return new StaticTemplates().enterprisePortfolioCoordination(page, shown, complete);
     }
 

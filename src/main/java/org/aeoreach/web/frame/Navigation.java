@@ -19,6 +19,7 @@ public final class Navigation {
                             Place.only("/desk", "today", 't'),
                             Place.to("/desk/portfolio", "portfolio", 'w'),
                             Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/partners", "partners", 'o'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'))),
             new Group(

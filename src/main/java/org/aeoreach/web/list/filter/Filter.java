@@ -126,9 +126,11 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
             if (!code.matches("[0-9]{4}")) {
                 throw Problem.invalid(key, "list.invalid.unit");
             }
+            // A range, so that an index on the path is read; the dot that closes a path counts up to a slash.
             return Fragment.of(
-                    "exists (select from unit below where below.code = ? and starts_with(" + path
-                            + ", below.org_path))",
+                    path + " >= (select u.org_path from unit u where u.code = ?) and " + path
+                            + " < (select left(u.org_path, -1) || '/' from unit u where u.code = ?)",
+                    code,
                     code);
         });
     }

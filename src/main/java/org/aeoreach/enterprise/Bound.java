@@ -1,0 +1,41 @@
+package org.aeoreach.enterprise;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A native query with its values bound in order, each as the database reads it. */
+public final class Bound {
+
+    private Bound() {}
+
+    /**
+     * Binds a date as {@code date}, an enumeration by its name, a collection as text joined by commas (for {@code
+     * string_to_array}); a value that may be null needs a cast in the SQL unless its column tells the type.
+     */
+    public static Query query(EntityManager em, String sql, @Nullable Object... values) {
+        Query query = em.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, bound(values[i]));
+        }
+        return query;
+    }
+
+    private static @Nullable Object bound(@Nullable Object value) {
+        if (value instanceof LocalDate day) {
+            return java.sql.Date.valueOf(day);
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name();
+        }
+        if (value instanceof Collection<?> many) {
+            return many.stream()
+                    .map(each -> each instanceof Enum<?> one ? one.name() : String.valueOf(each))
+                    .collect(Collectors.joining(","));
+        }
+        return value;
+    }
+}

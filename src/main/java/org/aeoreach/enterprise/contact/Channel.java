@@ -1,0 +1,9 @@
+package org.aeoreach.enterprise.contact;
+
+/** How somebody wants to be reached. */
+public enum Channel {
+    MAIL,
+    PHONE,
+    VISIT,
+    PORTAL
+}

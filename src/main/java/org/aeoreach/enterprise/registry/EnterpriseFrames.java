@@ -1,0 +1,80 @@
+package org.aeoreach.enterprise.registry;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.aeoreach.enterprise.EnterpriseTabs;
+import org.aeoreach.enterprise.privacy.RecordViews;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.platform.Time;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.detail.Deadline;
+import org.aeoreach.web.detail.Header;
+
+/** Makes the frame of pages about one enterprise; that somebody looked is noted. Tabs are in {@link EnterpriseTabs}. */
+@ApplicationScoped
+public class EnterpriseFrames {
+
+    @Inject
+    private Facts facts;
+
+    @Inject
+    private RecordViews views;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Clock clock;
+
+    /** The frame with this tab current. @throws org.aeoreach.platform.Problem 404 when it is not to be seen */
+    public EnterpriseFrame frame(long id, String current) {
+        FactsView view = facts.get(id);
+        views.note(id);
+        var enterprise = view.enterprise();
+        Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
+        return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
+    }
+
+    /** The frame of a page that does something to the enterprise: named by what it does, below the tab it belongs to. */
+    public EnterpriseFrame acting(long id, String current, String titleKey) {
+        FactsView view = facts.get(id);
+        var enterprise = view.enterprise();
+        Page page = pages.titled(
+                titleKey, RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
+        return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
+    }
+
+    private Header header(Page page, FactsView view) {
+        List<Header.Tag> tags = new ArrayList<>();
+        Standing standing = view.standing();
+        if (standing.grade() != null) {
+            tags.add(new Header.Tag(page.t("enterprise.grade." + standing.grade()), gradeTone(standing.grade())));
+        } else {
+            tags.add(new Header.Tag(page.t("enterprise.grade.unknown"), Header.Tone.OFF));
+        }
+        tags.add(new Header.Tag(page.t("enterprise.step." + standing.journeyStep()), Header.Tone.PLAIN));
+        if (standing.tier() != null) {
+            tags.add(new Header.Tag(page.t("enterprise.tier.tag", standing.tier()), Header.Tone.PLAIN));
+        }
+        if (view.enterprise().suspendedAt() != null) {
+            tags.add(new Header.Tag(page.t("enterprise.access.suspended"), Header.Tone.BAD));
+        }
+        Header header = Header.of(tags.toArray(new Header.Tag[0]));
+        return standing.nextContactDue() == null
+                ? header
+                : header.deadline(new Deadline(standing.nextContactDue(), Time.today(clock)));
+    }
+
+    /** How a grade looks: AEO good, discredited bad. */
+    public static Header.Tone gradeTone(String grade) {
+        return switch (grade) {
+            case "ACE", "CE" -> Header.Tone.GOOD;
+            case "DISCREDITED", "SERIOUSLY_DISCREDITED" -> Header.Tone.BAD;
+            default -> Header.Tone.PLAIN;
+        };
+    }
+}
