@@ -78,7 +78,7 @@ class ContactJourney implements ServerTest {
             page.locator("#heardOn").fill("申报系统慢");
             page.locator("#severity-MINOR").check();
             window.setOffline(true);
-            page.locator("button[type=submit]:not([name])").click();
+            page.locator(".form-actions button[type=submit]").click();
             shown(page, "[data-draft-failed]");
             assertThat(page.locator("[data-draft-failed]").innerText()).contains("网络已断开");
             assertThat(page.locator("#agreed").inputValue()).isEqualTo(AGREED);
@@ -96,7 +96,7 @@ class ContactJourney implements ServerTest {
             assertThat(later.locator("#heardOn").inputValue()).isEqualTo("申报系统慢");
             assertThat(later.locator("[data-many-chosen] input:checked").count())
                     .isEqualTo(2);
-            later.locator("button[type=submit]:not([name])").click();
+            later.locator(".form-actions button[type=submit]").click();
             later.waitForURL("**/desk/touchpoints/[0-9]*");
             shown(later, ".page-head");
             assertThat(later.locator("main").innerText()).contains(AGREED, one.code(), two.code());

@@ -325,9 +325,9 @@ class TouchpointsIT implements ServerTest {
         record(officer, contact("2026-01-01", enterprise.id()) + "}");
         String path = "/desk/enterprises/" + enterprise.id() + "/history";
         String all = officer.get(path).body();
-        assertThat(all).containsSubsequence("常规企业", "走访", "09:30", AGREED, "已宣讲", "走访", "一般信用企业");
-        assertThat(officer.get(path + "?kind=journey").body()).contains("已宣讲").doesNotContain(AGREED, "常规企业");
-        assertThat(officer.get(path + "?limit=1").body()).contains("常规企业").doesNotContain("已宣讲", AGREED);
+        assertThat(all).containsSubsequence("信用等级：常规企业", "09:30", "走访", AGREED, "：已宣讲", "走访", "信用等级：一般信用企业");
+        assertThat(officer.get(path + "?kind=journey").body()).contains("：已宣讲").doesNotContain(AGREED, "信用等级：");
+        assertThat(officer.get(path + "?limit=1").body()).contains("信用等级：常规企业").doesNotContain("：已宣讲", AGREED);
         assertThat(officer.get(path + "?kind=x").statusCode()).isEqualTo(400);
         for (String stranger : new String[] {"dapeng.officer", "pudong.officer"}) {
             assertThat(Caller.signedIn(stranger).get(path).statusCode()).isEqualTo(404);
