@@ -156,8 +156,9 @@
       event.preventDefault();
       location.assign(place.href);
     } else if (event.key === "/") {
-      const search = document.querySelector("main input[type=search]");
-      if (search) {
+      // A list's own field comes before the one at the top of every page.
+      const search = document.querySelector("main input[type=search]") || document.querySelector(".bar-search input");
+      if (search && search.offsetParent !== null) {
         event.preventDefault();
         search.focus();
         search.select();

@@ -17,8 +17,7 @@ import org.aeoreach.web.list.filter.Fragment;
 /** What the list of enterprises can be narrowed by. The table is {@code e}. */
 final class EnterpriseFilters {
 
-    static final Filter[] ALL = {
-        Filter.search("enterprise.enterprises.search", "e.name_zh", "e.name_en", "e.customs_code", "e.uscc"),
+    private static final Filter[] FIELDS = {
         Filter.unit("unit", "enterprise.field.house", "e.org_path"),
         Filter.choice("grade", "enterprise.field.grade", CreditGrade.values(), "enterprise.grade.", "e.grade"),
         Filter.choice(
@@ -62,6 +61,13 @@ final class EnterpriseFilters {
         Filter.yesNo("suspended", "enterprise.filter.suspended", "e.suspended_at is not null")
                 .more()
     };
+
+    /** The search through the index, and a filter for each field. */
+    static Filter[] all(EnterpriseList list) {
+        Filter search = Filter.search(
+                "enterprise.enterprises.search", text -> list.lookup().condition(text));
+        return Stream.concat(Stream.of(search), Stream.of(FIELDS)).toArray(Filter[]::new);
+    }
 
     private EnterpriseFilters() {}
 

@@ -1,7 +1,9 @@
 package org.aeoreach.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.Arrays;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.enterprise.portfolio.CoordinationPages;
 import org.aeoreach.enterprise.registry.EnterpriseFrames;
 import org.aeoreach.platform.Rows;
@@ -19,6 +21,9 @@ public class EnterpriseList implements Listing {
     static final String USERS = "(select count(*) from enterprise_member m where m.enterprise_id = e.id"
             + " and m.ended_at is null and (m.valid_to is null or m.valid_to >= china_day()))";
     private static final String ACCESS = "case when e.suspended_at is null then 'open' else 'suspended' end";
+
+    @Inject
+    private EnterpriseLookup lookup;
 
     private final ListSpec spec = ListSpec.at("enterprises", "/desk/enterprises", "enterprise.enterprises.title")
             .from(
@@ -106,12 +111,16 @@ public class EnterpriseList implements Listing {
                     Column.moment("entered", "enterprise.field.entered", "e.created_at")
                             .sortedBy("e.id")
                             .hidden())
-            .filters(EnterpriseFilters.ALL)
+            .filters(EnterpriseFilters.all(this))
             .order("name")
             .selection(CoordinationPages.CHOICE, CoordinationPages.actions())
             .link(id -> "/desk/enterprises/" + id)
             .empty(EmptyState.because("enterprise.enterprises.none").whenFiltered("enterprise.enterprises.empty"))
             .build();
+
+    EnterpriseLookup lookup() {
+        return lookup;
+    }
 
     @Override
     public ListSpec spec() {

@@ -14,12 +14,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** Enterprises within the viewer's range, and whether people may act for them here. */
@@ -32,6 +34,9 @@ public class Enterprises {
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
+
+    @Inject
+    private EnterpriseLookup lookup;
 
     @Inject
     private AuditTrail audit;
@@ -65,18 +70,14 @@ public class Enterprises {
             @Nullable String substituteEn,
             @Nullable String substituteMail) {}
 
-    /** By id, after the one given. @param text part of a name or beginning of a code; empty for all */
+    /** By id, after the one given. @param text found as in the list of enterprises; empty for all */
     @Transactional
     public Slice<EnterpriseView> list(String text, long after, int limit) {
-        Query query = em.createNativeQuery(COLUMNS + " where e.merged_into is null and e.id > ?1"
-                        + (text.isEmpty()
-                                ? ""
-                                : " and (e.name_zh ilike ?2 or e.name_en ilike ?2 or e.customs_code like ?3 or e.uscc like ?3)")
-                        + " order by e.id limit ?4")
-                .setParameter(1, after)
-                .setParameter(4, limit + 1);
-        if (!text.isEmpty()) {
-            query.setParameter(2, "%" + Rows.likeQuoted(text) + "%").setParameter(3, Rows.likeQuoted(text) + "%");
+        Fragment wanted = text.isEmpty() ? Fragment.NONE : lookup.condition(text);
+        Fragment all = Fragment.of("e.merged_into is null and e.id > ?", after).and(wanted);
+        Query query = em.createNativeQuery(COLUMNS + " where " + all.sql() + " order by e.id limit " + (limit + 1));
+        for (int i = 0; i < all.values().size(); i++) {
+            query.setParameter(i + 1, all.values().get(i));
         }
         return Slice.of(Rows.list(query, Enterprises::view), limit, EnterpriseView::id);
     }

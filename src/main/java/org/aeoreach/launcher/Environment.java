@@ -14,6 +14,7 @@ record Environment(Map<String, String> variables) {
     private static final String FILE = "_FILE";
     private static final List<String> APPLICATION = List.of(
             "AEO_FILES_",
+            "AEO_SEARCH_",
             "AEO_MAIL_",
             "AEO_LIMIT_",
             "AEO_SESSION_",

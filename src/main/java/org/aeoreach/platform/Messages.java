@@ -34,6 +34,8 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "enterpriseimport",
+            "lookup",
             "registry",
             "outreach",
             "portfolio",

@@ -18,6 +18,7 @@ public final class Navigation {
                     List.of(
                             Place.only("/desk", "today", 't'),
                             Place.to("/desk/portfolio", "portfolio", 'w'),
+                            Place.to("/desk/search", "search", 'f'),
                             Place.to("/desk/enterprises", "enterprises", 'e'),
                             Place.to("/desk/partners", "partners", 'o'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),

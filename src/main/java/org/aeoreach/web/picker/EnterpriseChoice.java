@@ -1,5 +1,6 @@
 package org.aeoreach.web.picker;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +20,13 @@ public record EnterpriseChoice(
     /** Whether the text is just this enterprise: its code or one of its names. */
     boolean named(String text) {
         return text.equals(code) || text.equalsIgnoreCase(nameZh) || text.equalsIgnoreCase(nameEn);
+    }
+
+    /** Whether the text stands in its code or one of its names as typed; what was guessed or read as pinyin does not. */
+    boolean shows(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return (code != null && code.toLowerCase(Locale.ROOT).startsWith(wanted))
+                || nameZh.toLowerCase(Locale.ROOT).contains(wanted)
+                || (nameEn != null && nameEn.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The enterprises the viewer may see. The room that keeps them implements it; row-level security decides. */
 public interface EnterpriseChoices {
 
-    /** Those whose code begins with the text or whose name in either language contains it, the best first. */
+    /** Those the text may mean by code, name, pinyin or nearly, the best first. */
     List<EnterpriseChoice> search(String text, int limit);
 
     /** The enterprise of this id, when the viewer may see it. */

@@ -31,7 +31,7 @@ public class EnterprisePickers {
 
     /**
      * The enterprise meant: the one picked from the matches, the one whose name still stands in the field, or the only
-     * one the typed text finds. Empty when nothing was typed.
+     * one the typed text finds and stands in. Empty when nothing was typed.
      *
      * @throws Problem 400 at the field when the text finds none or several; {@link #again} shows these
      */
@@ -49,7 +49,8 @@ public class EnterprisePickers {
         List<EnterpriseChoice> exact =
                 found.stream().filter(each -> each.named(text)).toList();
         List<EnterpriseChoice> meant = exact.isEmpty() ? found : exact;
-        if (meant.size() != 1) {
+        // A single guess is offered, not taken for what was meant.
+        if (meant.size() != 1 || !meant.get(0).shows(text)) {
             String key = meant.isEmpty() ? "component.invalid.no-enterprise" : "component.invalid.which-enterprise";
             throw Problem.invalid(typed.name() + "Text", key);
         }

@@ -1,0 +1,83 @@
+package org.aeoreach.search;
+
+import java.util.Objects;
+import org.aeoreach.search.text.NameFields;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Version;
+
+/** Entries as Lucene keeps them. */
+final class Documents {
+
+    static final String ID_POINT = "idPoint";
+
+    private static final String ID = "id";
+    private static final String RANK = "rank";
+    private static final String REACH = "reach";
+    private static final String EVERYBODY = "*";
+
+    static final Sort ORDER =
+            new Sort(new SortField(RANK, SortField.Type.LONG), new SortField(ID, SortField.Type.LONG));
+
+    private Documents() {}
+
+    /** Another one when fields or Lucene change. */
+    static String schema(Indexed source) {
+        return NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "." + Version.LATEST.minor;
+    }
+
+    static Document of(Entry entry) {
+        Document document = new Document();
+        document.add(new NumericDocValuesField(ID, entry.id()));
+        document.add(new NumericDocValuesField(RANK, entry.rank()));
+        document.add(new LongPoint(ID_POINT, entry.id()));
+        addReach(document, entry);
+        entry.codes().forEach(code -> NameFields.addCode(document, code));
+        entry.names().forEach(name -> NameFields.addName(document, name));
+        entry.formerNames().forEach(name -> NameFields.addFormerName(document, name));
+        return document;
+    }
+
+    /** Every unit above it finds it: the beginnings of the path up to each dot. */
+    private static void addReach(Document document, Entry entry) {
+        String path = entry.path();
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            document.add(new StringField(REACH, path.substring(0, dot + 1), Field.Store.NO));
+        }
+        if (entry.published()) {
+            document.add(new StringField(REACH, EVERYBODY, Field.Store.NO));
+        }
+    }
+
+    /** What of a query a unit may find. */
+    static Query within(String path, Query query) {
+        BooleanQuery.Builder reach = new BooleanQuery.Builder().add(reach(EVERYBODY), Occur.SHOULD);
+        if (!path.isEmpty()) {
+            reach.add(reach(path), Occur.SHOULD);
+        }
+        return new BooleanQuery.Builder()
+                .add(new ConstantScoreQuery(query), Occur.FILTER)
+                .add(reach.build(), Occur.FILTER)
+                .build();
+    }
+
+    private static Query reach(String term) {
+        return new TermQuery(new Term(REACH, term));
+    }
+
+    static long id(FieldDoc hit) {
+        return (Long) Objects.requireNonNull(hit.fields)[1];
+    }
+}

@@ -1,0 +1,303 @@
+package org.aeoreach.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.aeoreach.search.text.Tiers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the index of one kind on this node: opens it, brings it up to date, commits it, and makes it again when it is
+ * missing, damaged, of another schema, of another database or too far behind. Its {@link #turn} is called about every
+ * second; searches meanwhile use what is there.
+ */
+final class Keeper {
+
+    /** What a reader of a page needs to know. */
+    enum State {
+        /** Not looked at yet, or being made. */
+        BUILDING,
+        READY
+    }
+
+    private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
+    private static final Duration COMMIT_CHANGED = Duration.ofSeconds(30);
+    private static final Duration COMMIT_IDLE = Duration.ofMinutes(10);
+    private static final Duration CHECK = Duration.ofSeconds(5);
+    private static final long ROWS_AT_ONCE = 5000;
+
+    private final ChangeFeed feed;
+    private final Indexed source;
+    private final Path home;
+    private final Clock clock;
+
+    private volatile @Nullable KindIndex index;
+    private volatile boolean doubted;
+    private volatile boolean closing;
+    private @Nullable Position position;
+    private boolean changed;
+    private Instant committed = Instant.MIN;
+    private Instant checked = Instant.MIN;
+
+    Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock) {
+        this.feed = feed;
+        this.source = source;
+        this.home = home.resolve(source.kind());
+        this.clock = clock;
+    }
+
+    State state() {
+        return index == null ? State.BUILDING : State.READY;
+    }
+
+    /** Empty when there is no index to ask just now. */
+    Optional<Found> find(Tiers tiers, Search search) {
+        KindIndex asked = index;
+        if (asked == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(asked.find(tiers, search.path(), search.limit()));
+        } catch (DamagedIndex damaged) {
+            if (asked == index) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The search index " + source.kind() + " is looked at again",
+                        damaged);
+                doubted = true;
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** Brings the index up to date. */
+    synchronized void turn() throws IOException {
+        if (closing) {
+            return;
+        }
+        try {
+            KindIndex current = index;
+            if (current == null) {
+                openOrBuild();
+            } else {
+                check(current);
+                follow(current);
+                commitWhenDue(current);
+            }
+        } catch (DamagedIndex damaged) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The search index " + source.kind() + " is made again: " + damaged.reason());
+            giveUp();
+            build();
+        }
+    }
+
+    private void check(KindIndex current) {
+        Instant now = clock.instant();
+        if (doubted || checked.isBefore(now.minus(CHECK))) {
+            current.checkFiles();
+            if (doubted) {
+                current.checkContent();
+                doubted = false;
+            }
+            checked = now;
+        }
+    }
+
+    private void openOrBuild() throws IOException {
+        Path newest = newest();
+        if (newest == null) {
+            build();
+            return;
+        }
+        KindIndex found = KindIndex.open(newest);
+        try {
+            Position reached = found.position();
+            String obstacle = obstacle(reached);
+            if (!obstacle.isEmpty()) {
+                throw new DamagedIndex(obstacle);
+            }
+            position = reached;
+            committed = clock.instant();
+            follow(found);
+            index = found;
+        } finally {
+            if (index == null) {
+                found.close();
+            }
+        }
+    }
+
+    /** Why an index cannot go on from its position, or empty. */
+    private String obstacle(Position reached) {
+        if (!reached.schema().equals(Documents.schema(source))) {
+            return "it has schema " + reached.schema();
+        }
+        if (!reached.origin().equals(feed.origin()) || reached.below() > feed.horizon()) {
+            return "it was made from another database";
+        }
+        return feed.knows(reached) ? "" : "it is too far behind";
+    }
+
+    private @Nullable Path newest() throws IOException {
+        if (!Files.isDirectory(home)) {
+            return null;
+        }
+        try (Stream<Path> all = Files.list(home)) {
+            return all.filter(Files::isDirectory)
+                    .max(Comparator.comparingLong(Keeper::number))
+                    .orElse(null);
+        }
+    }
+
+    private static long number(Path directory) {
+        String name = directory.getFileName().toString();
+        return name.matches("[0-9]{1,18}") ? Long.parseLong(name) : 0;
+    }
+
+    private void build() throws IOException {
+        Path before = newest();
+        Path next = home.resolve(Long.toString(before == null ? 1 : number(before) + 1));
+        Files.createDirectories(home);
+        long start = System.nanoTime();
+        Position begun =
+                new Position(UUID.randomUUID().toString(), Documents.schema(source), feed.origin(), feed.horizon());
+        // From now on changes are kept for it.
+        feed.register(begun, source.kind());
+        KindIndex made = KindIndex.create(next);
+        try {
+            new IndexBuild(feed, source, () -> closing).fill(made);
+            made.refresh();
+            made.commit(begun);
+        } catch (RuntimeException failed) {
+            made.close();
+            delete(next);
+            feed.forget(begun);
+            throw failed;
+        }
+        switchTo(made, begun);
+        deleteAllBut(next);
+        LOG.log(
+                System.Logger.Level.INFO,
+                "The search index {0} of {1} records was made in {2} ms",
+                source.kind(),
+                made.size(),
+                (System.nanoTime() - start) / 1_000_000);
+    }
+
+    private void switchTo(KindIndex made, Position begun) {
+        KindIndex old = index;
+        index = made;
+        position = begun;
+        committed = clock.instant();
+        changed = false;
+        doubted = false;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private void giveUp() {
+        KindIndex damaged = index;
+        index = null;
+        position = null;
+        doubted = false;
+        if (damaged != null) {
+            damaged.close();
+        }
+    }
+
+    private void follow(KindIndex current) {
+        Position from = java.util.Objects.requireNonNull(position);
+        long horizon = feed.horizon();
+        if (horizon == from.below()) {
+            return;
+        }
+        List<ChangeFeed.Range> ranges = feed.changes(source.kind(), from.below(), horizon);
+        ranges.forEach(range -> replace(current, range));
+        if (!ranges.isEmpty()) {
+            current.refresh();
+            changed = true;
+        }
+        position = from.at(horizon);
+    }
+
+    private void replace(KindIndex current, ChangeFeed.Range range) {
+        ChangeFeed.Bounds bounds = range.first() == range.last() ? null : feed.bounds(source);
+        if (bounds == null) {
+            current.replace(range, feed.entries(source, range));
+            return;
+        }
+        long density = Math.max(1, (bounds.last() - bounds.first() + 1) / Math.max(1, bounds.count()));
+        long width = ROWS_AT_ONCE * density;
+        long first = range.first();
+        for (long end = Math.min(range.last(), bounds.last()); first <= end && !closing; first += width) {
+            ChangeFeed.Range part = new ChangeFeed.Range(first, Math.min(end, first + width - 1));
+            current.replace(part, feed.entries(source, part));
+        }
+        if (first <= range.last()) {
+            current.replace(new ChangeFeed.Range(first, range.last()), List.of());
+        }
+    }
+
+    private void commitWhenDue(KindIndex current) {
+        Duration pause = changed ? COMMIT_CHANGED : COMMIT_IDLE;
+        if (committed.plus(pause).isBefore(clock.instant())) {
+            commit(current);
+        }
+    }
+
+    /** Commits what is there, at the position reached. */
+    private void commit(KindIndex current) {
+        Position reached = java.util.Objects.requireNonNull(position);
+        current.commit(reached);
+        feed.register(reached, source.kind());
+        committed = clock.instant();
+        changed = false;
+    }
+
+    /** Ends a build that is under way, commits and closes. */
+    void close() {
+        closing = true;
+        synchronized (this) {
+            KindIndex current = index;
+            index = null;
+            if (current != null) {
+                try {
+                    commit(current);
+                } catch (RuntimeException e) {
+                    // The last commit is still there; the next start goes on from it.
+                    LOG.log(System.Logger.Level.WARNING, "The search index was closed without a commit", e);
+                } finally {
+                    current.close();
+                }
+            }
+        }
+    }
+
+    private void deleteAllBut(Path kept) throws IOException {
+        try (Stream<Path> all = Files.list(home)) {
+            all.filter(path -> !path.equals(kept)).forEach(Keeper::delete);
+        }
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

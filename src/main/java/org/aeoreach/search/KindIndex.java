@@ -1,0 +1,229 @@
+package org.aeoreach.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.aeoreach.search.text.Tiers;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The index of one kind in one directory. It is sorted by rank, so that a search ends as soon as it has enough hits of
+ * a tier. Whatever goes wrong with its files comes out as {@link DamagedIndex}.
+ */
+final class KindIndex implements Closeable {
+
+    private static final int BUFFER_MEGABYTES = 48;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private List<FileLength> committed = List.of();
+
+    /** A file of the last commit. */
+    private record FileLength(String name, long bytes) {}
+
+    /** Opens what is there, and reads all of it once to see that it is whole. */
+    static KindIndex open(Path path) {
+        return guarded("open", () -> {
+            Directory directory = FSDirectory.open(path);
+            try {
+                if (!DirectoryReader.indexExists(directory)) {
+                    throw new DamagedIndex("there is no index in " + path);
+                }
+                return new KindIndex(directory, IndexWriterConfig.OpenMode.APPEND);
+            } catch (IOException | RuntimeException failed) {
+                directory.close();
+                throw failed;
+            }
+        });
+    }
+
+    /** A new one; it is only there for a later start once it is committed. */
+    static KindIndex create(Path path) {
+        return guarded("create", () -> new KindIndex(FSDirectory.open(path), IndexWriterConfig.OpenMode.CREATE));
+    }
+
+    private KindIndex(Directory directory, IndexWriterConfig.OpenMode mode) throws IOException {
+        this.directory = directory;
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setOpenMode(mode)
+                .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                .setIndexSort(Documents.ORDER)
+                .setCommitOnClose(false);
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.setMaxMergesAndThreads(4, 1);
+        config.setMergeScheduler(merges);
+        writer = new IndexWriter(directory, config);
+        try {
+            searchers = new SearcherManager(writer, null);
+            checkContent();
+            rememberFiles();
+        } catch (IOException | RuntimeException failed) {
+            writer.rollback();
+            throw failed;
+        }
+    }
+
+    /** Reads everything. @throws DamagedIndex when it is not what was written */
+    void checkContent() {
+        guarded("check", () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                    leaf.reader().checkIntegrity();
+                }
+            } finally {
+                searchers.release(searcher);
+            }
+            return true;
+        });
+    }
+
+    private void rememberFiles() throws IOException {
+        if (DirectoryReader.indexExists(directory)) {
+            List<FileLength> files = new ArrayList<>();
+            for (String name : SegmentInfos.readLatestCommit(directory).files(true)) {
+                files.add(new FileLength(name, directory.fileLength(name)));
+            }
+            committed = List.copyOf(files);
+        }
+    }
+
+    /** @throws DamagedIndex when a file of the last commit is gone or has another length */
+    void checkFiles() {
+        guarded("check", () -> {
+            for (FileLength file : committed) {
+                if (directory.fileLength(file.name()) != file.bytes()) {
+                    throw new DamagedIndex(file.name() + " is not as long as it was");
+                }
+            }
+            return true;
+        });
+    }
+
+    Position position() {
+        return guarded(
+                "read",
+                () -> Position.of(SegmentInfos.readLatestCommit(directory).getUserData()));
+    }
+
+    /** Safe to be called by several threads. */
+    void add(List<Entry> entries) {
+        guarded("write", () -> {
+            for (Entry entry : entries) {
+                writer.addDocument(Documents.of(entry));
+            }
+            return true;
+        });
+    }
+
+    /** Puts the entries in the place of all that is there with ids of the range. */
+    void replace(ChangeFeed.Range range, List<Entry> entries) {
+        guarded(
+                "write",
+                () -> writer.deleteDocuments(LongPoint.newRangeQuery(Documents.ID_POINT, range.first(), range.last())));
+        add(entries);
+    }
+
+    /** Makes what was written findable. */
+    void refresh() {
+        guarded("refresh", () -> {
+            searchers.maybeRefreshBlocking();
+            return true;
+        });
+    }
+
+    void commit(Position position) {
+        guarded("commit", () -> {
+            writer.setLiveCommitData(position.userData().entrySet());
+            writer.commit();
+            rememberFiles();
+            return true;
+        });
+    }
+
+    int size() {
+        return guarded("read", () -> writer.getDocStats().numDocs);
+    }
+
+    Found find(Tiers tiers, String path, int limit) {
+        return guarded("search", () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                Set<Long> ids = new LinkedHashSet<>();
+                collect(searcher, tiers.sure(), path, limit, ids);
+                boolean guessed = ids.isEmpty();
+                for (Query guess : guessed ? tiers.guesses() : List.<Query>of()) {
+                    if (ids.isEmpty()) {
+                        collect(searcher, List.of(guess), path, limit, ids);
+                    }
+                }
+                List<Long> best = ids.stream().limit(limit).toList();
+                return new Found(best, ids.size() > limit, guessed && !ids.isEmpty());
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
+    private static void collect(IndexSearcher searcher, List<Query> tiers, String path, int limit, Set<Long> ids)
+            throws IOException {
+        for (Query tier : tiers) {
+            if (ids.size() > limit) {
+                return;
+            }
+            // Those of surer tiers come again in this one.
+            int wanted = ids.size() + limit + 1;
+            var collector = new TopFieldCollectorManager(Documents.ORDER, wanted, null, wanted);
+            for (var hit : searcher.search(Documents.within(path, tier), collector).scoreDocs) {
+                ids.add(Documents.id((FieldDoc) hit));
+            }
+        }
+    }
+
+    /** Without a commit: what was not committed is found again from the position. */
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        } catch (IOException | RuntimeException e) {
+            System.getLogger(KindIndex.class.getName())
+                    .log(System.Logger.Level.DEBUG, "An index that is given up could not be closed", e);
+        }
+    }
+
+    /** Something done with the files. */
+    private interface Act<T> {
+        T run() throws IOException;
+    }
+
+    private static <T> T guarded(String what, Act<T> act) {
+        try {
+            return act.run();
+        } catch (DamagedIndex damaged) {
+            throw damaged;
+        } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+            // A mapped file that was cut off is an InternalError to whoever reads behind its end.
+            throw new DamagedIndex("cannot " + what + " the index", e);
+        }
+    }
+}
