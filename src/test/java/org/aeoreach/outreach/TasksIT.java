@@ -43,6 +43,10 @@ class TasksIT implements ServerTest {
                 .isPositive()
                 .isLessThan(list.indexOf("/desk/tasks/" + later));
         assertThat(officer.get("/desk").body()).contains("1 项待办事项已逾期", "state=OVERDUE");
+        assertThat(officer.get("/desk/tasks?enterprise=1").body())
+                .as("of an enterprise without tasks")
+                .doesNotContain("/desk/tasks/" + overdue);
+        assertThat(officer.get("/desk/tasks?enterprise=x").statusCode()).isEqualTo(400);
         assertThat(officer.get("/desk/tasks?state=OVERDUE").body())
                 .contains("/desk/tasks/" + overdue)
                 .doesNotContain("/desk/tasks/" + later);
