@@ -176,8 +176,10 @@ class RegistryIT implements ServerTest {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         Caller user = enterprise.user("boss", SampleEnterprise.ALL);
         Rows.change(
-                "update enterprise set coordinator_id = ?, tier = 'A' where id = ?",
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)"
+                        + " select id, unit_id, org_path, ?, 'COORDINATOR', ? from enterprise where id = ?",
                 Caller.account("shekou.coordinator"),
+                today().minusDays(30),
                 enterprise.id());
         Reply person = Reply.of(shekou.json(
                 "POST",
@@ -207,6 +209,9 @@ class RegistryIT implements ServerTest {
         }
         Rows.Row now = Rows.one("select coordinator_id, version from enterprise where id = ?", enterprise.id());
         assertThat(now.idOrNull("coordinator_id")).isNull();
+        assertThat(Rows.number(
+                        "select count(*) from coordination where enterprise_id = ? and valid_to is null", enterprise.id()))
+                .isZero();
         assertThat(Rows.all("select recipient from mail where template = 'enterprise-transferred'").stream()
                         .map(row -> row.text("recipient")))
                 .containsExactly(enterprise.mail("boss"));
