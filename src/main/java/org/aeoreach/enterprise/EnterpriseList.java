@@ -90,9 +90,9 @@ public class EnterpriseList implements Listing {
                             .hidden(),
                     Column.text("tier", "enterprise.field.tier", "e.tier").hidden(),
                     Column.of(
-                            "coordinator",
-                            "enterprise.field.coordinator",
-                            EnterpriseList::name,
+                                    "coordinator",
+                                    "enterprise.field.coordinator",
+                                    EnterpriseList::name,
                                     "a.name_zh",
                                     "a.name_en")
                             .hidden(),

@@ -25,7 +25,7 @@ final class RegistrySamples {
                 .json("{\"nameZh\":\"样例企业\",\"customsCode\":\"" + code() + "\",\"unitId\":" + unitOf(s) + "}"));
         ALL.put("POST /api/v1/enterprises/registered", s -> Call.to("/api/v1/enterprises/registered")
                 .json("{\"code\":\"9997000000\"}"));
-        for (String part : new String[] {"facts", "history", "grades", "journey", "people"}) {
+        for (String part : new String[] {"facts", "former", "grades", "journey", "people"}) {
             ALL.put("GET /api/v1/enterprises/{id}/" + part, s -> rest(s, "/" + part));
         }
         ALL.put("PUT /api/v1/enterprises/{id}/facts", s -> rest(s, "/facts")

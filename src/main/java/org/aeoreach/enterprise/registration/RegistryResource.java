@@ -77,7 +77,7 @@ public class RegistryResource {
     }
 
     @GET
-    @Path("{id: [0-9]{1,18}}/history")
+    @Path("{id: [0-9]{1,18}}/former")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public FactsView.History history(@PathParam("id") long id) {
         facts.get(id);

@@ -155,7 +155,7 @@ class RegistryIT implements ServerTest {
                 etag(1)));
         assertThat(tooEarly.status()).isEqualTo(400);
         assertThat(tooEarly.field(0)).isEqualTo("validFrom");
-        var former = Reply.of(shekou.get(rest(enterprise, "/history")))
+        var former = Reply.of(shekou.get(rest(enterprise, "/former")))
                 .body()
                 .getJsonArray("names")
                 .getJsonObject(0);
@@ -210,7 +210,8 @@ class RegistryIT implements ServerTest {
         Rows.Row now = Rows.one("select coordinator_id, version from enterprise where id = ?", enterprise.id());
         assertThat(now.idOrNull("coordinator_id")).isNull();
         assertThat(Rows.number(
-                        "select count(*) from coordination where enterprise_id = ? and valid_to is null", enterprise.id()))
+                        "select count(*) from coordination where enterprise_id = ? and valid_to is null",
+                        enterprise.id()))
                 .isZero();
         assertThat(Rows.all("select recipient from mail where template = 'enterprise-transferred'").stream()
                         .map(row -> row.text("recipient")))
