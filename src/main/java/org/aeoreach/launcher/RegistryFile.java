@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.aeoreach.launcher.registry.SampleEnterprise;
 import org.aeoreach.launcher.registry.SampleRegistry;
 
@@ -25,7 +26,7 @@ final class RegistryFile {
     }
 
     static void write(Path file, SampleRegistry registry) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createDirectories(Objects.requireNonNull(file.toAbsolutePath().getParent(), "a directory is no file"));
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(String.join(",", SampleEnterprise.COLUMNS));
             out.newLine();

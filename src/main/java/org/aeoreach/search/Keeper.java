@@ -161,7 +161,7 @@ final class Keeper {
     }
 
     private static long number(Path directory) {
-        String name = directory.getFileName().toString();
+        String name = String.valueOf(directory.getFileName());
         return name.matches("[0-9]{1,18}") ? Long.parseLong(name) : 0;
     }
 

@@ -42,7 +42,8 @@ final class Days {
     private static String withoutTime(String text) {
         int space = text.indexOf(' ');
         int end = space > 0 ? space : text.indexOf('T');
-        return end > 0 && text.substring(end + 1).matches("00?:00(:00(\\.0+)?)?") ? text.substring(0, end) : text;
+        boolean midnight = end > 0 && text.chars().skip(end + 1).allMatch(c -> c == '0' || c == ':' || c == '.');
+        return midnight ? text.substring(0, end) : text;
     }
 
     private static @Nullable LocalDate made(int[] parts) {
