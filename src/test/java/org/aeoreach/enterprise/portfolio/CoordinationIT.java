@@ -86,6 +86,9 @@ class CoordinationIT implements ServerTest {
     @Test
     void theNewCoordinatorRelievesTheOldOneAndTheEnterpriseIsTold() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/coordination").body())
+                .contains("<option value=\"" + first + "\"", "<option value=\"" + second + "\"")
+                .doesNotContain("<option value=\"" + Caller.account("dapeng.officer") + "\"");
         assertThat(assign(officer, first, "COORDINATOR", enterprise.id()).statusCode())
                 .isEqualTo(200);
         assertThat(assign(officer, second, "COORDINATOR", enterprise.id()).statusCode())
