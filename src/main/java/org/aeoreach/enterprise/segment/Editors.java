@@ -83,8 +83,8 @@ class Editors {
         try {
             criteria.sql(row.criterion(), new SegmentCriterion.Chosen(row.values()));
         } catch (Problem problem) {
-            boolean missing = problem.errors().stream()
-                    .anyMatch(error -> error.key().equals("segment.invalid.missing"));
+            boolean missing =
+                    problem.errors().stream().anyMatch(error -> error.key().equals("segment.invalid.missing"));
             Map<String, String> into = missing ? faults.missing() : faults.wrong();
             worded(problem).forEach(error -> into.put(Draft.name(group, at, error.field()), error.message()));
         }

@@ -25,8 +25,8 @@ class DraftTest {
 
     @Test
     void groupsKeepTheirModes() {
-        Condition groups = new Condition.Any(List.of(
-                new Condition.All(List.of(ONE, OTHER)), new Condition.Not(new Condition.Any(List.of(ONE)))));
+        Condition groups = new Condition.Any(
+                List.of(new Condition.All(List.of(ONE, OTHER)), new Condition.Not(new Condition.Any(List.of(ONE)))));
         Draft draft = Draft.of(groups).orElseThrow();
         assertThat(draft.mode()).isEqualTo(Draft.Mode.ANY);
         assertThat(draft.groups()).extracting(Draft.Group::mode).containsExactly(Draft.Mode.ALL, Draft.Mode.NONE);
@@ -35,8 +35,8 @@ class DraftTest {
 
     @Test
     void whatIsDeeperIsNotEdited() {
-        Condition deep = new Condition.All(
-                List.of(new Condition.Any(List.of(ONE, new Condition.All(List.of(ONE, OTHER))))));
+        Condition deep =
+                new Condition.All(List.of(new Condition.Any(List.of(ONE, new Condition.All(List.of(ONE, OTHER))))));
         assertThat(Draft.of(deep)).isEmpty();
     }
 
