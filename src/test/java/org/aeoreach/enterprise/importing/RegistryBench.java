@@ -62,6 +62,7 @@ class RegistryBench {
         timed("analyze", () -> Rows.change("analyze enterprise"));
         assertThat(Rows.number("select count(*) from enterprise where source = 'import'"))
                 .isEqualTo(ROWS);
+        table.addAll(IndexCosts.measured());
         RegistryRequests requests = new RegistryRequests(ROWS);
         table.addAll(requests.run());
         print();
