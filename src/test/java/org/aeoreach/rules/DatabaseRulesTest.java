@@ -66,6 +66,7 @@ class DatabaseRulesTest {
         Rows.change("insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
                 + " select decode(repeat('00', 32), 'hex'), 'rules.csv', 'text/csv', 1, 'rules', a.id, a.unit_id,"
                 + " a.org_path from account a order by a.id limit 1");
+        fillPortfolios();
         Rows.change(
                 "with i as (insert into enterprise_import (account_id, unit_id, org_path, file_id, file_name, source,"
                         + " charset, separator, sheet, header, fields, lines) select account_id, unit_id, org_path, id, 'rules',"
@@ -95,6 +96,28 @@ class DatabaseRulesTest {
                 + " select 'CHAMBER', id, org_path, 'rules' from unit order by id limit 1");
         Rows.change("insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis)"
                 + first.formatted("'rules', 'OUTREACH', 'PUBLISHED'"));
+    }
+
+    private static void fillPortfolios() throws SQLException {
+        String officer = "(select min(id) from account where kind = 'OFFICER')";
+        String other = "(select max(id) from account where kind = 'OFFICER')";
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, valid_to)"
+                        + " select id, unit_id, org_path, " + officer
+                        + ", 'MEMBER', '2020-01-01', '2020-01-02' from enterprise"
+                        + " order by id limit 1");
+        Rows.change(
+                "insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)"
+                        + " select " + officer + ", " + other + ", id, org_path, '2020-01-01', 'rules', " + officer
+                        + " from unit where code = '0000'");
+        Rows.change("insert into handover_item (handover_id, enterprise_id, unit_id, org_path, before_id, after_id,"
+                + " brief_zh, brief_en, told) select (select max(id) from handover), c.enterprise_id, c.unit_id,"
+                + " c.org_path, c.id, c.id, 'rules', 'rules', 0 from coordination c order by c.id desc limit 1");
+        Rows.change("insert into segment (unit_id, org_path, account_id, name, conditions) select u.id, u.org_path,"
+                + " a.id, 'rules', '{\"all\":[]}' from unit u, account a where u.code = '0000' order by a.id limit 1");
+        Rows.change("insert into record_view (enterprise_id, unit_id, org_path, account_id, at) select id, unit_id,"
+                + " org_path, " + officer + ", '2020-01-01 00:00+00' from enterprise order by id limit 1"
+                + " on conflict do nothing");
     }
 
     @Test
