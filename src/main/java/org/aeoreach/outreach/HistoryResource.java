@@ -32,7 +32,7 @@ public class HistoryResource {
 
     /** The newest first, by day. @param kind only contacts, journey, grades or changes of the record */
     @GET
-    @Path("{id: [0-9]{1,18}}/history")
+    @Path("{id: [0-9]{1,18}}/timeline")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Timeline history(
             @PathParam("id") long id, @QueryParam("kind") @DefaultValue("") String kind, @BeanParam Paging paging) {

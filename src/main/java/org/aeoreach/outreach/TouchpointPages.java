@@ -155,7 +155,7 @@ public class TouchpointPages {
             return channel;
         }
         TouchpointView.Party first = touchpoint.parties().get(0);
-        return page.t("outreach.touchpoint.with", channel, page.pick(first.nameZh(), first.nameEn()), parties - 1);
+        return page.t("outreach.touchpoint.with", parties - 1, channel, page.pick(first.nameZh(), first.nameEn()));
     }
 
     @POST

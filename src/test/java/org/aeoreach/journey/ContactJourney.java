@@ -97,7 +97,7 @@ class ContactJourney implements ServerTest {
             assertThat(later.locator("[data-many-chosen] input:checked").count())
                     .isEqualTo(2);
             later.locator(".form-actions button[type=submit]").click();
-            later.waitForURL("**/desk/touchpoints/[0-9]*");
+            later.waitForURL(url -> url.matches(".*/desk/touchpoints/[0-9]+"));
             shown(later, ".page-head");
             assertThat(later.locator("main").innerText()).contains(AGREED, one.code(), two.code());
             examination.settle();

@@ -332,7 +332,7 @@ class TouchpointsIT implements ServerTest {
         for (String stranger : new String[] {"dapeng.officer", "pudong.officer"}) {
             assertThat(Caller.signedIn(stranger).get(path).statusCode()).isEqualTo(404);
             assertThat(Caller.signedIn(stranger)
-                            .get("/api/v1/enterprises/" + enterprise.id() + "/history")
+                            .get("/api/v1/enterprises/" + enterprise.id() + "/timeline")
                             .statusCode())
                     .isEqualTo(404);
         }

@@ -39,7 +39,7 @@ final class ImportSamples {
         ALL.put("POST " + DESK + "{id}/undo", s -> form(s, "DONE", "/undo", Map.of("version", "0")));
         ALL.put("POST /api/v1/enterprises/imports", s -> Call.to("/api/v1/enterprises/imports")
                 .body("text/csv", CSV));
-        for (String part : new String[] {"", "/preview", "/rejected", "/rejected/file"}) {
+        for (String part : new String[] {"", "/preview", "/rejected", "/rejected/file", "/kept"}) {
             ALL.put("GET " + API + "{id}" + part, s -> Call.to(API + made(s, "DONE") + part)
                     .about(s.path()));
         }

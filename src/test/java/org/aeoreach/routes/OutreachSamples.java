@@ -36,16 +36,18 @@ final class OutreachSamples {
         ALL.put(
                 "POST /api/v1/touchpoints/{id}/withdrawal",
                 s -> touchpoint(s, "/api/v1", "/withdrawal").json(REASON).ifMatch(0));
-        for (String face : new String[] {"/desk", "/api/v1"}) {
-            ALL.put("GET " + face + "/enterprises/{id}/history", s -> Call.to(
-                            face + "/enterprises/" + EnterpriseSamples.newEnterprise(s) + "/history")
-                    .about(s.path()));
-        }
+        ALL.put("GET /desk/enterprises/{id}/history", s -> history(s, "/desk", "/history"));
+        ALL.put("GET /api/v1/enterprises/{id}/timeline", s -> history(s, "/api/v1", "/timeline"));
         addTasks();
         addBroadcasts();
     }
 
     private OutreachSamples() {}
+
+    private static Call history(Situation s, String face, String part) throws SQLException {
+        return Call.to(face + "/enterprises/" + EnterpriseSamples.newEnterprise(s) + part)
+                .about(s.path());
+    }
 
     private static void addTasks() {
         ALL.put("GET /desk/tasks/{id}", s -> task(s, "/desk", ""));

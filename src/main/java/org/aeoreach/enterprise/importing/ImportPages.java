@@ -195,7 +195,11 @@ public class ImportPages {
         Page page = pages.titled("enterpriseimport.title-of", view.fileName());
         return new StaticTemplates()
                 .enterpriseImportingOne(
-                        page, view, imports.rejected(id, paging.afterId(0), SHOWN), columns.labels(view));
+                        page,
+                        view,
+                        imports.rejected(id, paging.afterId(0), SHOWN),
+                        imports.kept(id, 0, SHOWN).items(),
+                        columns.labels(view));
     }
 
     @GET

@@ -62,6 +62,22 @@ class ImportRows {
         return Slice.of(rows, limit, RejectedRow::line);
     }
 
+    /** What undoing an import left as it is, by id; what it added and what it changed alike. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Slice<KeptEnterprise> kept(long importId, long after, int limit) {
+        var query = em.createNativeQuery("select e.id, coalesce(e.customs_code, e.uscc, ''), e.name_zh, e.name_en"
+                        + " from enterprise e where (e.import_id = ?1 or e.id in (select r.enterprise_id from"
+                        + " enterprise_import_row r where r.import_id = ?1 and r.outcome = 'UPDATED' and not r.restored))"
+                        + " and e.id > ?2 order by e.id limit ?3")
+                .setParameter(1, importId)
+                .setParameter(2, after)
+                .setParameter(3, limit + 1);
+        return Slice.of(
+                Rows.list(query, row -> new KeptEnterprise(row.id(0), row.text(1), row.text(2), row.textOrNull(3))),
+                limit,
+                KeptEnterprise::id);
+    }
+
     private static List<String> texts(String json) {
         try (var reader = jakarta.json.Json.createReader(new java.io.StringReader(json))) {
             return reader.readArray().getValuesAs(jakarta.json.JsonString::getString);

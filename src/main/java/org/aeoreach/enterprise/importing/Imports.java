@@ -173,6 +173,12 @@ public class Imports {
         return rows.rejected(id, after, limit);
     }
 
+    /** The enterprises that undoing it left as they are, behind an id; none before it was undone. */
+    @Transactional
+    public Slice<KeptEnterprise> kept(long id, long after, int limit) {
+        return get(id).undoneAt() == null ? new Slice<>(List.of(), null) : rows.kept(id, after, limit);
+    }
+
     /** Reads another sheet of the workbook. @throws Problem 400 when it has none of that name or it holds no table */
     @Transactional
     public ImportView sheet(long id, long version, Sheet wanted) {

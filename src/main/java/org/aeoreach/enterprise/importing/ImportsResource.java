@@ -155,6 +155,14 @@ public class ImportsResource {
         return accepted(imports.undo(id, Versions.required(ifMatch)));
     }
 
+    /** The enterprises that undoing it left as they are, since somebody changed or used them meanwhile. */
+    @GET
+    @Path(ONE + "/kept")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public Slice<KeptEnterprise> kept(@PathParam("id") long id, @BeanParam Paging paging) {
+        return imports.kept(id, paging.afterId(0), paging.limit());
+    }
+
     private static Response tagged(ImportView view) {
         return Response.ok(view).tag(Versions.tag(view.version())).build();
     }

@@ -7,11 +7,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
+import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
@@ -57,6 +59,27 @@ class Lookups {
         List<@Nullable ImportField> columns = new ArrayList<>();
         fields.forEach(field -> columns.add(ImportField.of(field).orElse(null)));
         return new LineReader(columns, words(), places(), Time.today(clock));
+    }
+
+    /** What values of short lists are called in the reader's language, by field and code. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<ImportField, Map<String, String>> labels() {
+        Language language = RequestContext.current().language();
+        Map<ImportField, Map<String, String>> labels = new EnumMap<>(ImportField.class);
+        WORDED.forEach((field, codes) -> labels.put(
+                field,
+                codes.stream()
+                        .collect(Collectors.toMap(
+                                code -> code, code -> messages.text(language, "enterpriseimport.word." + code)))));
+        TABLES.forEach((field, table) -> labels.put(field, named("select code, zh, en from " + table, language)));
+        labels.put(ImportField.GRADE, named("select grade, zh, en from credit_grade order by rule_set", language));
+        return labels;
+    }
+
+    private Map<String, String> named(String sql, Language language) {
+        return Rows.list(em.createNativeQuery(sql), row -> row).stream()
+                .collect(Collectors.toMap(
+                        row -> row.text(0), row -> language.pick(row.text(1), row.text(2)), (old, now) -> now));
     }
 
     private Places places() {

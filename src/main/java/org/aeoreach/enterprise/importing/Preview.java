@@ -24,7 +24,7 @@ public record Preview(
     /**
      * A row.
      *
-     * @param values as the registry would keep them, in the order of the fields; empty for none
+     * @param values as the registry would keep them, short lists in words, in the order of the fields; empty for none
      * @param reason why it cannot be read, in the reader's language; empty when it can
      */
     public record Row(long line, List<String> values, String reason) {}

@@ -1,6 +1,8 @@
 package org.aeoreach.enterprise.importing;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.PreparedStatement;
@@ -8,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.aeoreach.enterprise.importing.table.TableRows;
 import org.postgresql.PGConnection;
 
@@ -25,7 +29,6 @@ final class StagedLoad {
     private final Connection connection;
     private final Plan plan;
     private final LineReader reader;
-    private final CopyText chunk = new CopyText();
     private long created;
     private long updated;
     private long rejected;
@@ -59,22 +62,54 @@ final class StagedLoad {
             statement.execute(LoadSql.MATCHES);
             statement.execute(LoadSql.MATCHES_BY_ID);
         }
-        for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
-            chunk.add(reader.read(rows.line(), cells));
-            if (chunk.rows() == CHUNK) {
-                take();
+        CompletableFuture<Chunk> ahead = readAhead(rows);
+        try {
+            for (Chunk chunk = joined(ahead); chunk.rows() > 0; chunk = joined(ahead)) {
+                ahead = readAhead(rows);
+                take(chunk);
                 progress.rows(read);
             }
+        } finally {
+            // Whoever closes the file must not do so under a reader.
+            ahead.handle((chunk, fault) -> null).join();
         }
-        take();
-        progress.rows(read);
         return new Counts(created, updated, read - created - updated - rejected, rejected);
     }
 
-    private void take() throws SQLException, IOException {
-        if (chunk.rows() == 0) {
-            return;
+    /** Rows ready to be copied. */
+    private record Chunk(byte[] text, int rows) {}
+
+    /** The next rows are read and checked while the database takes the last ones over. */
+    private CompletableFuture<Chunk> readAhead(TableRows rows) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                CopyText text = new CopyText();
+                while (text.rows() < CHUNK) {
+                    String[] cells = rows.next();
+                    if (cells == null) {
+                        break;
+                    }
+                    text.add(reader.read(rows.line(), cells));
+                }
+                return new Chunk(text.bytes(), text.rows());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Chunk joined(CompletableFuture<Chunk> ahead) throws IOException {
+        try {
+            return ahead.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedIOException io) {
+                throw io.getCause();
+            }
+            throw e.getCause() instanceof RuntimeException own ? own : e;
         }
+    }
+
+    private void take(Chunk chunk) throws SQLException, IOException {
         int rows = chunk.rows();
         try (Statement statement = connection.createStatement()) {
             statement.execute("truncate import_line");
@@ -82,8 +117,7 @@ final class StagedLoad {
         connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn(LoadSql.COPY, new java.io.ByteArrayInputStream(chunk.bytes()), 1 << 16);
-        chunk.clear();
+                .copyIn(LoadSql.COPY, new ByteArrayInputStream(chunk.text()), 1 << 16);
         long inserted = plan.mode() == ImportMode.UPDATE ? 0 : change(LoadSql.INSERT, plan.importId());
         created += inserted;
         if (inserted < rows) {

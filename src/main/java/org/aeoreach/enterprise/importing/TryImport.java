@@ -11,8 +11,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.aeoreach.enterprise.importing.table.Reading;
 import org.aeoreach.enterprise.importing.table.TableFile;
 import org.aeoreach.enterprise.importing.table.TableRows;
@@ -102,17 +105,19 @@ public class TryImport {
 
     private List<Preview.Row> first(ImportView view, LineReader reader, List<ImportField> fields) throws IOException {
         List<Preview.Row> first = new ArrayList<>();
+        Map<ImportField, Map<String, String>> labels = lookups.labels();
         try (TableRows beginning = new Beginning(open(view), SHOWN)) {
             for (String[] cells = beginning.next(); cells != null; cells = beginning.next()) {
-                first.add(row(reader.read(beginning.line(), cells), fields));
+                first.add(row(reader.read(beginning.line(), cells), fields, labels));
             }
         }
         return first;
     }
 
-    private Preview.Row row(Line line, List<ImportField> fields) {
+    private Preview.Row row(Line line, List<ImportField> fields, Map<ImportField, Map<String, String>> labels) {
         List<String> values = fields.stream()
-                .map(field -> shown(field, Objects.requireNonNullElse(line.get(field), "")))
+                .map(field -> shown(
+                        labels.getOrDefault(field, Map.of()), field, Objects.requireNonNullElse(line.get(field), "")))
                 .toList();
         Refusal refusal = line.refusal();
         String reason = refusal == null
@@ -121,9 +126,15 @@ public class TryImport {
         return new Preview.Row(line.number(), values, reason);
     }
 
-    private static String shown(ImportField field, String value) {
+    /** A value in words: codes of short lists as they are called, lists without their braces. */
+    private static String shown(Map<String, String> labels, ImportField field, String value) {
         boolean several = field.kind() == ImportField.Kind.WORDS || field.kind() == ImportField.Kind.ECONOMIES;
-        return several && !value.isEmpty() ? value.substring(1, value.length() - 1) : value;
+        if (!several || value.isEmpty()) {
+            return labels.getOrDefault(value, value);
+        }
+        return Arrays.stream(value.substring(1, value.length() - 1).split(","))
+                .map(code -> labels.getOrDefault(code, code))
+                .collect(Collectors.joining(", "));
     }
 
     /** The first rows of a table. */

@@ -84,6 +84,8 @@ class ImportIT implements ServerTest {
         assertThat(back.body().getInt("removed")).isEqualTo(1);
         assertThat(back.body().getInt("restored")).isZero();
         assertThat(back.body().getInt("kept")).isEqualTo(3);
+        assertThat(officer.get(ImportCalls.IMPORTS + "/" + done.id() + "/kept").body())
+                .contains(changed, used, updated);
         assertThat(ImportCalls.having(changed) + ImportCalls.having(used)).isEqualTo(2);
         assertThat(Rows.one("select name_zh from enterprise where customs_code = ?", updated)
                         .text("name_zh"))

@@ -46,6 +46,20 @@ final class RegistryRequests {
                     "select count(*) from (select 1 from enterprise e where"
                             + " e.merged_into is null and e.sector = 'C' and e.size_class = 'LARGE' limit 10001) c"),
             new Request(
+                    "timeline of one enterprise: contacts",
+                    "select p.at, p.channel, p.strength, t.said from touchpoint_party p left join touchpoint t on t.id ="
+                            + " p.touchpoint_id where p.enterprise_id = (select id from enterprise where id >= ? order by"
+                            + " id limit 1) and p.withdrawn_at is null order by p.at desc, p.id desc limit 51"),
+            new Request(
+                    "contacts of the unit, newest first",
+                    "select p.at, p.channel, e.name_zh from touchpoint_party p join enterprise e on e.id = p.enterprise_id"
+                            + " where p.withdrawn_at is null order by p.at desc, p.id desc limit 51"),
+            new Request(
+                    "portfolio: due next",
+                    "select e.id, e.name_zh, e.next_contact_due from enterprise e where e.coordinator_id = (select"
+                            + " coordinator_id from enterprise where coordinator_id is not null limit 1)"
+                            + " order by e.next_contact_due, e.id limit 51"),
+            new Request(
                     "page of one enterprise",
                     "select * from enterprise e where e.id = (select id from enterprise where id >= ? order by id limit 1)"));
 
