@@ -35,6 +35,7 @@ public class Messages {
             "component",
             "enterprise",
             "lookup",
+            "duplicate",
             "registry",
             "outreach",
             "portfolio",
