@@ -93,6 +93,9 @@ public class JobPages {
     /** A report in the reader's language. */
     public record Worded(@Nullable String verdict, List<Report.Fact> facts, List<String> findings) {
 
+        /** For pages that show the progress of a job that has no result yet. */
+        public static final Worded NONE = new Worded(null, List.of(), List.of());
+
         public boolean empty() {
             return verdict == null && facts.isEmpty() && findings.isEmpty();
         }

@@ -15,9 +15,14 @@ final class Preparation {
     private final Database database;
     private final boolean demo;
     private final boolean newSetupCode;
+    private final boolean registry;
 
+    /** Without the enterprises of a demonstration: tests make their own, and the fewer there are the sooner they begin. */
     Preparation(Database database, boolean demo) {
-        this(database, demo, false);
+        this.database = database;
+        this.demo = demo;
+        this.newSetupCode = false;
+        this.registry = false;
     }
 
     /** @param newSetupCode whether to print a new code for making an administrator, even if there is one */
@@ -25,6 +30,7 @@ final class Preparation {
         this.database = database;
         this.demo = demo;
         this.newSetupCode = newSetupCode;
+        this.registry = demo;
     }
 
     PreparedDatabase run(ExternalDatabase external) {
@@ -64,6 +70,9 @@ final class Preparation {
             if (demo) {
                 LOG.info(Sentence.of("Demo data", "演示数据"));
                 DemoData.load(owner, new Progress(DemoData.class));
+                if (registry) {
+                    DemoRegistry.load(owner, new Progress(DemoRegistry.class));
+                }
             } else {
                 SetupCode.offer(owner, newSetupCode);
             }

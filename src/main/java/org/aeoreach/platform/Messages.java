@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "enterprise",
+            "enterpriseimport",
             "lookup",
             "duplicate",
             "registry",

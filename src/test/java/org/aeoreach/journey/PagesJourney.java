@@ -82,7 +82,11 @@ class PagesJourney implements ServerTest {
                         .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                         // Colours change at once, not in the course of a second.
                         .setReducedMotion(ReducedMotion.REDUCE));
-                examination.pass(language, screen, sample.name());
+                if (language.equals("zh")) {
+                    examination.pass(language, screen, sample.name());
+                } else {
+                    examination.look(language, screen, sample.name());
+                }
             }
             examination.reflows(sample.name());
         }

@@ -62,7 +62,7 @@ final class DuplicateSamples {
         return Long.toString(Rows.number(
                 "insert into enterprise (name_zh, unit_id, org_path, source) select '样例企业', unit_id, org_path, 'sample'"
                         + " from account where login = ? returning id",
-                s.actor().login()));
+                s.actor().kind().login()));
     }
 
     private static Call mergeByForm(Situation s) throws SQLException {

@@ -62,6 +62,12 @@ public class StoredFiles {
         return store.path(file.sha256());
     }
 
+    /** Where the content of a file lies, to be read only; for files too large for memory. */
+    @Transactional
+    public Path content(long id) {
+        return path(get(id));
+    }
+
     /** The content of a file that is small by its use. */
     @Transactional
     public byte[] read(long id) {

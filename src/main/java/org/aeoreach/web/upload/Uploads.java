@@ -53,7 +53,12 @@ public class Uploads {
 
     /** A content that came in another way than by a form's file field, such as a text pasted. */
     public Received content(byte[] content, String name, FileUse use) throws IOException {
-        return receive(new ByteArrayInputStream(content), name, new Wanted("file", use))
+        return content(new ByteArrayInputStream(content), name, use);
+    }
+
+    /** A content that is the whole body of a request, streamed. */
+    public Received content(InputStream content, String name, FileUse use) throws IOException {
+        return receive(content, name, new Wanted("file", use))
                 .orElseThrow(() -> Problem.invalid("file", "component.upload.none"));
     }
 

@@ -1,0 +1,90 @@
+package org.aeoreach.enterprise.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.aeoreach.platform.Language;
+import org.aeoreach.platform.Messages;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.platform.Time;
+import org.aeoreach.scope.CurrentViewer;
+import org.jspecify.annotations.Nullable;
+
+/** What rows are read against: units, and the words of short lists. Small, and read once for each import. */
+@ApplicationScoped
+class Lookups {
+
+    private static final Map<ImportField, List<String>> WORDED = Map.of(
+            ImportField.SIZE_CLASS,
+            List.of("LARGE", "MEDIUM", "SMALL", "MICRO"),
+            ImportField.BUSINESS_TYPES,
+            List.of(
+                    "CONSIGNEE_CONSIGNOR",
+                    "CUSTOMS_BROKER",
+                    "MANUFACTURER",
+                    "CBEC_PLATFORM",
+                    "CBEC_OPERATOR",
+                    "CBEC_LOGISTICS",
+                    "BONDED_ZONE",
+                    "FOOD_AGRICULTURE",
+                    "EXPRESS_OPERATOR"));
+
+    private static final Map<ImportField, String> TABLES =
+            Map.of(ImportField.SECTOR, "sector", ImportField.JOURNEY_STEP, "journey_step");
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    @Inject
+    private Messages messages;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Clock clock;
+
+    /** @param fields per column of the file; empty for one left out */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public LineReader reader(List<String> fields) {
+        List<@Nullable ImportField> columns = new ArrayList<>();
+        fields.forEach(field -> columns.add(ImportField.of(field).orElse(null)));
+        return new LineReader(columns, words(), places(), Time.today(clock));
+    }
+
+    private Places places() {
+        var query = em.createNativeQuery("select c.code, u.id, u.org_path from customs_code c join unit u"
+                + " on u.id = c.unit_id where u.closed_on is null or u.closed_on > china_day()");
+        Map<String, Places.Place> byCode = Rows.list(query, row -> row).stream()
+                .collect(Collectors.toMap(row -> row.text(0), row -> new Places.Place(row.id(1), row.text(2))));
+        return new Places(byCode, viewer.require().orgPath());
+    }
+
+    private Vocabulary words() {
+        Vocabulary words = new Vocabulary();
+        WORDED.forEach((field, codes) -> codes.forEach(code -> {
+            words.with(field, code, code);
+            for (Language language : Language.values()) {
+                words.with(field, messages.text(language, "enterpriseimport.word." + code), code);
+            }
+        }));
+        List.of("A", "B", "C").forEach(tier -> words.with(ImportField.TIER, tier, tier));
+        TABLES.forEach((field, table) -> addAll(words, field, "select code, zh, en from " + table));
+        // Earlier rules called some grades otherwise; the newest name of each is read last.
+        addAll(words, ImportField.GRADE, "select grade, zh, en from credit_grade order by rule_set");
+        return words;
+    }
+
+    private void addAll(Vocabulary words, ImportField field, String sql) {
+        Rows.list(em.createNativeQuery(sql), row -> row).forEach(row -> words.with(field, row.text(0), row.text(0))
+                .with(field, row.text(1), row.text(0))
+                .with(field, row.text(2), row.text(0)));
+    }
+}

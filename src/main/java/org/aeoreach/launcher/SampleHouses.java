@@ -1,0 +1,71 @@
+package org.aeoreach.launcher;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aeoreach.launcher.registry.SampleHouse;
+import org.jspecify.annotations.Nullable;
+
+/** The houses of the reference data with the weights made-up enterprises are spread by. */
+final class SampleHouses {
+
+    private static final String WEIGHTS = "reference/sample-weights.csv";
+    private static final List<String> COLUMNS = List.of("district_code", "weight", "note");
+    /** The demo people's houses and districts, where a demonstration is looked at. */
+    private static final Map<String, Double> DEMO =
+            Map.of("5304", 40.0, "5316", 22.0, "2210", 26.0, "5300", 6.0, "2200", 6.0);
+
+    private SampleHouses() {}
+
+    /** All houses; of a district without houses in the reference data, the district itself. */
+    static List<SampleHouse> all() {
+        Map<String, Double> weights = new HashMap<>();
+        CsvFile.resource(WEIGHTS, COLUMNS, row -> Map.entry(row.text("district_code"), row.text("weight")))
+                .forEach(row -> weights.put(row.getKey(), Double.valueOf(row.getValue())));
+        List<ReferenceCode> codes = ReferenceCode.all();
+        List<SampleHouse> houses = new ArrayList<>();
+        for (ReferenceCode district : codes) {
+            if (district.kind() == ReferenceCode.Kind.DISTRICT) {
+                double weight = Objects.requireNonNull(weights.get(district.code()), district.code());
+                List<String> own = codes.stream()
+                        .filter(code -> code.kind() == ReferenceCode.Kind.HOUSE
+                                && district.code().equals(code.belongsTo()))
+                        .map(ReferenceCode::code)
+                        .toList();
+                for (String house : own.isEmpty() ? List.of(district.code()) : own) {
+                    houses.add(house(house, district, weight / Math.max(1, own.size())));
+                }
+            }
+        }
+        return houses;
+    }
+
+    /** Those of a demonstration. */
+    static List<SampleHouse> demo() {
+        List<SampleHouse> houses = new ArrayList<>();
+        List<ReferenceCode> codes = ReferenceCode.all();
+        for (ReferenceCode code : codes) {
+            Double weight = DEMO.get(code.code());
+            if (weight != null) {
+                String district = code.code().substring(0, 2) + "00";
+                codes.stream()
+                        .filter(each -> each.code().equals(district))
+                        .forEach(each -> houses.add(house(code.code(), each, weight)));
+            }
+        }
+        return houses;
+    }
+
+    private static SampleHouse house(String code, ReferenceCode district, double weight) {
+        String cityZh = district.zh().replace("海关", "");
+        return new SampleHouse(code, district.code(), cityZh, city(district.en()), weight);
+    }
+
+    private static @Nullable String city(@Nullable String district) {
+        return district == null
+                ? null
+                : district.replace(" Customs District", "").replace(",", "");
+    }
+}
