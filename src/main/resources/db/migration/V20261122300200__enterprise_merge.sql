@@ -99,8 +99,8 @@ as $$
         from pg_constraint k join pg_class c on c.oid = k.conrelid
         where k.contype = 'f' and k.confrelid = 'enterprise'::regclass and k.conrelid <> 'enterprise'::regclass
             and k.conparentid = 0 and not c.relispartition
-            -- What was said of the two as two stays as it was.
-            and c.relname not in ('enterprise_duplicate', 'enterprise_merge')
+            -- What was said of the two as two, what an import did and who looked at which record stay as they were.
+            and c.relname not in ('enterprise_duplicate', 'enterprise_merge', 'enterprise_import_row', 'record_view')
         order by 1, 2
 $$;
 
@@ -141,8 +141,7 @@ create function enterprise_merge_fields() returns text[]
     language sql immutable parallel safe
 as $$
     select array['name_zh', 'name_en', 'customs_code', 'uscc', 'address_zh', 'address_en', 'sector', 'size_class',
-                 'business_types', 'trading_partners', 'mail_on_file', 'phone_on_file', 'grade', 'journey_step', 'tier',
-                 'coordinator_id']
+                 'business_types', 'trading_partners', 'mail_on_file', 'phone_on_file', 'grade', 'journey_step', 'tier']
 $$;
 
 -- Sets fields of an enterprise to those of a picture of it (or of another one); dates go with what they date.
@@ -162,6 +161,21 @@ begin
                 (select string_agg(format('%I = p.%1$I', f), ', ') from unnest(wanted) f))
             using picture, target;
     end if;
+end
+$$;
+
+-- What the row of an enterprise repeats is again what the books say, after these were moved. (The books are tables of
+-- later migrations.)
+create function enterprise_follow_books(ids bigint[]) returns void
+    language plpgsql
+    set search_path = aeo, pg_temp
+as $$
+begin
+    update enterprise e set coordinator_id = b.account_id
+        from (select i.id, (select c.account_id from coordination c where c.enterprise_id = i.id
+                                and c.part = 'COORDINATOR' and c.valid_to is null order by c.id limit 1) as account_id
+              from unnest(ids) i (id)) b
+        where e.id = b.id and e.coordinator_id is distinct from b.account_id;
 end
 $$;
 
@@ -218,12 +232,7 @@ begin
     with onward as (update enterprise e set merged_into = kept where e.merged_into = merged returning e.id)
         insert into enterprise_merge_row select mid, 'enterprise', jsonb_build_object('id', o.id) from onward o;
     update enterprise e set merged_into = kept, version = version + 1, changed_at = now() where e.id = merged;
-    update enterprise e set
-            last_contact_on = greatest(e.last_contact_on, m.last_contact_on),
-            next_contact_due = least(e.next_contact_due, m.next_contact_due),
-            last_strength = case when m.last_contact_on > e.last_contact_on or e.last_contact_on is null
-                then m.last_strength else e.last_strength end
-        where e.id = kept and m.last_contact_on is not null;
+    perform enterprise_follow_books(array[kept, merged]);
     return query select mid;
 end
 $$;
@@ -272,6 +281,7 @@ begin
     perform enterprise_take(m.id, g.merged_before,
         array(select f from unnest(back) f where f in ('customs_code', 'uscc')));
     update enterprise e set merged_into = null, version = version + 1, changed_at = now() where e.id = m.id;
+    perform enterprise_follow_books(array[k.id, m.id]);
     update enterprise e set merged_into = m.id from enterprise_merge_row r
         where r.merge_id = g.id and r.table_name = 'enterprise' and e.id = (r.row_key ->> 'id')::bigint;
     update enterprise_merge e set undone_by = who, undone_at = now() where e.id = g.id;
@@ -317,5 +327,5 @@ begin
 end
 $$;
 revoke all on function merge_enterprises, undo_enterprise_merge, enterprise_move_children,
-    enterprise_take from public;
+    enterprise_take, enterprise_follow_books from public;
 grant execute on function merge_enterprises, undo_enterprise_merge to ${app};

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,7 @@ import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.picker.EnterprisePicker;
 import org.aeoreach.web.picker.EnterprisePickers;
+import org.jspecify.annotations.Nullable;
 
 /** Suspected pairs, comparing and merging them. */
 @Path("/desk")
@@ -114,7 +116,7 @@ public class DuplicatePages {
         return forms.submit(form, Two.class).again(this::naming).run(two -> {
             long first = resolved(form, "first");
             Pair pair = pairs.suspect(first, resolved(form, "second"));
-            return Response.seeOther(java.net.URI.create("/desk/duplicates/" + pair.id()))
+            return Response.seeOther(URI.create("/desk/duplicates/" + pair.id()))
                     .build();
         });
     }
@@ -130,11 +132,11 @@ public class DuplicatePages {
     @GET
     @Path("duplicates/{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public Response compare(@PathParam("id") long id, @QueryParam("keep") String keep) {
+    public Response compare(@PathParam("id") long id, @QueryParam("keep") @Nullable String keep) {
         Sides sides = sides(pairs.get(id), "second".equals(keep));
         if (sides.kept().mergedInto() != null || sides.merged().mergedInto() != null) {
             FactsView left = sides.kept().mergedInto() == null ? sides.kept() : sides.merged();
-            return Response.seeOther(java.net.URI.create("/desk/enterprises/" + left.id()))
+            return Response.seeOther(URI.create("/desk/enterprises/" + left.id()))
                     .build();
         }
         return Response.ok(comparison(sides, Form.of(Merges.Wanted.class), dismissal(sides.pair())))

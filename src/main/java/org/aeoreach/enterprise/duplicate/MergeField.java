@@ -23,8 +23,7 @@ public enum MergeField {
     PHONE_ON_FILE,
     GRADE,
     JOURNEY_STEP,
-    TIER,
-    COORDINATOR_ID;
+    TIER;
 
     String column() {
         return name().toLowerCase(Locale.ROOT);
@@ -56,10 +55,6 @@ public enum MergeField {
                     case GRADE -> worded(page, "enterprise.grade.", standing.grade());
                     case JOURNEY_STEP -> worded(page, "enterprise.step.", standing.journeyStep());
                     case TIER -> standing.tier();
-                    case COORDINATOR_ID ->
-                        standing.coordinatorZh() == null
-                                ? null
-                                : page.pick(standing.coordinatorZh(), standing.coordinatorEn());
                 };
         return text == null || text.isEmpty() ? null : text;
     }

@@ -105,14 +105,17 @@ public class Merges {
     @Transactional
     public MergeView undo(long id) {
         MergeView before = get(id);
-        Rows.one(
+        boolean undone = Rows.one(
                         Bound.query(
                                 em,
                                 "select kept_id from undo_enterprise_merge(?, ?)",
                                 id,
                                 viewer.require().accountId()),
                         row -> row.id(0))
-                .orElseThrow(() -> new Problem(409, "duplicate.problem.not-undone"));
+                .isPresent();
+        if (!undone) {
+            throw new Problem(409, "duplicate.problem.not-undone");
+        }
         audit.record("enterprise.undo-merge", subject(before), Changes.none().with("merged", before.mergedId(), null));
         return get(id);
     }
