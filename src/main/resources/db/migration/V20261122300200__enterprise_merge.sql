@@ -117,7 +117,8 @@ declare
 begin
     for child in select * from enterprise_children() loop
         changes := format('%I = $2', child.id_column)
-            || coalesce(format(', %I = $3', child.unit_column), '') || coalesce(format(', %I = $4', child.path_column), '');
+            || case when child.unit_column is null then '' else format(', %I = $3', child.unit_column) end
+            || case when child.path_column is null then '' else format(', %I = $4', child.path_column) end;
         for one in execute format('select ctid as place from %I where %I = $1', child.table_name, child.id_column)
                 using from_id loop
             begin
@@ -156,7 +157,7 @@ declare
         || case when 'name_zh' = any (fields) then array['name_since'] else '{}'::text[] end;
 begin
     if cardinality(fields) > 0 then
-        execute format('update enterprise e set %s, version = version + 1, changed_at = now()'
+        execute format('update enterprise e set %s, version = e.version + 1, changed_at = now()'
                 || ' from jsonb_populate_record(null::enterprise, $1) p where e.id = $2',
                 (select string_agg(format('%I = p.%1$I', f), ', ') from unnest(wanted) f))
             using picture, target;
@@ -266,7 +267,8 @@ begin
     end if;
     for child in select * from enterprise_children() loop
         changes := format('%I = $2', child.id_column)
-            || coalesce(format(', %I = $3', child.unit_column), '') || coalesce(format(', %I = $4', child.path_column), '');
+            || case when child.unit_column is null then '' else format(', %I = $3', child.unit_column) end
+            || case when child.path_column is null then '' else format(', %I = $4', child.path_column) end;
         execute format('update %1$I t set %2$s from enterprise_merge_row r, jsonb_populate_record(null::%1$I, r.row_key) p'
                 || ' where r.merge_id = $1 and r.table_name = $5 and t.%3$I = $6 and %4$s', child.table_name, changes,
                 child.id_column,

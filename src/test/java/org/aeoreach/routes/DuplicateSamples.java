@@ -59,6 +59,9 @@ final class DuplicateSamples {
 
     /** An enterprise the caller sees, new for each call. */
     private static String own(Situation s) throws SQLException {
+        if (s.actor().kind().login() == null) {
+            return "0";
+        }
         return Long.toString(Rows.number(
                 "insert into enterprise (name_zh, unit_id, org_path, source) select '样例企业', unit_id, org_path, 'sample'"
                         + " from account where login = ? returning id",

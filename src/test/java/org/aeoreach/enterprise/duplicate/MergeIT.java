@@ -182,7 +182,7 @@ class MergeIT implements ServerTest {
                                 "/api/v1/enterprises/duplicates/" + pair + "/dismissal",
                                 "{\"note\":\"两家\"}",
                                 "If-Match",
-                                "\"0\"")
+                                "\"v0\"")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(Rows.number("select find_enterprise_duplicates('0000.')")).isZero();
