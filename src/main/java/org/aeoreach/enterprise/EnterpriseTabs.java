@@ -10,7 +10,7 @@ import org.aeoreach.web.detail.Tab;
 public final class EnterpriseTabs {
 
     private static final List<String> ALL =
-            List.of("facts", "people", "grade", "journey", "coordination", "users", "delegations", "claims");
+            List.of("facts", "history", "people", "grade", "journey", "coordination", "users", "delegations", "claims");
 
     private EnterpriseTabs() {}
 

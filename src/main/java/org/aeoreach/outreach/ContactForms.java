@@ -22,6 +22,7 @@ import org.aeoreach.web.picker.EnterpriseChoice;
 import org.aeoreach.web.picker.EnterpriseChoices;
 import org.aeoreach.web.picker.EnterprisePicker;
 import org.aeoreach.web.picker.EnterprisePickers;
+import org.aeoreach.web.picker.PickerField;
 import org.jspecify.annotations.Nullable;
 
 /** The page on which a contact is written down or corrected. */
@@ -119,7 +120,7 @@ public class ContactForms {
                 .options("persons", counterparts.persons(ids(chosen), page))
                 .options("partners", counterparts.partners(page));
         String draft = corrected == null ? "contact:" + viewer.require().accountId() : "";
-        var shown = new Shown(complete, pickers.of(form, "enterprise"), chosen, corrected, draft, !last.isEmpty());
+        var shown = new Shown(complete, picker(form), chosen, corrected, draft, !last.isEmpty());
         return new StaticTemplates().outreachContactform(page, shown);
     }
 
@@ -141,6 +142,13 @@ public class ContactForms {
         } catch (Problem unclear) {
             return form;
         }
+    }
+
+    /** Neither required nor optional: it is filled once for each enterprise, or not at all when partners are named. */
+    private EnterprisePicker picker(Form form) {
+        EnterprisePicker picker = pickers.of(form, "enterprise");
+        return new EnterprisePicker(
+                picker.field().need(PickerField.Need.UNSAID), picker.text(), picker.id(), picker.matches());
     }
 
     /** The contact a form tells of. @throws Problem 400 at the field */

@@ -1,7 +1,9 @@
 package org.aeoreach.outreach;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
@@ -12,6 +14,7 @@ import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
 import org.aeoreach.web.list.filter.Fragment;
+import org.aeoreach.web.picker.EnterpriseChoices;
 
 /** Contacts that count, one row for each party: what stands in it of the text is empty where the viewer may not read it. */
 @ApplicationScoped
@@ -27,6 +30,12 @@ class TouchpointList implements Listing {
                     + " where s.touchpoint_id = t.id)";
     private static final String OFFICERS = "(select string_agg(coalesce(a.name_zh, '…'), ', ' order by a.name_zh)"
             + " from touchpoint_officer x left join account a on a.id = x.account_id where x.touchpoint_id = t.id)";
+
+    /** So many enterprises are looked for by name or code, the best first. */
+    private static final int FOUND = 200;
+
+    @Inject
+    private EnterpriseChoices enterprises;
 
     private final ListSpec spec = ListSpec.at("touchpoints", "/desk/touchpoints", "outreach.touchpoints.title")
             .from(FROM, "p.id")
@@ -46,7 +55,7 @@ class TouchpointList implements Listing {
                     Column.of("strength", "outreach.field.strength", TouchpointList::strength, "p.strength"),
                     Column.text("subjects", "outreach.field.subjects", SUBJECTS),
                     Column.text("agreed", "outreach.field.agreed", "t.agreed"),
-                    Column.name("unit", "outreach.field.byUnit", "n.zh", "n.en"),
+                    Column.of("unit", "outreach.field.byUnit", TouchpointList::unit, "n.zh", "n.en"),
                     Column.of("direction", "outreach.field.direction", TouchpointList::direction, "p.direction")
                             .hidden(),
                     Column.text("officers", "outreach.field.officers", OFFICERS).hidden(),
@@ -55,8 +64,7 @@ class TouchpointList implements Listing {
                     Column.code("code", "enterprise.field.customsCode", "e.customs_code")
                             .hidden())
             .filters(
-                    Filter.search(
-                            "outreach.touchpoints.search", "e.name_zh", "e.name_en", "e.customs_code", "o.name_zh"),
+                    Filter.search("outreach.touchpoints.search", this::party),
                     Filter.choice(
                             "channel", "outreach.field.channel", Channel.values(), "outreach.channel.", "p.channel"),
                     Filter.days("at", "outreach.field.day", "p.at"),
@@ -79,7 +87,11 @@ class TouchpointList implements Listing {
                             .more(),
                     Filter.text("subject", "outreach.field.subject", TouchpointList::subject)
                             .more(),
-                    Filter.yesNo("heard", "outreach.field.heard", "t.heard").more(),
+                    Filter.yesNo(
+                                    "heard",
+                                    "outreach.field.heard",
+                                    "p.touchpoint_id in (select h.id from touchpoint h where h.heard)")
+                            .more(),
                     Filter.text("enterprise", "outreach.filter.enterprise", TouchpointList::enterprise)
                             .more())
             .order("-day")
@@ -99,10 +111,23 @@ class TouchpointList implements Listing {
                 .toList();
     }
 
+    /** Looked up among the enterprises, not among their contacts, of which there are many more. */
+    private Fragment party(String text) {
+        String ids = enterprises.search(text, FOUND).stream()
+                .map(found -> Long.toString(found.id()))
+                .collect(Collectors.joining(",", "{", "}"));
+        return Fragment.of(
+                "(p.enterprise_id = any(cast(? as bigint[])) or p.partner_id = any(array("
+                        + "select f.id from partner_organisation f where f.name_zh ilike ? or f.name_en ilike ?)))",
+                ids,
+                pattern(text),
+                pattern(text));
+    }
+
     private static Fragment officer(String text) {
         return Fragment.of(
-                "exists (select from touchpoint_officer x join account a on a.id = x.account_id where x.touchpoint_id = t.id"
-                        + " and (a.name_zh ilike ? or a.name_en ilike ? or a.login = ?))",
+                "p.touchpoint_id in (select x.touchpoint_id from touchpoint_officer x join account w on w.id = x.account_id"
+                        + " where w.name_zh ilike ? or w.name_en ilike ? or w.login = ?)",
                 pattern(text),
                 pattern(text),
                 text);
@@ -110,7 +135,7 @@ class TouchpointList implements Listing {
 
     private static Fragment subject(String text) {
         return Fragment.of(
-                "exists (select from touchpoint_subject s where s.touchpoint_id = t.id and s.text ilike ?)",
+                "p.touchpoint_id in (select y.touchpoint_id from touchpoint_subject y where y.text ilike ?)",
                 pattern(text));
     }
 
@@ -130,6 +155,11 @@ class TouchpointList implements Listing {
                 ? Cell.quiet(page.t("outreach.party-elsewhere"))
                 : Cell.text(page.pick(row.text(1), row.textOrNull(2)));
         return new Cell.Link("/desk/touchpoints/" + row.id(0), name);
+    }
+
+    /** Not sorted by: the ledger is read by its days, ten million rows by one index. */
+    private static Cell unit(Rows.Row row, Page page) {
+        return Cell.text(page.pick(row.text(0), row.textOrNull(1)));
     }
 
     private static Cell day(Rows.Row row, Page page) {

@@ -66,6 +66,9 @@ public class TouchpointPages {
     private Lists lists;
 
     @Inject
+    private MarkContacted contacted;
+
+    @Inject
     private Uploads uploads;
 
     @Inject
@@ -84,6 +87,7 @@ public class TouchpointPages {
      * One contact.
      *
      * @param writable whether the viewer may correct it
+     * @param prospects how many of its enterprises may be moved on to the step "contacted"
      * @param draft key of the draft the browser kept, to be dropped
      */
     public record Shown(
@@ -91,6 +95,7 @@ public class TouchpointPages {
             List<TaskView> tasks,
             List<VersionView> versions,
             boolean writable,
+            int prospects,
             String draft,
             Form file) {}
 
@@ -119,7 +124,7 @@ public class TouchpointPages {
     }
 
     private JteModel page(TouchpointView touchpoint, Form file) {
-        Page page = pages.titled("outreach.touchpoint.title");
+        Page page = pages.page(title(touchpoint, pages.titled("outreach.touchpoint.title")));
         boolean writable = touchpoint.mine()
                 && touchpoint.counts()
                 && viewer.require().role().mayWrite();
@@ -128,9 +133,29 @@ public class TouchpointPages {
                 touchpoint.words() == null ? List.of() : tasks.of(touchpoint.id()),
                 corrections.versions(touchpoint.id()),
                 writable,
+                writable ? MarkContacted.prospects(touchpoint).size() : 0,
                 "contact:" + viewer.require().accountId(),
                 file);
         return new StaticTemplates().outreachTouchpoint(page, shown);
+    }
+
+    /** The enterprises that are still prospects have been contacted by this. */
+    @POST
+    @Path("touchpoints/{id: [0-9]{1,18}}/journey")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    public Response contacted(@PathParam("id") long id) {
+        contacted.mark(id);
+        return forms.done("/desk/touchpoints/" + id, "outreach.done.contacted");
+    }
+
+    private static String title(TouchpointView touchpoint, Page page) {
+        String channel = page.t("outreach.channel." + touchpoint.channel());
+        int parties = touchpoint.parties().size();
+        if (parties == 0) {
+            return channel;
+        }
+        TouchpointView.Party first = touchpoint.parties().get(0);
+        return page.t("outreach.touchpoint.with", channel, page.pick(first.nameZh(), first.nameEn()), parties - 1);
     }
 
     @POST

@@ -44,6 +44,8 @@ final class Samples {
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.putAll(EnterpriseSamples.ALL);
         ALL.putAll(DuplicateSamples.ALL);
+        ALL.putAll(OutreachSamples.ALL);
+        ALL.putAll(PortfolioSamples.ALL);
         ALL.putAll(ImportSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));

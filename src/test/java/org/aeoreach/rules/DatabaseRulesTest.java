@@ -66,6 +66,8 @@ class DatabaseRulesTest {
         Rows.change("insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)"
                 + " select decode(repeat('00', 32), 'hex'), 'rules.csv', 'text/csv', 1, 'rules', a.id, a.unit_id,"
                 + " a.org_path from account a order by a.id limit 1");
+        fillLedger();
+        fillPortfolios();
         Rows.change(
                 "with i as (insert into enterprise_import (account_id, unit_id, org_path, file_id, file_name, source,"
                         + " charset, separator, sheet, header, fields, lines) select account_id, unit_id, org_path, id, 'rules',"
@@ -107,6 +109,68 @@ class DatabaseRulesTest {
                 + " select 'CHAMBER', id, org_path, 'rules' from unit order by id limit 1");
         Rows.change("insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis)"
                 + first.formatted("'rules', 'OUTREACH', 'PUBLISHED'"));
+    }
+
+    /** A contact with everything that may hang on one. */
+    private static void fillLedger() throws SQLException {
+        long officer = Rows.number("select min(id) from account where org_path like '0000.5300.5304.%'");
+        long enterprise = Rows.number("select min(id) from enterprise where org_path like '0000.5300.5304.%'");
+        long id = Rows.number(
+                "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel, direction, strength,"
+                        + " account_id, told) select unit_id, org_path, unit_id, current_date, now(), 'VISIT', 'OUT',"
+                        + " 'ONE_TO_ONE', id, true from account where id = ? returning id",
+                officer);
+        Rows.change(
+                "insert into touchpoint_party (touchpoint_id, enterprise_id, unit_id, org_path, unit_id_then, by_unit_id,"
+                        + " at, timed, channel, strength, direction) select ?, id, unit_id, org_path, unit_id, unit_id,"
+                        + " now(), false, 'VISIT', 'ONE_TO_ONE', 'OUT' from enterprise where id = ?",
+                id,
+                enterprise);
+        Rows.change("insert into touchpoint_officer select ?, id, unit_id from account where id = ?", id, officer);
+        Rows.change("insert into touchpoint_subject values (?, 0, 'POLICY', null, 'rules')", id);
+        Rows.change("insert into touchpoint_file select ?, min(id) from stored_file", id);
+        Rows.change(
+                "insert into touchpoint_version (touchpoint_id, version, replaced_at, replaced_by, reason, content)"
+                        + " values (?, 0, now(), ?, 'rules', '{}')",
+                id,
+                officer);
+        Rows.change(
+                "with p as (insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis)"
+                        + " select id, unit_id, org_path, 'rules', 'OUTREACH', 'STATUTORY_DUTY' from enterprise where id = ?"
+                        + " returning id) insert into touchpoint_person select ?, id from p",
+                enterprise,
+                id);
+        Rows.change(
+                "insert into task (unit_id, org_path, owner_id, title, due_on, account_id) select unit_id, org_path, id,"
+                        + " 'rules', current_date, id from account where id = ?",
+                officer);
+        Rows.change(
+                "insert into broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, account_id)"
+                        + " select unit_id, org_path, current_date, 'LIVE_STREAM', 'rules', 1, true, id from account"
+                        + " where id = ?",
+                officer);
+    }
+
+    private static void fillPortfolios() throws SQLException {
+        String officer = "(select min(id) from account where kind = 'OFFICER')";
+        String other = "(select max(id) from account where kind = 'OFFICER')";
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, valid_to)"
+                        + " select id, unit_id, org_path, " + officer
+                        + ", 'MEMBER', '2020-01-01', '2020-01-02' from enterprise"
+                        + " order by id limit 1");
+        Rows.change(
+                "insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)"
+                        + " select " + officer + ", " + other + ", id, org_path, '2020-01-01', 'rules', " + officer
+                        + " from unit where code = '0000'");
+        Rows.change("insert into handover_item (handover_id, enterprise_id, unit_id, org_path, before_id, after_id,"
+                + " brief_zh, brief_en, told) select (select max(id) from handover), c.enterprise_id, c.unit_id,"
+                + " c.org_path, c.id, c.id, 'rules', 'rules', 0 from coordination c order by c.id desc limit 1");
+        Rows.change("insert into segment (unit_id, org_path, account_id, name, conditions) select u.id, u.org_path,"
+                + " a.id, 'rules', '{\"all\":[]}' from unit u, account a where u.code = '0000' order by a.id limit 1");
+        Rows.change("insert into record_view (enterprise_id, unit_id, org_path, account_id, at) select id, unit_id,"
+                + " org_path, " + officer + ", '2020-01-01 00:00+00' from enterprise order by id limit 1"
+                + " on conflict do nothing");
     }
 
     @Test

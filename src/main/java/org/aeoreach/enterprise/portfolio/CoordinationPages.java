@@ -65,6 +65,9 @@ public class CoordinationPages {
     @Inject
     private EnterpriseFrames frames;
 
+    @Inject
+    private TierPages tiers;
+
     /** One enterprise and those who look after it. */
     public record Shown(EnterpriseFrame frame, List<CoordinationView> current, List<CoordinationView> past) {
         public boolean owned() {
@@ -76,7 +79,8 @@ public class CoordinationPages {
     public static Filter.Option[] actions() {
         return new Filter.Option[] {
             new Filter.Option("COORDINATOR", "portfolio.action.assign"),
-            new Filter.Option("MEMBER", "portfolio.action.add-member")
+            new Filter.Option("MEMBER", "portfolio.action.add-member"),
+            new Filter.Option("TIER", "portfolio.action.tier")
         };
     }
 
@@ -141,6 +145,9 @@ public class CoordinationPages {
                 .map(Long::valueOf)
                 .toList();
         String part = form.value("action");
+        if (part.equals("TIER")) {
+            return tiers.page(Form.of(Tiers.Tiering.class).with("enterpriseIds", ids));
+        }
         return many(Form.of(Coordinations.Assignment.class)
                 .with("enterpriseIds", ids)
                 .with("part", part.equals("MEMBER") ? part : "COORDINATOR")

@@ -32,6 +32,9 @@ public class CoordinationsResource {
     @Inject
     private Coordinations coordinations;
 
+    @Inject
+    private Tiers tiers;
+
     /** Those of one enterprise. */
     @GET
     @Path("enterprise/{id: [0-9]{1,18}}")
@@ -53,6 +56,14 @@ public class CoordinationsResource {
     @Access(value = Access.Who.WORKING_OFFICERS, audited = true)
     public Coordinations.Assigned assign(@NotNull @Valid Coordinations.Assignment assignment) {
         return coordinations.assign(assignment);
+    }
+
+    /** Gives up to 500 enterprises a tier. */
+    @POST
+    @Path("tiers")
+    @Access(value = Access.Who.WORKING_OFFICERS, audited = true)
+    public Tiers.Tiered tier(@NotNull @Valid Tiers.Tiering tiering) {
+        return tiers.set(tiering);
     }
 
     @GET

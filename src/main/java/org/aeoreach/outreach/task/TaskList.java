@@ -2,6 +2,7 @@ package org.aeoreach.outreach.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -49,6 +50,8 @@ class TaskList implements Listing {
                             TaskList::inState),
                     Filter.including("closed", "outreach.tasks.closed", "t.status = 'OPEN'"),
                     Filter.dates("due", "outreach.field.dueOn", "t.due_on").more(),
+                    Filter.text("enterprise", "outreach.tasks.enterprise", TaskList::of)
+                            .more(),
                     Filter.unit("unit", "outreach.field.unit", "t.org_path").more())
             .order("due")
             .link(id -> "/desk/tasks/" + id)
@@ -58,6 +61,13 @@ class TaskList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    private static Fragment of(String enterprise) {
+        if (!enterprise.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("enterprise", "web.invalid.number");
+        }
+        return Fragment.of("t.enterprise_id = ?", Long.valueOf(enterprise));
     }
 
     private static List<Filter.Option> options(String... values) {

@@ -125,7 +125,11 @@ public class TaskPages {
                 .again(failed -> again(id, failed, "close"))
                 .run(outcome -> {
                     tasks.close(id, form.version(), outcome);
-                    return forms.done("/desk/tasks/" + id, "outreach.done.task-" + outcome.status());
+                    return forms.done(
+                            "/desk/tasks/" + id,
+                            outcome.status() == TaskStatus.DONE
+                                    ? "outreach.done.task-done"
+                                    : "outreach.done.task-dropped");
                 });
     }
 

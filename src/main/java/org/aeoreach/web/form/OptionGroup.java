@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Options that stand together under one heading, or under none. */
 public record OptionGroup(@Nullable String label, List<Option> options) {
 
-    static List<OptionGroup> of(List<Option> options) {
+    public static List<OptionGroup> of(List<Option> options) {
         List<OptionGroup> groups = new ArrayList<>();
         for (Option option : options) {
             OptionGroup last = groups.isEmpty() ? null : groups.get(groups.size() - 1);

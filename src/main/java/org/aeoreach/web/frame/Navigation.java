@@ -20,6 +20,7 @@ public final class Navigation {
                             Place.to("/desk/portfolio", "portfolio", 'w'),
                             Place.to("/desk/search", "search", 'f'),
                             Place.to("/desk/enterprises", "enterprises", 'e'),
+                            Place.to("/desk/segments", "segments", 'g'),
                             Place.to("/desk/partners", "partners", 'o'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'))),
@@ -29,7 +30,8 @@ public final class Navigation {
                             Place.to("/desk/units", "units", 'u'),
                             Place.to("/desk/people", "people", 'p'),
                             Place.to("/desk/roles", "roles", 'r'),
-                            Place.to("/desk/substitutions", "substitutions", 's'))),
+                            Place.to("/desk/substitutions", "substitutions", 's'),
+                            Place.to("/desk/personal-data", "personal-data", 'd'))),
             new Group(
                     "system",
                     List.of(

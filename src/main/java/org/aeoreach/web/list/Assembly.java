@@ -34,7 +34,10 @@ final class Assembly {
                 state,
                 headings(),
                 rows.stream().map(this::line).toList(),
-                spec.filters().stream().map(this::field).toList(),
+                spec.filters().stream()
+                        .filter(filter -> filter.kind() != Filter.Kind.GIVEN)
+                        .map(this::field)
+                        .toList(),
                 chips(),
                 boxes(),
                 hidden(),
@@ -122,6 +125,7 @@ final class Assembly {
 
     private List<ListPage.Chip> chips() {
         return spec.filters().stream()
+                .filter(filter -> filter.kind() != Filter.Kind.GIVEN)
                 .filter(filter -> filter.parameters().stream()
                         .anyMatch(parameter -> !state.value(parameter).isEmpty()))
                 .map(this::chip)
@@ -139,7 +143,7 @@ final class Assembly {
     private String words(Filter filter) {
         String value = state.value(filter.key());
         return switch (filter.kind()) {
-            case SEARCH, TEXT -> value;
+            case SEARCH, TEXT, GIVEN -> value;
             case FLAG -> "";
             case CHOICE ->
                 filter.options().stream()
@@ -167,7 +171,9 @@ final class Assembly {
 
     private Map<String, String> hidden() {
         Map<String, String> all = state.parameters();
-        all.keySet().removeAll(state.filters().keySet());
+        spec.filters().stream()
+                .filter(filter -> filter.kind() != Filter.Kind.GIVEN)
+                .forEach(filter -> all.keySet().removeAll(filter.parameters()));
         // Always there: an address that says nothing opens a saved view.
         all.put("sort", state.order());
         if (state.view() != 0) {

@@ -129,7 +129,11 @@ public record ListPage(
 
     /** The same list without any filter. */
     public String clearHref() {
-        return state.without(List.copyOf(state.filters().keySet())).href();
+        List<String> taken = spec.filters().stream()
+                .filter(filter -> filter.kind() != Filter.Kind.GIVEN)
+                .flatMap(filter -> filter.parameters().stream())
+                .toList();
+        return state.without(taken).href();
     }
 
     /** The same list without what does not exist. */

@@ -28,7 +28,9 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
         TEXT,
         CHOICE,
         FLAG,
-        DAYS
+        DAYS,
+        /** Not asked for: the page the list stands on has decided it, and it stays with every link. */
+        GIVEN
     }
 
     /** A value of a choice and the message key of its name. */
@@ -60,6 +62,11 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
     /** Text, read in a way of its own. */
     public static Filter text(String key, String label, Function<String, Fragment> condition) {
         return new Filter(key, label, Kind.TEXT, List.of(), values -> condition.apply(text(key, values)), false);
+    }
+
+    /** What the page of the list is about, such as a saved condition; the reader sees no field and cannot take it away. */
+    public static Filter given(String key, String label, Function<String, Fragment> condition) {
+        return new Filter(key, label, Kind.GIVEN, List.of(), values -> condition.apply(text(key, values)), false);
     }
 
     /** Exactly this text. */

@@ -1,0 +1,10 @@
+/**
+ * What the registry itself tells of the history of an enterprise: the steps of its journey and its credit grades.
+ *
+ * <p>Each is a source of {@code web.timeline}; contacts, audit and later rooms bring theirs. Days without a time stand at
+ * noon and are shown as days. This package only reads.
+ */
+@NullMarked
+package org.aeoreach.enterprise.history;
+
+import org.jspecify.annotations.NullMarked;

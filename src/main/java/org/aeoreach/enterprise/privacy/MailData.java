@@ -1,0 +1,54 @@
+package org.aeoreach.enterprise.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+
+/** Letters that were written to his address. */
+@ApplicationScoped
+class MailData implements PersonalDataSource {
+
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
+
+    @Inject
+    private Pages pages;
+
+    @Override
+    public String section() {
+        return "privacy.section.c-mail";
+    }
+
+    @Override
+    public String whenErased() {
+        return "privacy.erased.mail";
+    }
+
+    @Override
+    @Transactional
+    public List<Entry> of(Person person) {
+        if (person.mail() == null) {
+            return List.of();
+        }
+        Page page = pages.page("");
+        return Rows.list(
+                em.createNativeQuery("select m.created_at, m.recipient_name, m.subject, m.body_text from mail m"
+                                + " where lower(m.recipient) = lower(?) order by m.id desc limit 1000")
+                        .setParameter(1, person.mail()),
+                row -> Entry.of(
+                        page.t("privacy.field.written"),
+                        page.at(row.instant(0)),
+                        page.t("privacy.field.recipient"),
+                        row.text(1),
+                        page.t("privacy.field.subject"),
+                        row.text(2),
+                        page.t("privacy.field.text"),
+                        row.text(3)));
+    }
+}

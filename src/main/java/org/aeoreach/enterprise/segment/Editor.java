@@ -1,0 +1,43 @@
+package org.aeoreach.enterprise.segment;
+
+import java.util.List;
+import java.util.Map;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the editor of a segment shows.
+ *
+ * @param id 0 for a new one
+ * @param count of what is filled in so far, or null while nothing is
+ * @param errors what is wrong, by the name of the field
+ */
+public record Editor(
+        long id,
+        long version,
+        String name,
+        String note,
+        boolean shared,
+        Draft draft,
+        List<SegmentCriterion> criteria,
+        @Nullable SegmentCount count,
+        Map<String, String> errors) {
+
+    /** The same with these faults. */
+    Editor with(Map<String, String> faults) {
+        return new Editor(id, version, name, note, shared, draft, criteria, count, faults);
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    /** What a row is filled in with. */
+    public List<SegmentCriterion.Part> parts(String criterion) {
+        return criteria.stream()
+                .filter(each -> each.key().equals(criterion))
+                .findFirst()
+                .map(SegmentCriterion::parts)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,77 @@
+package org.aeoreach.enterprise.segment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.aeoreach.enterprise.segment.criterion.Criteria;
+import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.web.ProblemAnswer;
+import org.aeoreach.web.form.Form;
+
+/** Puts the editor together and finds out what is wrong in it. */
+@ApplicationScoped
+class Editors {
+
+    @Inject
+    private Criteria criteria;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private ProblemAnswer problems;
+
+    /** As it stands in what was sent; with a count when every row that was begun is complete. */
+    Editor of(long id, Form form, Draft draft) {
+        Map<String, String> errors = errors(draft);
+        SegmentCount count = null;
+        boolean some = draft.groups().stream().anyMatch(group -> group.rows().stream()
+                .anyMatch(row -> !row.criterion().isEmpty()));
+        if (some && errors.isEmpty()) {
+            count = segments.count(draft.condition());
+        }
+        String version = form.value("version");
+        return new Editor(
+                id,
+                version.matches("[0-9]{1,18}") ? Long.parseLong(version) : 0,
+                form.value("name"),
+                form.value("note"),
+                form.chosen("shared", "true"),
+                draft,
+                criteria.all(),
+                count,
+                errors);
+    }
+
+    private List<ProblemAnswer.Field> worded(Problem problem) {
+        List<ProblemAnswer.Field> fields =
+                problems.body(problem, RequestContext.current().language()).errors();
+        return fields == null ? List.of() : fields;
+    }
+
+    private Map<String, String> errors(Draft draft) {
+        Map<String, String> errors = new TreeMap<>();
+        for (int g = 0; g < draft.groups().size(); g++) {
+            List<Draft.Row> rows = draft.groups().get(g).rows();
+            for (int r = 0; r < rows.size(); r++) {
+                check(errors, rows.get(r), g, r);
+            }
+        }
+        return errors;
+    }
+
+    private void check(Map<String, String> errors, Draft.Row row, int group, int at) {
+        if (row.criterion().isEmpty()) {
+            return;
+        }
+        try {
+            criteria.sql(row.criterion(), new SegmentCriterion.Chosen(row.values()));
+        } catch (Problem problem) {
+            worded(problem).forEach(error -> errors.put(Draft.name(group, at, error.field()), error.message()));
+        }
+    }
+}

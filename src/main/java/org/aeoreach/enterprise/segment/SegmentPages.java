@@ -1,0 +1,177 @@
+package org.aeoreach.enterprise.segment;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+
+/** Making, changing and using segments. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class SegmentPages {
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private SegmentList list;
+
+    @Inject
+    private MemberList members;
+
+    @Inject
+    private Editors editors;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Path("segments")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response segments(@Context UriInfo address) {
+        ListPage shown = lists.show(list, address);
+        return lists.answer(shown, new StaticTemplates().enterpriseSegmentList(pages.titled("segment.title"), shown));
+    }
+
+    @GET
+    @Path("segments/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
+    }
+
+    /** The enterprises of one segment. Without one there is nothing to list. */
+    @GET
+    @Path("segments/members")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response members(@Context UriInfo address) {
+        String segment = address.getQueryParameters().getFirst("segment");
+        if (segment == null || !segment.matches("[0-9]{1,18}")) {
+            return Response.seeOther(URI.create("/desk/segments")).build();
+        }
+        SegmentView view = segments.get(Long.parseLong(segment));
+        ListPage shown = lists.show(members, address);
+        return lists.answer(
+                shown, new StaticTemplates().enterpriseSegmentMembers(pages.page(view.name()), view, shown));
+    }
+
+    @GET
+    @Path("segments/members/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response exportMembers(@Context UriInfo address) {
+        return lists.export(members, address);
+    }
+
+    @GET
+    @Path("segments/new")
+    @Access(value = Access.Who.WORKING_OFFICERS)
+    public JteModel making() {
+        return editor(editors.of(0, Form.empty(), Draft.EMPTY));
+    }
+
+    private JteModel editor(Editor editor) {
+        return new StaticTemplates()
+                .enterpriseSegmentEditor(pages.titled(editor.id() == 0 ? "segment.new" : "segment.edit"), editor);
+    }
+
+    /** The editor with what was filled in, a row more or less, and how many enterprises that is. Changes nothing. */
+    @POST
+    @Path("segments/draft")
+    @Access(value = Access.Who.WORKING_OFFICERS, body = 65536, limit = Limit.SEARCH)
+    public JteModel draft(Form form) {
+        String id = form.value("id");
+        return editor(editors.of(
+                id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
+                form,
+                Draft.of(form).after(form.value("do"))));
+    }
+
+    @POST
+    @Path("segments")
+    @Access(value = Access.Who.WORKING_OFFICERS, body = 65536, audited = true)
+    public Response create(Form form) {
+        return saved(0, form, definition -> segments.create(definition));
+    }
+
+    private Response saved(long id, Form form, Function<Segments.Definition, SegmentView> save) {
+        Draft draft = Draft.of(form);
+        Form complete = form.with("conditions", ConditionText.write(draft.condition()));
+        return forms.submit(complete, Segments.Definition.class)
+                .again(failed -> {
+                    Editor editor = editors.of(id, form, draft);
+                    Map<String, String> errors = new TreeMap<>(editor.errors());
+                    failed.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+                    return editor(editor.with(errors));
+                })
+                .run(definition -> {
+                    SegmentView view = save.apply(definition);
+                    return forms.done("/desk/segments/members?segment=" + view.id(), "segment.done.saved");
+                });
+    }
+
+    @GET
+    @Path("segments/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.OWN)
+    public JteModel segment(@PathParam("id") long id) {
+        SegmentView view = segments.get(id);
+        Optional<Draft> draft = Draft.of(ConditionText.read(view.conditions()));
+        if (draft.isEmpty() || !view.own()) {
+            return new StaticTemplates().enterpriseSegmentText(pages.page(view.name()), view);
+        }
+        Form form = Form.empty()
+                .with("name", view.name())
+                .with("note", view.note())
+                .with("shared", view.shared())
+                .with("version", view.version());
+        return editor(editors.of(id, form, draft.get()));
+    }
+
+    @POST
+    @Path("segments/{id: [0-9]{1,18}}")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.OWN, body = 65536, audited = true)
+    public Response change(@PathParam("id") long id, Form form) {
+        segments.get(id);
+        return saved(id, form, definition -> segments.change(id, form.version(), definition));
+    }
+
+    @POST
+    @Path("segments/{id: [0-9]{1,18}}/deletion")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.OWN, body = 4096, audited = true)
+    public Response delete(@PathParam("id") long id, Form form) {
+        segments.delete(id, form.version());
+        return forms.done("/desk/segments", "segment.done.deleted");
+    }
+}

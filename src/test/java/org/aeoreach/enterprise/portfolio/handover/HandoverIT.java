@@ -1,0 +1,165 @@
+package org.aeoreach.enterprise.portfolio.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A portfolio goes over as a whole, with a brief each, once, and comes back as a whole or not at all. */
+@RunAsClient
+class HandoverIT implements ServerTest {
+    private final Caller officer = Caller.signedIn("shekou.admin");
+    private final long to = Caller.account("shekou.coordinator");
+    private long from;
+    private final List<SampleEnterprise> portfolio = new ArrayList<>();
+
+    @BeforeEach
+    void aPortfolioOfThree() throws SQLException {
+        Rows.change("delete from rate_counter");
+        Rows.change("delete from mail");
+        from = Rows.number("insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
+                + " 'giver.' || nextval('account_seq'), '移交人', 'giver@example.test', id, org_path from unit"
+                + " where code = '5304' returning id");
+        Rows.change(
+                "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'",
+                from);
+        for (int i = 0; i < 3; i++) {
+            SampleEnterprise enterprise = SampleEnterprise.at("5304");
+            Rows.change(
+                    "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
+                            + " id, unit_id, org_path, ?, 'COORDINATOR', current_date - 5 from enterprise where id = ?",
+                    from,
+                    enterprise.id());
+            portfolio.add(enterprise);
+        }
+    }
+
+    @AfterEach
+    void everythingEnded() throws SQLException {
+        Rows.change(
+                "update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
+        Rows.change("delete from mail");
+    }
+
+    private HttpResponse<String> handOver() {
+        return officer.json(
+                "POST",
+                "/api/v1/handovers",
+                "{\"fromAccount\":" + from + ",\"toAccount\":" + to + ",\"reason\":\"轮岗\",\"tell\":true}");
+    }
+
+    private long held(long account) throws SQLException {
+        return Rows.number("select count(*) from enterprise where coordinator_id = ?", account);
+    }
+
+    @Test
+    void passesAllOnWithABriefEachAndTellsTheEnterprises() throws SQLException {
+        Rows.change(
+                "update enterprise set name_en = null where id = ?",
+                portfolio.get(0).id());
+        HttpResponse<String> made = handOver();
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(held(from)).isZero();
+        assertThat(held(to)).isEqualTo(3);
+        assertThat(Rows.number("select count(*) from mail where template = 'enterprise-coordinator'"))
+                .isEqualTo(3);
+        String page = officer.get("/desk/handovers/" + Reply.of(made).id()).body();
+        assertThat(page).contains("移交人", "唐予安", "认证进程：潜在对象", "尚无联系记录", "英文名称");
+        // A brief stays as it was.
+        Rows.change(
+                "update enterprise set name_en = 'Known now' where id = ?",
+                portfolio.get(0).id());
+        assertThat(officer.get("/desk/handovers/" + Reply.of(made).id()).body()).contains("英文名称");
+    }
+
+    @Test
+    void ofTwoAtOnceOneGetsThem() throws Exception {
+        Callable<Integer> once = () -> handOver().statusCode();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> answer : two.invokeAll(List.of(once, once))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(201, 409);
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(held(to)).isEqualTo(3);
+        assertThat(Rows.number(
+                        "select count(*) from handover_item i join handover h on h.id = i.handover_id"
+                                + " where h.from_account = ?",
+                        from))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void comesBackAsAWhole() throws SQLException {
+        HttpResponse<String> made = handOver();
+        HttpResponse<String> undone = officer.send(
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
+        assertThat(undone.statusCode()).isEqualTo(200);
+        assertThat(held(from)).isEqualTo(3);
+        assertThat(held(to)).isZero();
+        assertThat(Rows.number("select count(*) from mail where template = 'enterprise-coordinator'"))
+                .as("told again")
+                .isEqualTo(6);
+    }
+
+    @Test
+    void staysWhenOneWasChangedSinceAndNamesIt() throws SQLException {
+        HttpResponse<String> made = handOver();
+        officer.json(
+                "POST",
+                "/api/v1/coordinations",
+                "{\"enterpriseIds\":[" + portfolio.get(1).id() + "],\"accountId\":" + Caller.account("shekou.officer")
+                        + ",\"part\":\"COORDINATOR\",\"tell\":false}");
+        HttpResponse<String> undone = officer.send(
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
+        assertThat(undone.statusCode()).isEqualTo(409);
+        assertThat(undone.body())
+                .contains("样本企业" + portfolio.get(1).code())
+                .doesNotContain("样本企业" + portfolio.get(0).code());
+        assertThat(held(to)).isEqualTo(2);
+        assertThat(held(from)).isZero();
+    }
+
+    @Test
+    void staysWhenTheFormerOneHasLeft() throws SQLException {
+        HttpResponse<String> made = handOver();
+        Rows.change("update role_assignment set valid_to = current_date - 2 where account_id = ?", from);
+        assertThat(officer.send(
+                                "POST",
+                                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                                null,
+                                "If-Match",
+                                Reply.of(made).etag())
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(held(to)).isEqualTo(3);
+    }
+}

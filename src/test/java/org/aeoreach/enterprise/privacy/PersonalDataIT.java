@@ -1,0 +1,162 @@
+package org.aeoreach.enterprise.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.Map;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Looks are noted once an hour; a person gets all that is kept of him, and can be taken out for good. */
+@RunAsClient
+class PersonalDataIT implements ServerTest {
+    private final Caller officer = Caller.signedIn("shekou.officer");
+
+    @BeforeEach
+    void unlimited() throws SQLException {
+        Rows.change("delete from rate_counter");
+    }
+
+    private static long person(SampleEnterprise enterprise, String mail) throws SQLException {
+        return Rows.number(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, phone, mail, purpose, legal_basis,"
+                        + " consent_on, consent_wording_id) select id, unit_id, org_path, '赵如实', '0755-1', ?, 'OUTREACH',"
+                        + " 'CONSENT', '2026-02-01', 1 from enterprise where id = ? returning id",
+                mail,
+                enterprise.id());
+    }
+
+    @Test
+    void aLookIsNotedOnceAnHourAndOnlyAuditorsReadOfIt() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        String looks = "select count(*) from record_view where enterprise_id = " + enterprise.id();
+        officer.get("/desk/enterprises?q=" + enterprise.code());
+        assertThat(Rows.number(looks)).as("a list is no look").isZero();
+        officer.get("/desk/enterprises/" + enterprise.id());
+        officer.get("/desk/enterprises/" + enterprise.id() + "/coordination");
+        Caller.signedIn("pudong.officer").get("/desk/enterprises/" + enterprise.id());
+        assertThat(Rows.number(looks)).isEqualTo(1);
+        String list = "/desk/record-views?enterprise=" + enterprise.id();
+        assertThat(Caller.signedIn("gacc.auditor").get(list).body())
+                .contains("shekou.officer", "样本企业" + enterprise.code());
+        assertThat(officer.get(list).statusCode()).isEqualTo(403);
+        assertThat(Caller.signedIn("gacc.auditor")
+                        .get("/desk/enterprises/" + enterprise.id())
+                        .body())
+                .contains("/desk/record-views?enterprise=" + enterprise.id());
+    }
+
+    @Test
+    void thePersonGetsAllThatIsKept() throws SQLException, IOException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long person = person(enterprise, enterprise.mail("zhao"));
+        Rows.change(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status) values (?, 'x', 'zh', ?, '赵如实', '通知', '正文在此', '<p/>',"
+                        + " '0000.5300.5304.', 'SENT')",
+                "<kept." + person + "@example.test>",
+                enterprise.mail("zhao"));
+        String page = officer.get("/desk/personal-data/" + person).body();
+        assertThat(page).contains("赵如实", "0755-1", "正文在此", "我同意海关为AEO政策宣传");
+        String json = officer.get("/api/v1/personal-data/" + person).body();
+        assertThat(json).contains("赵如实", "正文在此");
+        HttpResponse<String> file = officer.get("/desk/personal-data/" + person + "/file");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/zip");
+        assertThat(file.body()).startsWith("PK").contains("data.json", "data.html");
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'privacy.export' and record_id = ?",
+                        Long.toString(person)))
+                .isEqualTo(2);
+        assertThat(Caller.signedIn("dapeng.officer")
+                        .get("/desk/personal-data/" + person)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void erasureTakesThePersonOutAndKeepsTheCounts() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long person = person(enterprise, enterprise.mail("zhao"));
+        long touchpoint = Rows.number(
+                "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel,"
+                        + " direction, strength, account_id) select id, org_path, id, '2026-05-01', '2026-05-01 04:00+00', 'VISIT',"
+                        + " 'OUT', 'ONE_TO_ONE', (select min(id) from account) from unit where code = '5304' returning id");
+        Rows.change("insert into touchpoint_person (touchpoint_id, person_id) values (?, ?)", touchpoint, person);
+        Rows.change(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status) values (?, 'x', 'zh', ?, '赵如实', '通知', '赵如实：您好', '<p/>',"
+                        + " '0000.5300.5304.', 'SENT')",
+                "<erased." + person + "@example.test>",
+                enterprise.mail("zhao"));
+        assertThat(officer.get("/desk/personal-data/" + person + "/erasure").body())
+                .contains("确定删除", "赵如实");
+        HttpResponse<String> unexplained =
+                officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", ""));
+        assertThat(unexplained.statusCode()).isEqualTo(400);
+        assertThat(officer.form(
+                                "/desk/personal-data/" + person + "/erasure",
+                                Map.of("version", "0", "reason", "本人书面请求"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(Rows.one("select row_to_json(c)::text as row from contact_person c where c.id = ?", person)
+                        .text("row"))
+                .doesNotContain("赵如实", "0755-1", enterprise.mail("zhao"));
+        assertThat(Rows.one(
+                                "select row_to_json(m)::text as row from mail m where m.message_id = ?",
+                                "<erased." + person + "@example.test>")
+                        .text("row"))
+                .doesNotContain("赵如实", enterprise.mail("zhao"));
+        assertThat(Rows.number("select count(*) from touchpoint_person where person_id = ?", person))
+                .isEqualTo(1);
+        assertThat(officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "1", "reason", "再次"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void lettersToAnAddressSomebodyElseUsesStay() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long person = person(enterprise, enterprise.mail("office"));
+        person(enterprise, enterprise.mail("office"));
+        Rows.change(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status) values (?, 'x', 'zh', ?, '办公室', '通知', '留下', '<p/>',"
+                        + " '0000.5300.5304.', 'SENT')",
+                "<stays." + person + "@example.test>",
+                enterprise.mail("office"));
+        officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", "请求"));
+        assertThat(Rows.number(
+                        "select count(*) from mail where body_text = '留下' and recipient = ?",
+                        enterprise.mail("office")))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void theNightErasesOnlyWhatIsPastItsTime() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long past = person(enterprise, enterprise.mail("past"));
+        long recent = person(enterprise, enterprise.mail("recent"));
+        long kept = person(enterprise, enterprise.mail("kept"));
+        Rows.change("update contact_person set consent_withdrawn_on = current_date - 32 where id = ?", past);
+        Rows.change("update contact_person set consent_withdrawn_on = current_date - 5 where id = ?", recent);
+        Rows.all("select * from apply_retention(current_date, 1000)");
+        assertThat(erased(past)).isTrue();
+        assertThat(erased(recent)).isFalse();
+        assertThat(erased(kept)).isFalse();
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'privacy.retain' and record_id = ?",
+                        Long.toString(past)))
+                .isEqualTo(1);
+    }
+
+    private static boolean erased(long person) throws SQLException {
+        return Rows.number("select count(*) from contact_person where id = ? and erased_at is not null", person) == 1;
+    }
+}
