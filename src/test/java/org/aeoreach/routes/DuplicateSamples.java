@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aeoreach.testing.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** Requests about enterprises that are registered twice. */
 final class DuplicateSamples {
@@ -13,16 +14,7 @@ final class DuplicateSamples {
     static {
         ALL.put("POST /desk/duplicates/scan", s -> Call.to("/desk/duplicates/scan")
                 .form(Map.of()));
-        ALL.put("POST /desk/duplicates/new", s -> Call.to("/desk/duplicates/new")
-                .form(Map.of(
-                        "firstText",
-                        "5304999901",
-                        "secondText",
-                        "2210999902",
-                        "firstChoice",
-                        own(s),
-                        "secondChoice",
-                        own(s))));
+        ALL.put("POST /desk/duplicates/new", DuplicateSamples::nameTwo);
         ALL.put("GET /desk/duplicates/{id}", s -> Call.to("/desk/duplicates/" + pair(s))
                 .about(s.path()));
         ALL.put("POST /desk/duplicates/{id}/merger", DuplicateSamples::mergeByForm);
@@ -56,6 +48,22 @@ final class DuplicateSamples {
     }
 
     private DuplicateSamples() {}
+
+    /** None by a substitute: the enterprises are made where the caller is at home. */
+    private static @Nullable Call nameTwo(Situation s) throws SQLException {
+        return s.actor().kind().standsIn()
+                ? null
+                : Call.to("/desk/duplicates/new")
+                        .form(Map.of(
+                                "firstText",
+                                "5304999901",
+                                "secondText",
+                                "2210999902",
+                                "firstChoice",
+                                own(s),
+                                "secondChoice",
+                                own(s)));
+    }
 
     /** An enterprise the caller sees, new for each call. */
     private static String own(Situation s) throws SQLException {
