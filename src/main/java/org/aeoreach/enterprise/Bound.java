@@ -1,22 +1,28 @@
 package org.aeoreach.enterprise;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A native query with its values bound in order, each as the database reads it. */
-public final class Bound {
+/** Native queries with their values bound in order, each as the database reads it. */
+@ApplicationScoped
+public class Bound {
 
-    private Bound() {}
+    @PersistenceContext(unitName = "app")
+    private EntityManager em;
 
     /**
      * Binds a date as {@code date}, an enumeration by its name, a collection as text joined by commas (for {@code
      * string_to_array}); a value that may be null needs a cast in the SQL unless its column tells the type.
      */
-    public static Query query(EntityManager em, String sql, @Nullable Object... values) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Query query(String sql, @Nullable Object... values) {
         Query query = em.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, bound(values[i]));

@@ -90,11 +90,12 @@ public class EnterpriseList implements Listing {
                             .hidden(),
                     Column.text("tier", "enterprise.field.tier", "e.tier").hidden(),
                     Column.of(
-                            "coordinator",
-                            "enterprise.field.coordinator",
-                            EnterpriseList::name,
-                            "a.name_zh",
-                            "a.name_en"),
+                                    "coordinator",
+                                    "enterprise.field.coordinator",
+                                    EnterpriseList::name,
+                                    "a.name_zh",
+                                    "a.name_en")
+                            .hidden(),
                     Column.day("last-contact", "enterprise.field.lastContactOn", "e.last_contact_on")
                             .sortable(),
                     Column.day("next-contact", "enterprise.field.nextContactDue", "e.next_contact_due")

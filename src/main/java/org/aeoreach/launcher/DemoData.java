@@ -112,6 +112,7 @@ final class DemoData {
                 DemoPeople.Role::unit);
         insertStandIns(connection);
         insertEnterpriseUsers(connection);
+        DemoFacts.load(connection);
         String changes =
                 "{\"demo\": [null, true], \"enterprises\": [null, %d], \"accounts\": [null, %d], \"roles\": [null, %d]}";
         OwnerTransaction.audit(

@@ -32,6 +32,20 @@ final class DemoRegistry {
             from unnest(?, ?, ?, ?) r (code, grade, since, until) join aeo.enterprise e on e.customs_code = r.code
             order by e.id, r.since
             """;
+    // Up to forty of each house, the tiers first, shared out among its officers; long enough ago for a history.
+    private static final String COORDINATORS = """
+            insert into aeo.coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)
+            select e.id, e.unit_id, e.org_path, o.account_id, 'COORDINATOR', current_date - 200
+            from (select x.id, x.unit_id, x.org_path,
+                         row_number() over (partition by x.unit_id order by x.tier nulls last, x.id) as nr
+                      from aeo.enterprise x where x.source = 'demo') e
+                join (select r.account_id, r.unit_id, count(*) over (partition by r.unit_id) as officers,
+                             row_number() over (partition by r.unit_id order by r.id) as place
+                          from aeo.role_assignment r where r.role in ('COORDINATOR', 'HOUSE_OFFICER')
+                              and r.valid_to is null) o
+                    on o.unit_id = e.unit_id and e.nr % o.officers = o.place - 1
+            where e.nr <= 40
+            """;
     private static final String MARK =
             "insert into aeo.installation (key, value) values ('demo-registry', ?)" + " on conflict (key) do nothing";
 
@@ -72,6 +86,9 @@ final class DemoRegistry {
                 row -> row.grade().code(),
                 row -> row.grade().from().toString(),
                 row -> row.grade().to().toString());
+        try (var coordinators = connection.prepareStatement(COORDINATORS)) {
+            coordinators.executeUpdate();
+        }
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

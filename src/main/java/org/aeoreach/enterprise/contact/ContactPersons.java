@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.contact;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -35,8 +33,8 @@ public class ContactPersons {
                     + " from contact_person c left join enterprise e on e.id = c.enterprise_id"
                     + " left join partner_organisation p on p.id = c.partner_id";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private AuditTrail audit;
@@ -104,8 +102,7 @@ public class ContactPersons {
     @Transactional
     public List<ContactPersonView> of(Owner owner) {
         return Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         COLUMNS + " where c." + owner.column() + " = ? and c.erased_at is null"
                                 + " order by (c.ended_at is not null), c.name_zh collate pinyin, c.id limit 200",
                         owner.id()),
@@ -116,8 +113,7 @@ public class ContactPersons {
     @Transactional
     public Slice<ContactPersonView> page(Owner owner, long after, int limit) {
         List<ContactPersonView> rows = Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         COLUMNS + " where c." + owner.column() + " = ? and c.id > ? order by c.id limit ?",
                         owner.id(),
                         after,
@@ -129,7 +125,7 @@ public class ContactPersons {
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public ContactPersonView get(long id) {
-        return Rows.one(Bound.query(em, COLUMNS + " where c.id = ?", id), ContactPersons::view)
+        return Rows.one(bound.query(COLUMNS + " where c.id = ?", id), ContactPersons::view)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -137,8 +133,7 @@ public class ContactPersons {
     @Transactional
     public Wording wording() {
         return Rows.one(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select id, zh, en, valid_from from consent_wording where valid_from <= ?"
                                         + " order by valid_from desc limit 1",
                                 Time.today(clock)),
@@ -152,8 +147,7 @@ public class ContactPersons {
         check(person);
         String live = owner.kind() == Owner.Kind.ENTERPRISE ? "merged_into is null" : "ended_at is null";
         List<Long> made = Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         "insert into contact_person (" + owner.column() + ", unit_id, org_path, name_zh, name_en,"
                                 + " position_zh, position_en, role, language, mail, phone, preferred_channel, purpose,"
                                 + " legal_basis, consent_on, consent_wording_id) select id, unit_id, org_path, ?, ?, ?, ?, ?,"
@@ -194,8 +188,7 @@ public class ContactPersons {
         Long wording = person.consentOn() == null
                 ? null
                 : anew ? Long.valueOf(wording().version()) : before.consentWordingId();
-        Bound.query(
-                        em,
+        bound.query(
                         "update contact_person set name_zh = ?, name_en = ?, position_zh = ?, position_en = ?, role = ?,"
                                 + " language = ?, mail = ?, phone = ?, preferred_channel = ?, purpose = ?, legal_basis = ?,"
                                 + " consent_on = cast(? as date), consent_wording_id = cast(? as bigint),"
@@ -226,8 +219,7 @@ public class ContactPersons {
     @Transactional
     public ContactPersonView end(long id, long version, Ending ending) {
         ContactPersonView before = current(id, version);
-        Bound.query(
-                        em,
+        bound.query(
                         "update contact_person set ended_at = now(), end_reason = ?, version = version + 1 where id = ?",
                         ending.reason(),
                         id)
@@ -249,8 +241,7 @@ public class ContactPersons {
         if (withdrawal.withdrawnOn().isBefore(before.consentOn())) {
             throw Problem.invalid("withdrawnOn", "enterprise.invalid.before-beginning");
         }
-        Bound.query(
-                        em,
+        bound.query(
                         "update contact_person set consent_withdrawn_on = ?, version = version + 1 where id = ?",
                         withdrawal.withdrawnOn(),
                         id)
@@ -260,7 +251,7 @@ public class ContactPersons {
     }
 
     private ContactPersonView current(long id, long version) {
-        if (Bound.query(em, "select 1 from contact_person where id = ? for update", id)
+        if (bound.query("select 1 from contact_person where id = ? for update", id)
                 .getResultList()
                 .isEmpty()) {
             throw Problem.notFound();

@@ -45,6 +45,9 @@ public class AeoCounts {
     private EntityManager em;
 
     @Inject
+    private Bound bound;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -96,7 +99,7 @@ public class AeoCounts {
 
     private Count count(LocalDate day, Map<String, TreeMap<LocalDate, Long>> running) {
         Rows.Row definition = Rows.one(
-                        Bound.query(em, "select credit_rules_on(?), array_to_string(aeo_grades(?), ',')", day, day),
+                        bound.query("select credit_rules_on(?), array_to_string(aeo_grades(?), ',')", day, day),
                         row -> row)
                 .orElseThrow();
         long sum = 0;
@@ -127,7 +130,7 @@ public class AeoCounts {
     @Transactional
     public List<OfUnit> byUnit(LocalDate day) {
         return Rows.list(
-                Bound.query(em, BY_UNIT, viewer.require().unitId(), day, day, day, day),
+                bound.query(BY_UNIT, viewer.require().unitId(), day, day, day, day),
                 row -> new OfUnit(row.text(0), row.text(1), row.textOrNull(2), row.id(3)));
     }
 }

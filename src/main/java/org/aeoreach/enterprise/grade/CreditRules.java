@@ -1,8 +1,7 @@
 package org.aeoreach.enterprise.grade;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CreditRules {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     /** A rule set, with the grades it knows from the best on. @param to its last day, or null while in force */
     public record RuleSet(
@@ -38,11 +37,9 @@ public class CreditRules {
     @Transactional
     public List<RuleSet> all() {
         return Rows.list(
-                Bound.query(
-                        em,
-                        "select s.code, s.valid_from, s.valid_to, s.zh, s.en, s.source_zh, s.source_en,"
-                                + " (select string_agg(g.grade, ',' order by g.rank) from credit_grade g"
-                                + " where g.rule_set = s.code) from credit_rule_set s order by s.valid_from desc"),
+                bound.query("select s.code, s.valid_from, s.valid_to, s.zh, s.en, s.source_zh, s.source_en,"
+                        + " (select string_agg(g.grade, ',' order by g.rank) from credit_grade g"
+                        + " where g.rule_set = s.code) from credit_rule_set s order by s.valid_from desc"),
                 row -> new RuleSet(
                         row.text(0),
                         row.date(1),

@@ -41,6 +41,9 @@ public class Grades {
     private EntityManager em;
 
     @Inject
+    private Bound bound;
+
+    @Inject
     private Facts facts;
 
     @Inject
@@ -98,8 +101,7 @@ public class Grades {
     public FactsView give(FactsView before, GradeChange change) {
         LocalDate from = change.from();
         check(before, change);
-        Bound.query(
-                        em,
+        bound.query(
                         "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
                                 + " ground, account_id) select id, unit_id, org_path, grade, grade_since, ?, grade_ground, ?"
                                 + " from enterprise where id = ? and grade is not null",
@@ -107,8 +109,7 @@ public class Grades {
                         viewer.require().accountId(),
                         before.id())
                 .executeUpdate();
-        Bound.query(
-                        em,
+        bound.query(
                         "update enterprise set grade = ?, grade_since = ?, grade_ground = ?, changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         change.grade(),
@@ -158,8 +159,7 @@ public class Grades {
             throw Problem.invalid("to", "enterprise.invalid.not-before", limit.toString());
         }
         requireFree(id, past.from(), past.to());
-        Bound.query(
-                        em,
+        bound.query(
                         "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to,"
                                 + " ground, account_id) select id, unit_id, org_path, ?, ?, ?, ?, ? from enterprise"
                                 + " where id = ?",
@@ -170,7 +170,7 @@ public class Grades {
                         viewer.require().accountId(),
                         id)
                 .executeUpdate();
-        Bound.query(em, "update enterprise set changed_at = now(), version = version + 1 where id = ?", id)
+        bound.query("update enterprise set changed_at = now(), version = version + 1 where id = ?", id)
                 .executeUpdate();
         record(
                 "enterprise.add-past-grade",
@@ -185,8 +185,7 @@ public class Grades {
 
     private void requireFree(long id, LocalDate from, LocalDate to) {
         List<String> taken = new ArrayList<>(Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         "select to_char(valid_from, 'YYYY-MM-DD') || ' – ' || to_char(valid_to, 'YYYY-MM-DD')"
                                 + " from enterprise_former_grade where enterprise_id = ? and valid_from <= ?"
                                 + " and valid_to >= ? order by valid_from limit 1",

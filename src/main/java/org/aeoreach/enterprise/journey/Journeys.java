@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,8 +24,8 @@ public class Journeys {
     // A journey has a dozen steps; a thousand would be an accident that must not fill a page.
     private static final int MOST = 1000;
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -38,8 +36,7 @@ public class Journeys {
         facts.get(enterprise);
         Map<Long, List<JourneyEntry.Attachment>> files = files(enterprise);
         return Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         COLUMNS + " where j.enterprise_id = ? order by j.happened_on desc, j.id desc limit ?",
                         enterprise,
                         MOST),
@@ -50,8 +47,7 @@ public class Journeys {
     @Transactional
     public List<JourneyStep> next(String step) {
         return Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         "select t.to_step from journey_transition t join journey_step s on s.code = t.to_step"
                                 + " where t.from_step = ? order by s.position",
                         step),
@@ -61,17 +57,14 @@ public class Journeys {
     /** The enterprise of an entry. @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public long enterpriseOf(long entry) {
-        return Rows.one(
-                        Bound.query(em, "select enterprise_id from journey_entry where id = ?", entry),
-                        row -> row.id(0))
+        return Rows.one(bound.query("select enterprise_id from journey_entry where id = ?", entry), row -> row.id(0))
                 .orElseThrow(Problem::notFound);
     }
 
     private Map<Long, List<JourneyEntry.Attachment>> files(long enterprise) {
         Map<Long, List<JourneyEntry.Attachment>> all = new HashMap<>();
         Rows.list(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select f.entry_id, s.id, s.name from journey_file f join stored_file s on s.id = f.file_id"
                                         + " join journey_entry j on j.id = f.entry_id where j.enterprise_id = ? order by s.id",
                                 enterprise),

@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.journey;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TakeStep {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -87,8 +85,7 @@ public class TakeStep {
         check(before, step);
         giveGrade(before, step);
         Viewer me = viewer.require();
-        Object entry = Bound.query(
-                        em,
+        Object entry = bound.query(
                         "insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since,"
                                 + " happened_on, note, unit_then, account_id) select id, unit_id, org_path, ?, journey_step,"
                                 + " journey_since, ?, ?, ?, ? from enterprise where id = ? returning id",
@@ -100,8 +97,7 @@ public class TakeStep {
                         id)
                 .getSingleResult();
         for (Received file : received) {
-            Bound.query(
-                            em,
+            bound.query(
                             "insert into journey_file (entry_id, file_id) values (?, ?)",
                             entry,
                             files.keep(file).id())
@@ -179,8 +175,7 @@ public class TakeStep {
         FactsView before = facts.locked(id);
         Versions.check(version, before.version());
         Rows.Row last = Rows.one(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select id, from_step, from_since from journey_entry where enterprise_id = ?"
                                         + " and retracted_at is null order by happened_on desc, id desc limit 1",
                                 id),
@@ -189,8 +184,7 @@ public class TakeStep {
         if (last.id(0) != entry) {
             throw new Problem(409, "enterprise.problem.not-last-step");
         }
-        Bound.query(
-                        em,
+        bound.query(
                         "update journey_entry set retracted_at = now(), retracted_by = ?, retract_note = ? where id = ?",
                         viewer.require().accountId(),
                         retraction.reason(),
@@ -207,8 +201,7 @@ public class TakeStep {
     }
 
     private void stand(long id, String step, @Nullable LocalDate since) {
-        Bound.query(
-                        em,
+        bound.query(
                         "update enterprise set journey_step = ?, journey_since = cast(? as date), changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         step,

@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.partner;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +20,7 @@ import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
 
-/** Partner organisations the viewer's unit, those below it and those above it keep. */
+/** Partner organisations kept by the viewer's unit and those below it. */
 @ApplicationScoped
 public class Partners {
 
@@ -30,8 +28,8 @@ public class Partners {
             + " p.address, p.website, p.note, p.ended_at, p.org_path, p.version from partner_organisation p"
             + " join unit_name n on n.unit_id = p.unit_id and n.valid_to is null";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private AuditTrail audit;
@@ -61,14 +59,14 @@ public class Partners {
     @Transactional
     public Slice<PartnerView> list(long after, int limit) {
         List<PartnerView> rows = Rows.list(
-                Bound.query(em, COLUMNS + " where p.id > ? order by p.id limit ?", after, limit + 1), Partners::view);
+                bound.query(COLUMNS + " where p.id > ? order by p.id limit ?", after, limit + 1), Partners::view);
         return Slice.of(rows, limit, PartnerView::id);
     }
 
     /** @throws Problem 404 when there is none the viewer may see */
     @Transactional
     public PartnerView get(long id) {
-        return Rows.one(Bound.query(em, COLUMNS + " where p.id = ?", id), Partners::view)
+        return Rows.one(bound.query(COLUMNS + " where p.id = ?", id), Partners::view)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -76,8 +74,7 @@ public class Partners {
     @Transactional
     public PartnerView add(Partner partner) {
         Viewer me = viewer.require();
-        Object id = Bound.query(
-                        em,
+        Object id = bound.query(
                         "insert into partner_organisation (kind, unit_id, org_path, name_zh, name_en, economy, address,"
                                 + " website, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
                         partner.kind(),
@@ -101,12 +98,11 @@ public class Partners {
         return made;
     }
 
-    /** @throws Problem 412 when somebody changed it since that version, 403 when another unit keeps it */
+    /** @throws Problem 412 when somebody changed it since that version */
     @Transactional
     public PartnerView change(long id, long version, Partner partner) {
         PartnerView before = current(id, version);
-        Bound.query(
-                        em,
+        bound.query(
                         "update partner_organisation set kind = ?, name_zh = ?, name_en = ?, economy = ?, address = ?,"
                                 + " website = ?, note = ?, version = version + 1 where id = ?",
                         partner.kind(),
@@ -137,27 +133,26 @@ public class Partners {
     @Transactional
     public PartnerView end(long id, long version) {
         PartnerView before = current(id, version);
-        Bound.query(em, "update partner_organisation set ended_at = now(), version = version + 1 where id = ?", id)
+        bound.query("update partner_organisation set ended_at = now(), version = version + 1 where id = ?", id)
                 .executeUpdate();
         PartnerView after = get(id);
         record("enterprise.end-partner", before, Changes.none().with("endedAt", after.endedAt()));
         return after;
     }
 
-    /** Whether the viewer may change it: units above are read only. */
+    /** Whether the viewer may change it. */
     public boolean changeable(PartnerView partner) {
         Viewer me = viewer.require();
         return me.role().mayWrite() && me.covers(partner.orgPath()) && partner.endedAt() == null;
     }
 
     private PartnerView current(long id, long version) {
-        PartnerView seen = get(id);
-        if (Bound.query(em, "select 1 from partner_organisation where id = ? for update", id)
+        if (bound.query("select 1 from partner_organisation where id = ? for update", id)
                 .getResultList()
                 .isEmpty()) {
-            throw Problem.forbidden();
+            throw Problem.notFound();
         }
-        PartnerView before = get(seen.id());
+        PartnerView before = get(id);
         Versions.check(version, before.version());
         if (before.endedAt() != null) {
             throw new Problem(409, "enterprise.problem.partner-ended");

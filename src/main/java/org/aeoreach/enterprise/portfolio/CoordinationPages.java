@@ -106,7 +106,9 @@ public class CoordinationPages {
     @Path("enterprises/{id: [0-9]{1,18}}/coordination")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel coordination(@PathParam("id") long id) {
-        Form form = Form.of(Coordinations.Assignment.class).with("tell", true);
+        Form form = Form.of(Coordinations.Assignment.class)
+                .with("part", CoordinationView.Part.COORDINATOR)
+                .with("tell", true);
         return one(id, form);
     }
 

@@ -61,7 +61,7 @@ public class Coordinations {
     public record Assignment(
             @NotEmpty List<@NotNull Long> enterpriseIds,
             @NotNull @Nullable Long accountId,
-            CoordinationView.@NotNull @Nullable Part part,
+            @NotNull CoordinationView.@Nullable Part part,
             @Size(max = 300) @Nullable String reason,
             boolean tell) {}
 

@@ -60,6 +60,7 @@ public class Officers {
     }
 
     /** As options of a select, under the names of their units. */
+    @Transactional
     public List<Option> options(String path, Page page) {
         return forPath(path).stream()
                 .map(each -> new Option(

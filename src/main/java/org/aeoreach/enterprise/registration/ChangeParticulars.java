@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
@@ -29,8 +27,8 @@ public class ChangeParticulars {
                     + " trading_partners = string_to_array(?, ','), mail_on_file = ?, phone_on_file = ?, changed_at = now(),"
                     + " version = version + 1 where id = ?";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -56,8 +54,7 @@ public class ChangeParticulars {
         }
         duplicates.refuse("uscc", uscc, id);
         duplicates.refuse("customsCode", code, id);
-        Bound.query(
-                        em,
+        bound.query(
                         UPDATE,
                         uscc,
                         code,

@@ -1,8 +1,7 @@
 package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.aeoreach.enterprise.Bound;
@@ -14,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Duplicates {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Long> visible(String code) {
         return Rows.one(
-                Bound.query(em, "select id from enterprise where uscc = ? or customs_code = ?", code, code),
+                bound.query("select id from enterprise where uscc = ? or customs_code = ?", code, code),
                 row -> row.id(0));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
     boolean anywhere(String code) {
         return Boolean.TRUE.equals(
-                Bound.query(em, "select code_registered(?)", code).getSingleResult());
+                bound.query("select code_registered(?)", code).getSingleResult());
     }
 
     /** @throws Problem 400 at the field when another enterprise has the number */

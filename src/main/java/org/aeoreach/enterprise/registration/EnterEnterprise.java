@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,8 +33,8 @@ public class EnterEnterprise {
                     + " values (?, ?, ?, ?, ?, ?, cast(? as date), ?, ?, ?, ?, string_to_array(?, ','), string_to_array(?, ','),"
                     + " ?, cast(? as date), ?, cast(? as date), ?, ?) returning id";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -74,8 +72,7 @@ public class EnterEnterprise {
         notInFuture("registeredSince", wanted.registeredSince());
         LocalDate gradeSince = gradeSince(wanted);
         boolean aeo = wanted.grade() != null && wanted.grade().aeo();
-        Object id = Bound.query(
-                        em,
+        Object id = bound.query(
                         INSERT,
                         wanted.nameZh(),
                         wanted.nameEn(),

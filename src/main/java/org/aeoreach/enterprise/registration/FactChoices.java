@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.enterprise.Bound;
@@ -20,8 +18,8 @@ import org.aeoreach.web.picker.UnitPickers;
 @ApplicationScoped
 public class FactChoices {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private UnitPickers units;
@@ -36,10 +34,12 @@ public class FactChoices {
     @Transactional
     public List<Sector> sectors() {
         return Rows.list(
-                Bound.query(em, "select code, zh, en from sector order by code"),
+                bound.query("select code, zh, en from sector order by code"),
                 row -> new Sector(row.text(0), row.text(1), row.text(2)));
     }
 
+    // Begun here: what a bean calls of itself passes by the interceptors.
+    @Transactional
     Form entering(Page page, Form form) {
         List<Option> grades = rules.all().get(0).grades().stream()
                 .map(grade -> new Option(grade, page.t("enterprise.grade." + grade)))
@@ -47,6 +47,7 @@ public class FactChoices {
         return facts(page, form).options("unitId", units.options(Reach.MINE)).options("grade", grades);
     }
 
+    @Transactional
     Form facts(Page page, Form form) {
         List<Option> sections = sectors().stream()
                 .map(sector -> new Option(sector.code(), sector.code() + " " + page.pick(sector.zh(), sector.en())))

@@ -74,7 +74,7 @@ public class RegistrationPages {
     /** Asked by a form, so that the number stands in no address. */
     @POST
     @Path("enterprises/registered")
-    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 4096)
+    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 4096, audited = true)
     public Response ask(Form form) {
         return forms.submit(form, Whereabouts.Wanted.class)
                 .again(failed -> askingPage(failed, null))

@@ -63,7 +63,7 @@ public class RegistryResource {
     /** Whether a code is registered: NOWHERE, HERE with its id, or ELSEWHERE without any. */
     @POST
     @Path("registered")
-    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 4096)
+    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 4096, audited = true)
     public Whereabouts.Answer registered(@NotNull @Valid Whereabouts.Wanted wanted) {
         return whereabouts.look(wanted);
     }
@@ -77,7 +77,7 @@ public class RegistryResource {
     }
 
     @GET
-    @Path("{id: [0-9]{1,18}}/history")
+    @Path("{id: [0-9]{1,18}}/former")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public FactsView.History history(@PathParam("id") long id) {
         facts.get(id);

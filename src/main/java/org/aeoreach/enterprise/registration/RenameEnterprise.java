@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RenameEnterprise {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -62,16 +60,14 @@ public class RenameEnterprise {
                         renaming.nameEn(), before.enterprise().nameEn())) {
             throw Problem.invalid("nameZh", "enterprise.invalid.same-name");
         }
-        Bound.query(
-                        em,
+        bound.query(
                         "insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, name_en,"
                                 + " valid_from, valid_to) select id, unit_id, org_path, name_zh, name_en, name_since, ?"
                                 + " from enterprise where id = ?",
                         from.minusDays(1),
                         id)
                 .executeUpdate();
-        Bound.query(
-                        em,
+        bound.query(
                         "update enterprise set name_zh = ?, name_en = ?, name_since = ?, changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         renaming.nameZh(),

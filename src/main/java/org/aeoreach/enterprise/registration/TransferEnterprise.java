@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,8 +34,8 @@ import org.aeoreach.web.Versions;
 @ApplicationScoped
 public class TransferEnterprise {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -78,7 +76,7 @@ public class TransferEnterprise {
         // Read while they still lie within the viewer's range.
         List<Addressee> responsible = mail.responsible(before.enterprise());
         List<Addressee> officers = officers(before, to);
-        Bound.query(em, "select transfer_enterprise(?, ?, ?, ?)", id, to.id(), transfer.from(), transfer.reason())
+        bound.query("select transfer_enterprise(?, ?, ?, ?)", id, to.id(), transfer.from(), transfer.reason())
                 .getSingleResult();
         Changes changes = Changes.none()
                 .with("unit", code(before.enterprise()), to.code())
@@ -122,8 +120,7 @@ public class TransferEnterprise {
 
     private List<Addressee> officers(FactsView before, UnitView to) {
         return Rows.list(
-                Bound.query(
-                        em,
+                bound.query(
                         "select name_zh, name_en, mail, language from transfer_officers(?, ?, ?)",
                         before.id(),
                         to.id(),

@@ -7,9 +7,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.Optional;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
 import org.aeoreach.enterprise.CustomsCode;
 import org.aeoreach.enterprise.Uscc;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.scope.CurrentViewer;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a number is registered: here, or somewhere else without telling where. */
@@ -18,6 +21,12 @@ public class Whereabouts {
 
     @Inject
     private Duplicates duplicates;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentViewer viewer;
 
     /** A number to look for: a social credit code or a customs code. */
     public record Wanted(@NotBlank @Size(max = 40) String code) {}
@@ -35,7 +44,17 @@ public class Whereabouts {
     /** @throws Problem 400 when it has the form of neither */
     @Transactional
     public Answer look(Wanted wanted) {
-        String code = read(wanted.code());
+        Answer answer = answer(read(wanted.code()));
+        audit.record(
+                "enterprise.look-up-code",
+                AuditTrail.Subject.unnumbered("enterprise", viewer.require().orgPath()),
+                Changes.none()
+                        .with("code", answer.code())
+                        .with("outcome", answer.place().name()));
+        return answer;
+    }
+
+    private Answer answer(String code) {
         Optional<Long> mine = duplicates.visible(code);
         if (mine.isPresent()) {
             return new Answer(code, Place.HERE, mine.get());

@@ -1,8 +1,7 @@
 package org.aeoreach.enterprise.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.enterprise.Bound;
@@ -26,13 +25,13 @@ public class Facts {
             + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null"
             + " left join account a on a.id = e.coordinator_id";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public FactsView get(long id) {
-        return Rows.one(Bound.query(em, COLUMNS + " where e.id = ?", id), Facts::view)
+        return Rows.one(bound.query(COLUMNS + " where e.id = ?", id), Facts::view)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -43,7 +42,7 @@ public class Facts {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FactsView locked(long id) {
-        if (Bound.query(em, "select 1 from enterprise where id = ? for update", id)
+        if (bound.query("select 1 from enterprise where id = ? for update", id)
                 .getResultList()
                 .isEmpty()) {
             throw Problem.notFound();
@@ -56,16 +55,14 @@ public class Facts {
     public FactsView.History history(long id) {
         return new FactsView.History(
                 Rows.list(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select name_zh, name_en, valid_from, valid_to from enterprise_former_name"
                                         + " where enterprise_id = ? order by valid_to desc, id desc",
                                 id),
                         row -> new FactsView.FormerName(
                                 row.text(0), row.textOrNull(1), row.dateOrNull(2), row.date(3))),
                 Rows.list(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select f.former_unit_id, n.zh, n.en, f.valid_from, f.valid_to, f.reason"
                                         + " from enterprise_former_unit f join unit_name n on n.unit_id = f.former_unit_id"
                                         + " and n.valid_to is null where f.enterprise_id = ?"

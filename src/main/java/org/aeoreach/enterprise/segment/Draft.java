@@ -137,6 +137,10 @@ public record Draft(Mode mode, List<Group> groups) {
 
     /** The draft of a stored condition; empty when it is no such tree. */
     static Optional<Draft> of(Condition condition) {
+        Optional<Group> single = group(condition);
+        if (single.isPresent()) {
+            return Optional.of(single.get().rows().isEmpty() ? EMPTY : new Draft(Mode.ALL, List.of(single.get())));
+        }
         Mode mode = condition instanceof Condition.Any ? Mode.ANY : Mode.ALL;
         List<Condition> parts = parts(condition);
         List<Group> groups = new ArrayList<>();

@@ -27,11 +27,12 @@ class Editors {
 
     /** As it stands in what was sent; with a count when every row that was begun is complete. */
     Editor of(long id, Form form, Draft draft) {
-        Map<String, String> errors = errors(draft);
+        Faults faults = faults(draft);
+        Map<String, String> errors = faults.wrong();
         SegmentCount count = null;
         boolean some = draft.groups().stream().anyMatch(group -> group.rows().stream()
                 .anyMatch(row -> !row.criterion().isEmpty()));
-        if (some && errors.isEmpty()) {
+        if (some && errors.isEmpty() && faults.missing().isEmpty()) {
             count = segments.count(draft.condition());
         }
         String version = form.value("version");
@@ -53,25 +54,39 @@ class Editors {
         return fields == null ? List.of() : fields;
     }
 
-    private Map<String, String> errors(Draft draft) {
-        Map<String, String> errors = new TreeMap<>();
+    /** The same as somebody tries to save it: what is missing is a fault now. */
+    Editor refused(long id, Form form, Draft draft) {
+        Editor editor = of(id, form, draft);
+        Map<String, String> all = new TreeMap<>(editor.errors());
+        all.putAll(faults(draft).missing());
+        return editor.with(all);
+    }
+
+    /** By the names of fields. @param missing what is not filled in yet; no fault before it is saved */
+    private record Faults(Map<String, String> wrong, Map<String, String> missing) {}
+
+    private Faults faults(Draft draft) {
+        Faults faults = new Faults(new TreeMap<>(), new TreeMap<>());
         for (int g = 0; g < draft.groups().size(); g++) {
             List<Draft.Row> rows = draft.groups().get(g).rows();
             for (int r = 0; r < rows.size(); r++) {
-                check(errors, rows.get(r), g, r);
+                check(faults, rows.get(r), g, r);
             }
         }
-        return errors;
+        return faults;
     }
 
-    private void check(Map<String, String> errors, Draft.Row row, int group, int at) {
+    private void check(Faults faults, Draft.Row row, int group, int at) {
         if (row.criterion().isEmpty()) {
             return;
         }
         try {
             criteria.sql(row.criterion(), new SegmentCriterion.Chosen(row.values()));
         } catch (Problem problem) {
-            worded(problem).forEach(error -> errors.put(Draft.name(group, at, error.field()), error.message()));
+            boolean missing =
+                    problem.errors().stream().anyMatch(error -> error.key().equals("segment.invalid.missing"));
+            Map<String, String> into = missing ? faults.missing() : faults.wrong();
+            worded(problem).forEach(error -> into.put(Draft.name(group, at, error.field()), error.message()));
         }
     }
 }

@@ -131,7 +131,7 @@ public class SegmentPages {
         Form complete = form.with("conditions", ConditionText.write(draft.condition()));
         return forms.submit(complete, Segments.Definition.class)
                 .again(failed -> {
-                    Editor editor = editors.of(id, form, draft);
+                    Editor editor = editors.refused(id, form, draft);
                     Map<String, String> errors = new TreeMap<>(editor.errors());
                     failed.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
                     return editor(editor.with(errors));

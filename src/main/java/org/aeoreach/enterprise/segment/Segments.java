@@ -80,6 +80,7 @@ public class Segments {
     }
 
     /** How many enterprises of the viewer's range it has. @throws Problem 404 */
+    @Transactional
     public SegmentCount count(long id) {
         return count(ConditionText.read(get(id).conditions()));
     }

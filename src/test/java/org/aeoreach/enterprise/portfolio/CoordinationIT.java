@@ -29,6 +29,7 @@ class CoordinationIT implements ServerTest {
 
     @BeforeEach
     void noMail() throws SQLException {
+        everythingEnded();
         Rows.change("delete from rate_counter");
         Rows.change("delete from mail");
     }
@@ -86,6 +87,10 @@ class CoordinationIT implements ServerTest {
     @Test
     void theNewCoordinatorRelievesTheOldOneAndTheEnterpriseIsTold() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        assertThat(officer.get("/desk/enterprises/" + enterprise.id() + "/coordination")
+                        .body())
+                .contains("<option value=\"" + first + "\"", "<option value=\"" + second + "\"")
+                .doesNotContain("<option value=\"" + Caller.account("dapeng.officer") + "\"");
         assertThat(assign(officer, first, "COORDINATOR", enterprise.id()).statusCode())
                 .isEqualTo(200);
         assertThat(assign(officer, second, "COORDINATOR", enterprise.id()).statusCode())

@@ -159,7 +159,10 @@ class SegmentsIT implements ServerTest {
                 "contacted"));
         HttpResponse<String> begun = officer.form("/desk/segments/draft", form);
         assertThat(begun.statusCode()).isEqualTo(200);
-        assertThat(begun.body()).contains("我的分组", "请填写", "填好条件后显示企业数");
+        assertThat(begun.body()).contains("我的分组", "填好条件后显示企业数").doesNotContain("error-summary", "请填写");
+        HttpResponse<String> incomplete = officer.form("/desk/segments", form);
+        assertThat(incomplete.statusCode()).isEqualTo(400);
+        assertThat(incomplete.body()).contains("error-summary", "g0-0-since-error", "请填写", "我的分组");
         form.put("g0.0.since", "2026-04-01");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("2026-04-01", "符合条件的企业");
         form.put("do", "add-0");

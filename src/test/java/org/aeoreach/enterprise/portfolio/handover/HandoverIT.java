@@ -30,6 +30,7 @@ class HandoverIT implements ServerTest {
 
     @BeforeEach
     void aPortfolioOfThree() throws SQLException {
+        everythingEnded();
         Rows.change("delete from rate_counter");
         Rows.change("delete from mail");
         from = Rows.number("insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER',"
