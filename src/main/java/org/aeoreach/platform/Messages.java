@@ -36,6 +36,7 @@ public class Messages {
             "enterprise",
             "enterpriseimport",
             "lookup",
+            "duplicate",
             "registry",
             "outreach",
             "portfolio",

@@ -43,6 +43,7 @@ final class Samples {
         IdentitySamples.addTo(ALL);
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.putAll(EnterpriseSamples.ALL);
+        ALL.putAll(DuplicateSamples.ALL);
         ALL.putAll(RegistrySamples.ALL);
         ALL.putAll(OutreachSamples.ALL);
         ALL.putAll(PortfolioSamples.ALL);

@@ -13,7 +13,7 @@ import org.aeoreach.testing.Rows;
 final class Witness implements AutoCloseable {
     // Sessions, counters and kept positions move with every request.
     private static final List<String> MOVING =
-            List.of("session", "rate_counter", "schema_history", "audit_entry", "search_index");
+            List.of("session", "rate_counter", "schema_history", "audit_entry", "search_index", "search_change");
     // The outbox and the jobs are worked on meanwhile; of these only what a request may write counts.
     private static final Map<String, List<String>> PART = Map.of(
             "mail", List.of("insert or delete"),

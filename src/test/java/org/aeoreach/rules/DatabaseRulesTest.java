@@ -76,6 +76,18 @@ class DatabaseRulesTest {
                         + " select id, org_path, 2, 'REJECTED', 'rules' from i");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
         fillRegistry();
+        fillDuplicates();
+    }
+
+    private static void fillDuplicates() throws SQLException {
+        String two = " from enterprise a, enterprise b where a.id < b.id order by a.id, b.id limit 1";
+        Rows.change("insert into enterprise_duplicate (first_id, second_id, org_path, reason)"
+                + " select a.id, b.id, a.org_path, 'ENTRY'" + two + " on conflict do nothing");
+        Rows.change(
+                "insert into enterprise_merge (kept_id, merged_id, org_path, reason, taken, kept_before, kept_after,"
+                        + " merged_before, merged_by, undone_by, undone_at) select a.id, b.id, a.org_path, 'rules', '{}', '{}',"
+                        + " '{}', '{}', c.id, c.id, now() from (select min(id) as id from account) c,"
+                        + two.substring(5));
     }
 
     private static void fillRegistry() throws SQLException {

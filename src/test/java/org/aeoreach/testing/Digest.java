@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 public final class Digest {
     // Sessions, counters and kept positions move with every request; the outbox and the jobs are worked on meanwhile,
     // so of these only what a request may write is compared.
-    private static final List<String> MOVING = List.of("session", "rate_counter", "schema_history", "audit_entry");
+    private static final List<String> MOVING =
+            List.of("session", "rate_counter", "schema_history", "audit_entry", "search_index", "search_change");
     private static final Map<String, String> PART = Map.of(
             "mail", "select id, template, recipient, org_path from mail",
             "job", "select id, kind, account_id, parameters, cancel_requested from job where slot is null",

@@ -1,0 +1,21 @@
+package org.aeoreach.enterprise.duplicate;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two enterprises that may be one.
+ *
+ * @param reason NAME, NAME_EN or ENTRY: found by the scan, or named by an officer
+ * @param dismissedAt since when they are known to be two, or null
+ * @param note why
+ */
+public record Pair(
+        long id,
+        long firstId,
+        long secondId,
+        String reason,
+        Instant foundAt,
+        @Nullable Instant dismissedAt,
+        @Nullable String note,
+        long version) {}

@@ -1,0 +1,190 @@
+package org.aeoreach.enterprise.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** Two enterprises become one, with all that belongs to them, and two again. */
+@RunAsClient
+class MergeIT implements ServerTest {
+
+    private static final String MERGERS = "/api/v1/enterprises/mergers";
+
+    private final Caller officer = Caller.signedIn("shekou.officer");
+
+    private static String wanted(SampleEnterprise kept, SampleEnterprise merged, String fields) {
+        return "{\"keptId\":" + kept.id() + ",\"mergedId\":" + merged.id() + ",\"fields\":[" + fields
+                + "],\"reason\":\"同一家企业登记了两次\"}";
+    }
+
+    private static long idOf(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return Long.parseLong(answer.body().replaceAll("^.*?\"id\":([0-9]+).*$", "$1"));
+    }
+
+    /** Something in every table that can be filled without knowing it: where rows belong to an enterprise. */
+    private static void fill(SampleEnterprise enterprise) throws SQLException {
+        enterprise.user("merge", SampleEnterprise.ALL);
+        String key = " enterprise_id, unit_id, org_path) select id, unit_id, org_path from enterprise where id = ?";
+        Rows.change(
+                "insert into enterprise_former_name (name_zh, valid_to,"
+                        + key.replace("select id", "select '旧名', current_date, id"),
+                enterprise.id());
+        Rows.change(
+                "insert into enterprise_former_grade (grade, valid_from, valid_to,"
+                        + key.replace("select id", "select 'REGULAR', date '2022-01-01', date '2023-01-01', id"),
+                enterprise.id());
+        Rows.change(
+                "insert into contact_person (name_zh, purpose, legal_basis,"
+                        + key.replace("select id", "select '联系人', 'OUTREACH', 'STATUTORY_DUTY', id"),
+                enterprise.id());
+        Rows.change(
+                "insert into enterprise_claim (name, mail, language, statement, way,"
+                        + key.replace("select id", "select 'x', 'x@example.test', 'zh', 'x', 'OFFICER', id"),
+                enterprise.id());
+    }
+
+    private static long rowsOf(SampleEnterprise enterprise) throws SQLException {
+        long sum = 0;
+        for (Rows.Row child : Rows.all("select table_name, id_column from enterprise_children()")) {
+            sum += Rows.number(
+                    "select count(*) from " + child.text("table_name") + " where " + child.text("id_column") + " = ?",
+                    enterprise.id());
+        }
+        return sum;
+    }
+
+    private static String picture(SampleEnterprise enterprise) throws SQLException {
+        return Rows.one(
+                        "select (to_jsonb(e) - 'version' - 'changed_at')::text as all from enterprise e where id = ?",
+                        enterprise.id())
+                .text("all");
+    }
+
+    @Test
+    void movesEverythingAndBack() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        fill(merged);
+        Rows.change("update enterprise set name_zh = '合并前的名称', tier = 'A' where id = ?", merged.id());
+        String before = picture(kept);
+        String other = picture(merged);
+        long moving = rowsOf(merged);
+        assertThat(moving).isGreaterThanOrEqualTo(7);
+
+        long id = idOf(officer.json("POST", MERGERS, wanted(kept, merged, "\"NAME_ZH\",\"TIER\",\"CUSTOMS_CODE\"")));
+        assertThat(rowsOf(merged)).isZero();
+        assertThat(rowsOf(kept)).isEqualTo(moving);
+        Rows.Row now = Rows.one("select * from enterprise where id = ?", kept.id());
+        assertThat(List.of(now.text("name_zh"), now.text("tier"), now.text("customs_code")))
+                .containsExactly("合并前的名称", "A", merged.code());
+        Rows.Row pointer = Rows.one("select * from enterprise where id = ?", merged.id());
+        assertThat(pointer.id("merged_into")).isEqualTo(kept.id());
+        assertThat(pointer.text("customs_code")).isEqualTo(kept.code());
+        assertThat(officer.get("/desk/enterprises/" + merged.id()).body()).contains("/desk/enterprises/" + kept.id());
+
+        HttpResponse<String> undone = officer.json("POST", MERGERS + "/" + id + "/undo", "{}");
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(rowsOf(merged)).isEqualTo(moving);
+        assertThat(rowsOf(kept)).isZero();
+        assertThat(picture(kept)).isEqualTo(before);
+        assertThat(picture(merged)).isEqualTo(other);
+        assertThat(officer.json("POST", MERGERS + "/" + id + "/undo", "{}").statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void keepsWhatWasAddedAndChangedAfterAMergerThatIsTakenBack() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        Rows.change("update enterprise set tier = 'A', sector = 'C' where id = ?", merged.id());
+        long id = idOf(officer.json("POST", MERGERS, wanted(kept, merged, "\"TIER\",\"SECTOR\"")));
+        fill(kept);
+        Rows.change("update enterprise set tier = 'B' where id = ?", kept.id());
+        long added = rowsOf(kept);
+        officer.json("POST", MERGERS + "/" + id + "/undo", "{}");
+        assertThat(rowsOf(kept)).isEqualTo(added);
+        Rows.Row now = Rows.one("select tier, coalesce(sector, '-') as sector from enterprise where id = ?", kept.id());
+        assertThat(List.of(now.text("tier"), now.text("sector"))).containsExactly("B", "-");
+    }
+
+    @Test
+    void aRowTheKeptOneHasAlreadyStaysWhereItIs() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        fill(kept);
+        fill(merged);
+        idOf(officer.json("POST", MERGERS, wanted(kept, merged, "")));
+        assertThat(Rows.number("select count(*) from enterprise_former_grade where enterprise_id = ?", merged.id()))
+                .isEqualTo(1);
+        assertThat(Rows.number("select count(*) from contact_person where enterprise_id = ?", kept.id()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void ofTwoMergersAtOnceOneIsMade() throws SQLException {
+        for (int round = 0; round < 5; round++) {
+            SampleEnterprise one = SampleEnterprise.at("5304");
+            SampleEnterprise two = SampleEnterprise.at("5304");
+            Caller second = Caller.signedIn("shekou.coordinator");
+            var first = CompletableFuture.supplyAsync(() -> officer.json("POST", MERGERS, wanted(one, two, "")));
+            var other = CompletableFuture.supplyAsync(() -> second.json("POST", MERGERS, wanted(two, one, "")));
+            assertThat(List.of(first.join().statusCode(), other.join().statusCode()))
+                    .containsExactlyInAnyOrder(201, 409);
+            assertThat(Rows.number(
+                            "select count(*) from enterprise where id in (?, ?) and merged_into is null",
+                            one.id(),
+                            two.id()))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void nobodyMergesWhatIsNotHis() throws SQLException {
+        SampleEnterprise own = SampleEnterprise.at("5304");
+        SampleEnterprise foreign = SampleEnterprise.at("2210");
+        assertThat(officer.json("POST", MERGERS, wanted(own, foreign, "")).statusCode())
+                .isEqualTo(404);
+        assertThat(officer.json("POST", MERGERS, wanted(foreign, own, "")).statusCode())
+                .isEqualTo(404);
+        assertThat(Rows.number(
+                        "select count(*) from enterprise where id in (?, ?) and merged_into is not null",
+                        own.id(),
+                        foreign.id()))
+                .isZero();
+    }
+
+    @Test
+    void findsTheSameNameInOneDistrictAndRemembersWhatWasDismissed() throws SQLException {
+        SampleEnterprise one = SampleEnterprise.at("5304");
+        SampleEnterprise two = SampleEnterprise.at("5304");
+        SampleEnterprise far = SampleEnterprise.at("2210");
+        for (SampleEnterprise each : List.of(one, far)) {
+            Rows.change("update enterprise set name_zh = '深圳市' || ? || '（甲乙）有限公司' where id = ?", one.code(), each.id());
+        }
+        Rows.change("update enterprise set name_zh = '深圳' || ? || '甲乙有限责任公司' where id = ?", one.code(), two.id());
+        Rows.number("select find_enterprise_duplicates('0000.')");
+        List<Rows.Row> pairs = Rows.all("select id, second_id from enterprise_duplicate where first_id = ?", one.id());
+        assertThat(pairs).hasSize(1);
+        assertThat(pairs.get(0).id("second_id")).isEqualTo(two.id());
+        long pair = pairs.get(0).id("id");
+        assertThat(officer.json(
+                                "POST",
+                                "/api/v1/enterprises/duplicates/" + pair + "/dismissal",
+                                "{\"note\":\"两家\"}",
+                                "If-Match",
+                                "\"v0\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Rows.number("select find_enterprise_duplicates('0000.')")).isZero();
+    }
+}

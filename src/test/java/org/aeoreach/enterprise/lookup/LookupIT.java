@@ -1,0 +1,103 @@
+package org.aeoreach.enterprise.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** Enterprises are found on pages, in pickers, lists and over REST, by their own houses and those above. */
+@RunAsClient
+class LookupIT implements ServerTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static String found(Caller caller, String path, String text) {
+        return caller.get(path + URLEncoder.encode(text, StandardCharsets.UTF_8))
+                .body();
+    }
+
+    /** A name nobody else has: its letters are not those of the demonstration's. */
+    private static SampleEnterprise named(String house, String name) throws SQLException {
+        SampleEnterprise sample = SampleEnterprise.at(house);
+        Rows.change("update enterprise set name_zh = ?, name_en = null where id = ?", name, sample.id());
+        return sample;
+    }
+
+    private static void await(Caller caller, String text, String code) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!found(caller, "/api/v1/enterprises/search?q=", text).contains(code)) {
+            assertThat(Instant.now()).as("%s is not found by %s", code, text).isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    void isFoundEverywhereByPartAndPinyin() throws Exception {
+        SampleEnterprise sample = named("5304", "深圳市皓曜翡翠贸易有限公司");
+        Caller officer = Caller.signedIn("shekou.officer");
+        await(officer, "皓曜", sample.code());
+        for (String text : new String[] {"曜翡", "hyfc", "haoyao", "皓耀翡翠", sample.code()}) {
+            assertThat(found(officer, "/api/v1/enterprises/search?q=", text))
+                    .as(text)
+                    .contains(sample.code());
+            assertThat(found(officer, "/desk/search?q=", text))
+                    .as(text)
+                    .contains("/desk/enterprises/" + sample.id() + "\"");
+            assertThat(found(officer, "/desk/pick/enterprises?q=", text))
+                    .as(text)
+                    .contains(sample.code());
+            assertThat(found(officer, "/desk/enterprises?q=", text)).as(text).contains(sample.code());
+        }
+        assertThat(found(officer, "/desk/search?q=", "曜翡")).contains("<mark>曜翡</mark>");
+    }
+
+    @Test
+    void isNotFoundByAHouseOfAnotherDistrict() throws Exception {
+        SampleEnterprise sample = named("5304", "深圳市玥琅琥珀贸易有限公司");
+        await(Caller.signedIn("shekou.officer"), "玥琅", sample.code());
+        for (String login : new String[] {"pudong.officer", "dapeng.officer", "electronics.user"}) {
+            Caller other = Caller.signedIn(login);
+            for (String path : new String[] {
+                "/api/v1/enterprises/search?q=", "/desk/search?q=", "/desk/pick/enterprises?q=", "/desk/enterprises?q="
+            }) {
+                assertThat(found(other, path, "玥琅琥珀"))
+                        .as(login + path)
+                        .doesNotContain(sample.code())
+                        .doesNotContain("贸易有限公司");
+            }
+        }
+    }
+
+    @Test
+    void leavesTheOldHouseWithItsTransferAtOnce() throws Exception {
+        SampleEnterprise sample = named("5304", "深圳市璟珑砗磲贸易有限公司");
+        Caller old = Caller.signedIn("shekou.officer");
+        await(old, "璟珑", sample.code());
+        Rows.change(
+                "update enterprise e set unit_id = u.id, org_path = u.org_path from unit u where u.id = ? and e.id = ?",
+                Units.id("5316"),
+                sample.id());
+        assertThat(found(old, "/api/v1/enterprises/search?q=", "璟珑")).doesNotContain(sample.code());
+        await(Caller.signedIn("dapeng.officer"), "璟珑", sample.code());
+    }
+
+    @Test
+    void refusesTextsWithoutEnd() {
+        Caller officer = Caller.signedIn("shekou.officer");
+        assertThat(officer.get("/desk/search?q=" + "a".repeat(101)).statusCode())
+                .isEqualTo(400);
+        assertThat(officer.get("/api/v1/enterprises/search?q=a&limit=0").statusCode())
+                .isEqualTo(400);
+        assertThat(officer.get("/desk/search?q=%00%22%27%2A%28").statusCode()).isLessThan(500);
+    }
+}
