@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +27,8 @@ public class Merges {
             + " g.moved, g.merged_at, g.undone_at, g.org_path"
             + " from enterprise_merge g join enterprise k on k.id = g.kept_id";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -67,8 +65,7 @@ public class Merges {
             throw new Problem(409, "duplicate.problem.not-now");
         }
         long id = Rows.one(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select merge_id from merge_enterprises(?, ?, string_to_array(?, ','), ?, ?)",
                                 wanted.keptId(),
                                 wanted.mergedId(),
@@ -93,7 +90,7 @@ public class Merges {
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public MergeView get(long id) {
-        return Rows.one(Bound.query(em, COLUMNS + " where g.id = ?", id), Merges::view)
+        return Rows.one(bound.query(COLUMNS + " where g.id = ?", id), Merges::view)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -106,8 +103,7 @@ public class Merges {
     public MergeView undo(long id) {
         MergeView before = get(id);
         boolean undone = Rows.one(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 "select kept_id from undo_enterprise_merge(?, ?)",
                                 id,
                                 viewer.require().accountId()),

@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -26,8 +24,8 @@ public class Pairs {
     private static final String COLUMNS = "select d.id, d.first_id, d.second_id, d.reason, d.found_at, d.dismissed_at,"
             + " d.note, d.version, d.org_path from enterprise_duplicate d";
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Facts facts;
@@ -49,8 +47,7 @@ public class Pairs {
     public Slice<Pair> list(long after, int limit) {
         return Slice.of(
                 Rows.list(
-                        Bound.query(
-                                em,
+                        bound.query(
                                 COLUMNS + " join enterprise a on a.id = d.first_id and a.merged_into is null"
                                         + " join enterprise b on b.id = d.second_id and b.merged_into is null"
                                         + " where d.dismissed_at is null and d.id > ? order by d.id limit ?",
@@ -64,7 +61,7 @@ public class Pairs {
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public Pair get(long id) {
-        return Rows.one(Bound.query(em, COLUMNS + " where d.id = ?", id), Pairs::pair)
+        return Rows.one(bound.query(COLUMNS + " where d.id = ?", id), Pairs::pair)
                 .orElseThrow(Problem::notFound);
     }
 
@@ -80,8 +77,7 @@ public class Pairs {
         if (one == other || first.mergedInto() != null || second.mergedInto() != null) {
             throw Problem.invalid("secondText", "duplicate.invalid.two");
         }
-        Bound.query(
-                        em,
+        bound.query(
                         "insert into enterprise_duplicate (first_id, second_id, org_path, reason) values (?, ?, ?, 'ENTRY')"
                                 + " on conflict (first_id, second_id) do nothing",
                         first.id(),
@@ -89,7 +85,7 @@ public class Pairs {
                         common(first.enterprise().orgPath(), second.enterprise().orgPath()))
                 .executeUpdate();
         Pair pair = Rows.one(
-                        Bound.query(em, COLUMNS + " where d.first_id = ? and d.second_id = ?", first.id(), second.id()),
+                        bound.query(COLUMNS + " where d.first_id = ? and d.second_id = ?", first.id(), second.id()),
                         Pairs::pair)
                 .orElseThrow(Problem::notFound);
         audit.record(
@@ -116,8 +112,7 @@ public class Pairs {
         if (before.dismissedAt() != null) {
             throw new Problem(409, "duplicate.problem.dismissed");
         }
-        int changed = Bound.query(
-                        em,
+        int changed = bound.query(
                         "update enterprise_duplicate set dismissed_at = cast(? as timestamptz), dismissed_by = ?, note = ?,"
                                 + " version = version + 1 where id = ? and version = ?",
                         clock.instant().toString(),
@@ -135,9 +130,7 @@ public class Pairs {
     }
 
     private String path(long id) {
-        return Rows.one(
-                        Bound.query(em, "select org_path from enterprise_duplicate where id = ?", id),
-                        row -> row.text(0))
+        return Rows.one(bound.query("select org_path from enterprise_duplicate where id = ?", id), row -> row.text(0))
                 .orElseThrow(Problem::notFound);
     }
 
@@ -145,7 +138,7 @@ public class Pairs {
     @Transactional
     public long scan() {
         String path = viewer.require().orgPath();
-        return Rows.one(Bound.query(em, "select find_enterprise_duplicates(?)", path), row -> row.id(0))
+        return Rows.one(bound.query("select find_enterprise_duplicates(?)", path), row -> row.id(0))
                 .orElse(0L);
     }
 
