@@ -155,7 +155,7 @@ public class SegmentPages {
                 .with("name", view.name())
                 .with("note", view.note())
                 .with("shared", view.shared())
-                .with("version", view.version());
+                .version(view.version());
         return editor(editors.of(id, form, draft.get()));
     }
 
