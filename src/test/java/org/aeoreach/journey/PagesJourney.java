@@ -58,7 +58,9 @@ class PagesJourney implements ServerTest {
     }
 
     static List<String> pages() {
-        return SamplePage.names();
+        // Some of them while one works on these: -Daeo.pages=/desk/units.*
+        String wanted = System.getProperty("aeo.pages", ".*");
+        return SamplePage.names().stream().filter(name -> name.matches(wanted)).toList();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,7 +34,8 @@ public record SamplePage(String name, Caller caller, String path) {
             "/sign-in/provider/end",
             "/desk/pick/units",
             "/desk/pick/enterprises",
-            "/desk/jobs/{id}/progress");
+            "/desk/jobs/{id}/progress",
+            "/desk/touchpoints/persons");
 
     /** Names of all pages: paths of routes. */
     public static List<String> names() {

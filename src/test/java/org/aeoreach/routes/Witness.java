@@ -23,8 +23,10 @@ final class Witness implements AutoCloseable {
 
     Witness() throws SQLException {
         Rows.change("drop schema if exists witness cascade");
+        // Each call is looked up among the entries of all before it.
+        Rows.change("create index if not exists witness_request on aeo.audit_entry (request_id)");
         Rows.change("create schema witness");
-        Rows.change("create unlogged table witness.change (id bigserial, record text not null)");
+        Rows.change("create unlogged table witness.change (id bigserial primary key, record text not null)");
         Rows.change("create function witness.note() returns trigger language plpgsql security definer as"
                 + " $$ begin insert into witness.change (record) values (tg_table_name || ' ' || tg_op);"
                 + " return null; end $$");
@@ -60,5 +62,6 @@ final class Witness implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         Rows.change("drop schema witness cascade");
+        Rows.change("drop index aeo.witness_request");
     }
 }
