@@ -66,7 +66,24 @@ final class EnterpriseFilters {
     static Filter[] all(EnterpriseList list) {
         Filter search = Filter.search(
                 "enterprise.enterprises.search", text -> list.lookup().condition(text));
-        return Stream.concat(Stream.of(search), Stream.of(FIELDS)).toArray(Filter[]::new);
+        Filter graded = Filter.dated(
+                        "grade-was", "enterprise.filter.grade-was", grades(), (grade, day) -> graded(list, grade, day))
+                .more();
+        return Stream.of(Stream.of(search), Stream.of(FIELDS), Stream.of(graded))
+                .flatMap(each -> each)
+                .toArray(Filter[]::new);
+    }
+
+    private static Fragment graded(EnterpriseList list, String value, LocalDate day) {
+        CreditGrade grade = CreditGrade.valueOf(value);
+        list.rules().requireKnown(grade, day, "grade-was");
+        return Aeos.graded(grade, day);
+    }
+
+    private static List<Filter.Option> grades() {
+        return Stream.of(CreditGrade.values())
+                .map(grade -> new Filter.Option(grade.name(), "enterprise.grade." + grade))
+                .toList();
     }
 
     private EnterpriseFilters() {}

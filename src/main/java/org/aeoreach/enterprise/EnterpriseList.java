@@ -3,6 +3,7 @@ package org.aeoreach.enterprise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
+import org.aeoreach.enterprise.grade.CreditRules;
 import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.enterprise.portfolio.CoordinationPages;
 import org.aeoreach.enterprise.registry.EnterpriseFrames;
@@ -24,6 +25,9 @@ public class EnterpriseList implements Listing {
 
     @Inject
     private EnterpriseLookup lookup;
+
+    @Inject
+    private CreditRules rules;
 
     private final ListSpec spec = ListSpec.at("enterprises", "/desk/enterprises", "enterprise.enterprises.title")
             .from(
@@ -118,6 +122,10 @@ public class EnterpriseList implements Listing {
             .link(id -> "/desk/enterprises/" + id)
             .empty(EmptyState.because("enterprise.enterprises.none").whenFiltered("enterprise.enterprises.empty"))
             .build();
+
+    CreditRules rules() {
+        return rules;
+    }
 
     EnterpriseLookup lookup() {
         return lookup;

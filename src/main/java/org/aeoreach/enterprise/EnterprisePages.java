@@ -21,6 +21,7 @@ import org.aeoreach.enterprise.registration.FactChoices;
 import org.aeoreach.enterprise.registry.EnterpriseFrame;
 import org.aeoreach.enterprise.registry.EnterpriseFrames;
 import org.aeoreach.enterprise.registry.Facts;
+import org.aeoreach.enterprise.transfer.TransferRequests;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -62,6 +63,9 @@ public class EnterprisePages {
     private EnterpriseList list;
 
     @Inject
+    private TransferRequests transfers;
+
+    @Inject
     private FactChoices choices;
 
     @Inject
@@ -101,7 +105,9 @@ public class EnterprisePages {
     }
 
     private JteModel facts(EnterpriseFrame frame, Form form) {
-        return new StaticTemplates().enterpriseFacts(frame, facts.history(frame.id()), sector(frame), form);
+        return new StaticTemplates()
+                .enterpriseFacts(
+                        frame, facts.history(frame.id()), sector(frame), form, transfers.of(frame.id()));
     }
 
     private @Nullable String sector(EnterpriseFrame frame) {

@@ -42,6 +42,7 @@ public class Messages {
             "portfolio",
             "privacy",
             "segment",
+            "transfer",
             "today");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

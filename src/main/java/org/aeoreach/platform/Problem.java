@@ -56,6 +56,11 @@ public class Problem extends RuntimeException {
         return 0;
     }
 
+    /** Records the reader may see that it is about, such as those a new one may be; each is told as it is. */
+    public List<?> candidates() {
+        return List.of();
+    }
+
     /** How to be admitted, for the header WWW-Authenticate; empty for the API's usual way, and none outside it. */
     public String challenge() {
         return "";

@@ -31,6 +31,9 @@ final class Documents {
     static final Sort ORDER =
             new Sort(new SortField(RANK, SortField.Type.LONG), new SortField(ID, SortField.Type.LONG));
 
+    /** The best first; the id stands where {@link #id} reads it. */
+    static final Sort BY_SCORE = new Sort(SortField.FIELD_SCORE, new SortField(ID, SortField.Type.LONG));
+
     private Documents() {}
 
     /** Another one when fields or Lucene change. */
@@ -70,6 +73,14 @@ final class Documents {
         return new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(query), Occur.FILTER)
                 .add(reach.build(), Occur.FILTER)
+                .build();
+    }
+
+    /** The same, the number of parts of the query that match as the score. */
+    static Query scoredWithin(String path, Query query) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(reach(path), Occur.FILTER)
                 .build();
     }
 

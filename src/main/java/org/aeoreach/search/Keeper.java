@@ -11,8 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.aeoreach.search.text.Tiers;
+import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,12 +63,21 @@ final class Keeper {
 
     /** Empty when there is no index to ask just now. */
     Optional<Found> find(Tiers tiers, Search search) {
+        return ask(index -> index.find(tiers, search.path(), search.limit()));
+    }
+
+    /** Empty when there is no index to ask just now. */
+    Optional<Found> similar(Query query, Search search) {
+        return ask(index -> index.similar(query, search.path(), search.limit()));
+    }
+
+    private Optional<Found> ask(Function<KindIndex, Found> question) {
         KindIndex asked = index;
         if (asked == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(asked.find(tiers, search.path(), search.limit()));
+            return Optional.of(question.apply(asked));
         } catch (DamagedIndex damaged) {
             if (asked == index) {
                 LOG.log(

@@ -183,6 +183,23 @@ final class KindIndex implements Closeable {
         });
     }
 
+    /** Those with most parts of the query, the best first. */
+    Found similar(Query query, String path, int limit) {
+        return guarded("search", () -> {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                var collector = new TopFieldCollectorManager(Documents.BY_SCORE, limit + 1, null, limit + 1);
+                List<Long> ids = new ArrayList<>();
+                for (var hit : searcher.search(Documents.scoredWithin(path, query), collector).scoreDocs) {
+                    ids.add(Documents.id((FieldDoc) hit));
+                }
+                return new Found(ids.stream().limit(limit).toList(), ids.size() > limit, true);
+            } finally {
+                searchers.release(searcher);
+            }
+        });
+    }
+
     private static void collect(IndexSearcher searcher, List<Query> tiers, String path, int limit, Set<Long> ids)
             throws IOException {
         for (Query tier : tiers) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Tick;
+import org.aeoreach.search.text.Similar;
 import org.aeoreach.search.text.Tiers;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -47,6 +48,12 @@ public class Searches implements Tick {
     public Optional<Found> find(Search search) {
         Keeper keeper = keepers.get(search.kind());
         return keeper == null ? Optional.empty() : keeper.find(Tiers.of(search.text()), search);
+    }
+
+    /** Records with names that share much with the text, the most first: candidates for a rule, not hits to show. */
+    public Optional<Found> similar(Search search) {
+        Keeper keeper = keepers.get(search.kind());
+        return keeper == null ? Optional.empty() : keeper.similar(Similar.of(search.text()), search);
     }
 
     /** Whether this node has an index of the kind just now. */

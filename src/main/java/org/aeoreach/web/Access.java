@@ -69,6 +69,8 @@ public @interface Access {
         NONE,
         /** Records outside the viewer's unit and below do not exist for him: 404. */
         SUBTREE,
+        /** As {@link #SUBTREE}; records kept by a unit above the viewer's are there for him to be read, too. */
+        SUBTREE_AND_ABOVE,
         /** Everybody may read these records, but only those of the viewer's unit and below may be changed: 403. */
         WRITE_SUBTREE,
         /** Only records of the viewer's own person. */

@@ -185,6 +185,11 @@ public class OpenApi {
                 .add("status", Json.createObjectBuilder().add("type", "integer"))
                 .add("detail", Json.createObjectBuilder().add("type", "string"))
                 .add("instance", Json.createObjectBuilder().add("type", "string"))
+                .add(
+                        "candidates",
+                        Json.createObjectBuilder()
+                                .add("type", "array")
+                                .add("items", Json.createObjectBuilder().add("type", "object")))
                 .add("errors", Json.createObjectBuilder().add("type", "array").add("items", field));
         JsonObjectBuilder schema =
                 Json.createObjectBuilder().add("type", "object").add("properties", properties);

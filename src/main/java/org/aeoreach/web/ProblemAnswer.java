@@ -32,7 +32,7 @@ public class ProblemAnswer {
     @Inject
     private Json json;
 
-    /** RFC 9457, with the fields at fault. */
+    /** RFC 9457, with the fields at fault and the records it is about. */
     @JsonbNillable(false)
     public record Body(
             String type,
@@ -40,7 +40,8 @@ public class ProblemAnswer {
             int status,
             String detail,
             String instance,
-            @Nullable List<Field> errors) {}
+            @Nullable List<Field> errors,
+            @Nullable List<?> candidates) {}
 
     /** A field of the request and what to do about it. */
     public record Field(String field, String message) {}
@@ -114,6 +115,7 @@ public class ProblemAnswer {
                 problem.status(),
                 messages.text(language, problem.key() + ".detail", problem.arguments()),
                 "urn:request:" + RequestContext.current().id(),
-                fields.isEmpty() ? null : fields);
+                fields.isEmpty() ? null : fields,
+                problem.candidates().isEmpty() ? null : problem.candidates());
     }
 }

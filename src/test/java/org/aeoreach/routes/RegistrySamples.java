@@ -22,7 +22,7 @@ final class RegistrySamples {
 
     static {
         ALL.put("POST /api/v1/enterprises", s -> Call.to("/api/v1/enterprises")
-                .json("{\"nameZh\":\"样例企业\",\"customsCode\":\"" + code() + "\",\"unitId\":" + unitOf(s) + "}"));
+                .json("{\"nameZh\":\"" + Situation.unique("样例企业") + "\",\"customsCode\":\"" + code() + "\",\"unitId\":" + unitOf(s) + "}"));
         ALL.put("POST /api/v1/enterprises/registered", s -> Call.to("/api/v1/enterprises/registered")
                 .json("{\"code\":\"9997000000\"}"));
         for (String part : new String[] {"facts", "former", "grades", "journey", "people"}) {
@@ -56,7 +56,7 @@ final class RegistrySamples {
 
     static {
         ALL.put("POST /desk/enterprises/new", s -> Call.to("/desk/enterprises/new")
-                .form(Map.of("nameZh", "样例企业", "customsCode", code(), "unitId", unitOf(s))));
+                .form(Map.of("nameZh", Situation.unique("样例企业"), "customsCode", code(), "unitId", unitOf(s))));
         ALL.put("POST /desk/enterprises/registered", s -> Call.to("/desk/enterprises/registered")
                 .form(Map.of("code", "9997000000")));
         for (String part :
@@ -151,7 +151,7 @@ final class RegistrySamples {
     }
 
     /** A customs code no enterprise has. */
-    private static String code() {
+    static String code() {
         return "9996%06d".formatted(COUNT.incrementAndGet());
     }
 

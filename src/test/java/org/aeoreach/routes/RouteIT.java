@@ -144,6 +144,8 @@ class RouteIT implements ServerTest {
                     case OWN -> call.owner() == actor.account();
                     case ENTERPRISE -> call.owner() == actor.enterprise();
                     case SUBTREE, WRITE_SUBTREE -> actor.covers(call.record());
+                    case SUBTREE_AND_ABOVE ->
+                        actor.covers(call.record()) || actor.path().startsWith(call.record());
                 };
         if (!within) {
             return access.reach() == Access.Reach.WRITE_SUBTREE ? 403 : 404;

@@ -44,6 +44,7 @@ final class Samples {
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.putAll(EnterpriseSamples.ALL);
         ALL.putAll(DuplicateSamples.ALL);
+        ALL.putAll(TransferSamples.ALL);
         ALL.putAll(RegistrySamples.ALL);
         ALL.putAll(OutreachSamples.ALL);
         ALL.putAll(PortfolioSamples.ALL);

@@ -106,7 +106,7 @@ public class ContactPages {
     }
 
     private JteModel partnerForm(long id, Form form) {
-        PartnerView partner = partners.get(id);
+        PartnerView partner = partners.ownOne(id);
         String name = RequestContext.current().language().pick(partner.nameZh(), partner.nameEn());
         Page page = pages.titled("enterprise.person.new", name);
         return new StaticTemplates()

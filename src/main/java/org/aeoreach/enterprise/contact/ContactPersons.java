@@ -152,7 +152,7 @@ public class ContactPersons {
                                 + " position_zh, position_en, role, language, mail, phone, preferred_channel, purpose,"
                                 + " legal_basis, consent_on, consent_wording_id) select id, unit_id, org_path, ?, ?, ?, ?, ?,"
                                 + " ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as bigint) from " + owner.kind().table
-                                + " where id = ? and " + live + " returning id",
+                                + " where id = ? and enterprise_in_write_range(org_path) and " + live + " returning id",
                         person.nameZh(),
                         person.nameEn(),
                         person.positionZh(),

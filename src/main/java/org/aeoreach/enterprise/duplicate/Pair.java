@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two enterprises that may be one.
  *
- * @param reason NAME, NAME_EN or ENTRY: found by the scan, or named by an officer
+ * @param reason NAME, NAME_EN, NEAR, NEAR_EN: found by the scan; ENTRY: named by an officer
  * @param dismissedAt since when they are known to be two, or null
  * @param note why
  */

@@ -82,7 +82,8 @@ public class Pairs {
                                 + " on conflict (first_id, second_id) do nothing",
                         first.id(),
                         second.id(),
-                        common(first.enterprise().orgPath(), second.enterprise().orgPath()))
+                        Registry.common(
+                                first.enterprise().orgPath(), second.enterprise().orgPath()))
                 .executeUpdate();
         Pair pair = Rows.one(
                         bound.query(COLUMNS + " where d.first_id = ? and d.second_id = ?", first.id(), second.id()),
@@ -95,13 +96,22 @@ public class Pairs {
         return pair;
     }
 
-    /** The unit both are in: what the two paths begin with, up to a dot. */
-    private static String common(String one, String other) {
-        int dot = 0;
-        for (int i = 0; i < Math.min(one.length(), other.length()) && one.charAt(i) == other.charAt(i); i++) {
-            dot = one.charAt(i) == '.' ? i + 1 : dot;
-        }
-        return one.substring(0, dot);
+    /** Two that somebody entered knowing of each other: they are two, and no scan names them. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void apart(long one, long other) {
+        FactsView first = facts.get(Math.min(one, other));
+        FactsView second = facts.get(Math.max(one, other));
+        bound.query(
+                        "insert into enterprise_duplicate (first_id, second_id, org_path, reason, dismissed_at,"
+                                + " dismissed_by) values (?, ?, ?, 'ENTRY', cast(? as timestamptz), ?)"
+                                + " on conflict (first_id, second_id) do nothing",
+                        first.id(),
+                        second.id(),
+                        Registry.common(
+                                first.enterprise().orgPath(), second.enterprise().orgPath()),
+                        clock.instant().toString(),
+                        viewer.require().accountId())
+                .executeUpdate();
     }
 
     /** They are two; no scan names them again. */
@@ -132,14 +142,6 @@ public class Pairs {
     private String path(long id) {
         return Rows.one(bound.query("select org_path from enterprise_duplicate where id = ?", id), row -> row.text(0))
                 .orElseThrow(Problem::notFound);
-    }
-
-    /** Looks through the viewer's unit and those below; returns how many pairs are new. */
-    @Transactional
-    public long scan() {
-        String path = viewer.require().orgPath();
-        return Rows.one(bound.query("select find_enterprise_duplicates(?)", path), row -> row.id(0))
-                .orElse(0L);
     }
 
     private static Pair pair(Rows.Row row) {

@@ -104,7 +104,7 @@ public class PartnerPages {
 
     @GET
     @Path("partners/{id: [0-9]{1,18}}")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
     public JteModel partner(@PathParam("id") long id) {
         PartnerView partner = partners.get(id);
         return new StaticTemplates()
@@ -113,6 +113,7 @@ public class PartnerPages {
                         partner,
                         persons.of(ContactPersons.Owner.partner(id)),
                         partners.changeable(partner),
+                        partners.own(partner),
                         Form.empty().version(partner.version()));
     }
 
@@ -124,7 +125,7 @@ public class PartnerPages {
     @Path("partners/{id: [0-9]{1,18}}/particulars")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel changing(@PathParam("id") long id) {
-        PartnerView partner = partners.get(id);
+        PartnerView partner = partners.ownOne(id);
         Page page = named(partner);
         return form(page, filled(page, partner), "/desk/partners/" + id + "/particulars", "/desk/partners/" + id);
     }

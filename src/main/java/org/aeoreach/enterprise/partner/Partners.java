@@ -20,7 +20,7 @@ import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
 
-/** Partner organisations kept by the viewer's unit and those below it. */
+/** Partner organisations kept by the viewer's unit and those below it, and to be read those of units above. */
 @ApplicationScoped
 public class Partners {
 
@@ -68,6 +68,21 @@ public class Partners {
     public PartnerView get(long id) {
         return Rows.one(bound.query(COLUMNS + " where p.id = ?", id), Partners::view)
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** One kept by the viewer's unit or one below. @throws Problem 404 for one of a unit above, too */
+    @Transactional
+    public PartnerView ownOne(long id) {
+        PartnerView partner = get(id);
+        if (!own(partner)) {
+            throw Problem.notFound();
+        }
+        return partner;
+    }
+
+    /** Whether it is kept by the viewer's unit or one below. */
+    public boolean own(PartnerView partner) {
+        return viewer.require().covers(partner.orgPath());
     }
 
     /** Kept by the viewer's unit from now on. */

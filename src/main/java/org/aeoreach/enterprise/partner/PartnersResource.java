@@ -59,7 +59,7 @@ public class PartnersResource {
 
     @GET
     @Path("{id: [0-9]{1,18}}")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
     @APIResponseSchema(PartnerView.class)
     public Response get(@PathParam("id") long id) {
         return tagged(partners.get(id));
@@ -89,7 +89,7 @@ public class PartnersResource {
     @Path("{id: [0-9]{1,18}}/people")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<ContactPersonView> people(@PathParam("id") long id, @BeanParam Paging paging) {
-        partners.get(id);
+        partners.ownOne(id);
         return persons.page(Owner.partner(id), paging.afterId(0), paging.limit());
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.aeoreach.enterprise.Bound;
+import org.aeoreach.enterprise.duplicate.Candidates;
+import org.aeoreach.enterprise.duplicate.CodeTaken;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,27 @@ class Duplicates {
     @Inject
     private Bound bound;
 
+    @Inject
+    private Candidates candidates;
+
+    /** @param row the one with the number; @param id the enterprise, another one when the row was merged into it */
+    private record Holder(long row, long id) {}
+
+    /** The enterprise with a number, when the viewer sees it. */
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<Long> visible(String code) {
+        return holder(code).map(Holder::id);
+    }
+
+    private Optional<Holder> holder(String code) {
         return Rows.one(
-                bound.query("select id from enterprise where uscc = ? or customs_code = ?", code, code),
-                row -> row.id(0));
+                bound.query(
+                        "select e.id, k.id as kept from enterprise e"
+                                + " join enterprise k on k.id = coalesce(e.merged_into, e.id)"
+                                + " where e.uscc = ? or e.customs_code = ? order by e.id",
+                        code,
+                        code),
+                row -> new Holder(row.id(0), row.id(1)));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -35,12 +53,14 @@ class Duplicates {
         if (code == null) {
             return;
         }
-        Optional<Long> mine = visible(code);
-        if (mine.isPresent() && mine.get() != except) {
-            throw Problem.invalid(
-                    field, "enterprise.invalid.code-here", mine.get().toString());
+        Optional<Holder> holder = holder(code);
+        if (holder.isPresent() && holder.get().row() != except) {
+            throw candidates
+                    .withId(holder.get().id())
+                    .<Problem>map(known -> new CodeTaken(field, known))
+                    .orElseGet(Problem::notFound);
         }
-        if (mine.isEmpty() && anywhere(code)) {
+        if (holder.isEmpty() && anywhere(code)) {
             throw Problem.invalid(field, "enterprise.invalid.code-elsewhere");
         }
     }

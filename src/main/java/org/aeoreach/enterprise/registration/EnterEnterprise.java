@@ -5,13 +5,19 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.CustomsCode;
 import org.aeoreach.enterprise.Uscc;
+import org.aeoreach.enterprise.duplicate.Candidate;
+import org.aeoreach.enterprise.duplicate.Candidates;
+import org.aeoreach.enterprise.duplicate.NearNameFound;
+import org.aeoreach.enterprise.duplicate.Pairs;
 import org.aeoreach.enterprise.grade.CreditRules;
 import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.enterprise.registry.FactsView;
@@ -43,6 +49,12 @@ public class EnterEnterprise {
     private Duplicates duplicates;
 
     @Inject
+    private Candidates candidates;
+
+    @Inject
+    private Pairs pairs;
+
+    @Inject
     private CreditRules rules;
 
     @Inject
@@ -57,7 +69,7 @@ public class EnterEnterprise {
     @Inject
     private Clock clock;
 
-    /** @throws Problem 400 at the field at fault */
+    /** @throws Problem 400 at the field at fault, 409 for a near name that is not known to be another enterprise's */
     @Transactional
     public FactsView enter(NewEnterprise wanted) {
         String uscc =
@@ -71,6 +83,7 @@ public class EnterEnterprise {
         duplicates.refuse("customsCode", code == null ? null : code.text(), 0);
         notInFuture("registeredSince", wanted.registeredSince());
         LocalDate gradeSince = gradeSince(wanted);
+        List<Candidate> near = near(wanted, unit);
         boolean aeo = wanted.grade() != null && wanted.grade().aeo();
         Object id = bound.query(
                         INSERT,
@@ -94,10 +107,21 @@ public class EnterEnterprise {
                         wanted.mailOnFile(),
                         wanted.phoneOnFile())
                 .getSingleResult();
-        return recorded(((Number) id).longValue(), unit);
+        return recorded(((Number) id).longValue(), unit, near);
     }
 
-    private FactsView recorded(long id, UnitView unit) {
+    /** Those of its district with nearly the same name. @throws NearNameFound when one is not known to be another */
+    private List<Candidate> near(NewEnterprise wanted, UnitView unit) {
+        Set<Long> known = Objects.requireNonNullElse(wanted.despite(), Set.of());
+        List<Candidate> near = candidates.named(wanted.nameZh(), wanted.nameEn(), unit.orgPath());
+        if (!known.containsAll(near.stream().map(Candidate::id).toList())) {
+            throw new NearNameFound(near);
+        }
+        return near;
+    }
+
+    private FactsView recorded(long id, UnitView unit, List<Candidate> near) {
+        near.forEach(other -> pairs.apart(id, other.id()));
         FactsView made = facts.get(id);
         audit.record(
                 "enterprise.enter",
@@ -107,8 +131,13 @@ public class EnterEnterprise {
                         .with("uscc", made.uscc())
                         .with("customsCode", made.enterprise().customsCode())
                         .with("unit", unit.code())
-                        .with("grade", made.standing().grade()));
+                        .with("grade", made.standing().grade())
+                        .with("despite", near.isEmpty() ? null : ids(near)));
         return made;
+    }
+
+    private static String ids(List<Candidate> near) {
+        return near.stream().map(each -> Long.toString(each.id())).collect(Collectors.joining(", "));
     }
 
     /** The unit chosen, else that of the code: only a unit of the viewer's own range takes a new enterprise. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit it is registered with; null for that of the first four digits of the customs code
  * @param tradingPartners economies by code or name; each text may hold several, parted by commas
+ * @param despite ids of enterprises with nearly the same name that are known to be others; without them a near name is
+ *     refused with those it is near to
  * @param grade its credit grade, with the day since when it has it
  */
 public record NewEnterprise(
@@ -33,4 +35,5 @@ public record NewEnterprise(
         @Nullable CreditGrade grade,
         @Nullable LocalDate gradeSince,
         @Nullable @Email @Size(max = 254) String mailOnFile,
-        @Nullable @Size(max = 40) String phoneOnFile) {}
+        @Nullable @Size(max = 40) String phoneOnFile,
+        @Nullable @Size(max = 100) Set<Long> despite) {}

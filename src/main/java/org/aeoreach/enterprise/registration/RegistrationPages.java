@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.aeoreach.enterprise.duplicate.Candidate;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -46,22 +48,28 @@ public class RegistrationPages {
     @Path("enterprises/new")
     @Access(Access.Who.WORKING_OFFICERS)
     public JteModel form() {
-        return page(Form.of(NewEnterprise.class));
+        return page(Form.of(NewEnterprise.class), List.of());
     }
 
     @POST
     @Path("enterprises/new")
     @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 16384, audited = true)
     public Response enter(Form form) {
-        return forms.submit(form, NewEnterprise.class).again(this::page).run(wanted -> {
-            long id = entering.enter(wanted).id();
-            return forms.done("/desk/enterprises/" + id, "enterprise.done.entered");
-        });
+        return forms.submit(form, NewEnterprise.class)
+                .explained(this::page)
+                .run(wanted -> {
+                    long id = entering.enter(wanted).id();
+                    return forms.done("/desk/enterprises/" + id, "enterprise.done.entered");
+                });
     }
 
-    private JteModel page(Form form) {
+    private JteModel page(Form form, List<?> about) {
         Page page = pages.titled("enterprise.enter.title");
-        return new StaticTemplates().enterpriseEnter(page, choices.entering(page, form));
+        List<Candidate> candidates = about.stream()
+                .filter(Candidate.class::isInstance)
+                .map(Candidate.class::cast)
+                .toList();
+        return new StaticTemplates().enterpriseEnter(page, choices.entering(page, form), candidates);
     }
 
     @GET
@@ -87,7 +95,6 @@ public class RegistrationPages {
     private JteModel askingPage(Form form, Whereabouts.@Nullable Answer answer) {
         Page page = pages.titled("enterprise.registered.title");
         return new StaticTemplates()
-                .enterpriseRegistered(
-                        page, form, answer, RequestContext.current().path());
+                .enterpriseRegistered(page, form, answer, RequestContext.current().path());
     }
 }

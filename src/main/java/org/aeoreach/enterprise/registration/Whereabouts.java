@@ -62,7 +62,8 @@ public class Whereabouts {
         return new Answer(code, duplicates.anywhere(code) ? Place.ELSEWHERE : Place.NOWHERE, null);
     }
 
-    private static String read(String typed) {
+    /** The code as it is kept. @throws Problem 400 when it has the form of neither */
+    public static String read(String typed) {
         String bare = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return bare.length() <= 12
                 ? CustomsCode.of("code", typed).text()

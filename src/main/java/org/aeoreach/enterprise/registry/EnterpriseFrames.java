@@ -2,17 +2,21 @@ package org.aeoreach.enterprise.registry;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.aeoreach.enterprise.EnterpriseTabs;
 import org.aeoreach.enterprise.privacy.RecordViews;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.detail.Deadline;
 import org.aeoreach.web.detail.Header;
+import org.aeoreach.web.form.Forms;
 
 /** Makes the frame of pages about one enterprise; that somebody looked is noted. Tabs are in {@link EnterpriseTabs}. */
 @ApplicationScoped
@@ -25,6 +29,9 @@ public class EnterpriseFrames {
     private RecordViews views;
 
     @Inject
+    private Forms forms;
+
+    @Inject
     private Pages pages;
 
     @Inject
@@ -32,7 +39,7 @@ public class EnterpriseFrames {
 
     /** The frame with this tab current. @throws org.aeoreach.platform.Problem 404 when it is not to be seen */
     public EnterpriseFrame frame(long id, String current) {
-        FactsView view = facts.get(id);
+        FactsView view = seen(id);
         views.note(id);
         var enterprise = view.enterprise();
         Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
@@ -41,11 +48,23 @@ public class EnterpriseFrames {
 
     /** The frame of a page that does something to the enterprise: named by what it does, below the tab it belongs to. */
     public EnterpriseFrame acting(long id, String current, String titleKey) {
-        FactsView view = facts.get(id);
+        FactsView view = seen(id);
         var enterprise = view.enterprise();
         Page page = pages.titled(
                 titleKey, RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
         return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
+    }
+
+    /** The old number of one that was merged leads to the same page of the one that stays, which says so once. */
+    private FactsView seen(long id) {
+        Optional<FactsView> view = facts.find(id);
+        if (view.isPresent() && view.get().mergedInto() == null) {
+            return view.get();
+        }
+        long kept = facts.mergedInto(id).orElseThrow(Problem::notFound);
+        String path = RequestContext.current().path();
+        throw new WebApplicationException(
+                forms.done(path.replaceFirst("/" + id + "(?=/|$)", "/" + kept), "duplicate.done.moved-on"));
     }
 
     private Header header(Page page, FactsView view) {

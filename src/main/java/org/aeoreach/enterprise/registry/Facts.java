@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.EnterpriseView;
 import org.aeoreach.platform.Problem;
@@ -31,14 +32,33 @@ public class Facts {
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional
     public FactsView get(long id) {
-        return Rows.one(bound.query(COLUMNS + " where e.id = ?", id), Facts::view)
-                .orElseThrow(Problem::notFound);
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    @Transactional
+    public Optional<FactsView> find(long id) {
+        return Rows.one(bound.query(COLUMNS + " where e.id = ?", id), Facts::view);
+    }
+
+    /**
+     * The enterprise that the one with this number was merged into.
+     *
+     * @return empty when it was not merged
+     * @throws Problem 404 when the viewer does not see the one it was merged into
+     */
+    @Transactional
+    public Optional<Long> mergedInto(long id) {
+        Object into = bound.query("select enterprise_merged_into(?)", id).getSingleResult();
+        if (into == null) {
+            return Optional.empty();
+        }
+        return Optional.of(get(((Number) into).longValue()).id());
     }
 
     /**
      * The same, and nobody else changes the row until this transaction ends.
      *
-     * @throws Problem 404 when there is none within the range the viewer may change
+     * @throws Problem 404 when there is none within the range the viewer may change, 409 when it was merged into another
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FactsView locked(long id) {
@@ -47,7 +67,11 @@ public class Facts {
                 .isEmpty()) {
             throw Problem.notFound();
         }
-        return get(id);
+        FactsView facts = get(id);
+        if (facts.mergedInto() != null) {
+            throw new Problem(409, "duplicate.problem.merged");
+        }
+        return facts;
     }
 
     /** Names and units of before. */

@@ -51,7 +51,7 @@ public record Draft(Mode mode, List<Group> groups) {
         // Values of the criterion chosen before are not those of another one.
         boolean same = criterion.equals(form.value(name(group, row, "was")));
         Map<String, List<String>> values = new TreeMap<>();
-        for (String part : same ? List.of("value", "since", "channel", "strength") : List.<String>of()) {
+        for (String part : same ? List.of("value", "since", "day", "channel", "strength") : List.<String>of()) {
             List<String> given = form.values(name(group, row, part)).stream()
                     .map(String::strip)
                     .filter(each -> !each.isEmpty())

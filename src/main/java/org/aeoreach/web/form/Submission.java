@@ -2,8 +2,10 @@ package org.aeoreach.web.form;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.aeoreach.platform.Problem;
@@ -25,7 +27,7 @@ public final class Submission<C extends Record> {
     private final Forms forms;
     private final Form form;
     private final Class<C> command;
-    private @Nullable Function<Form, JteModel> again;
+    private @Nullable BiFunction<Form, List<?>, JteModel> again;
     private @Nullable Supplier<Form> current;
 
     Submission(Forms forms, Form form, Class<C> command) {
@@ -36,6 +38,11 @@ public final class Submission<C extends Record> {
 
     /** The page that shows the form again. Without it, what is wrong is told on a page of its own. */
     public Submission<C> again(Function<Form, JteModel> page) {
+        return explained((failed, candidates) -> page.apply(failed));
+    }
+
+    /** The same, for a page that also shows the records a problem is about ({@link Problem#candidates}). */
+    public Submission<C> explained(BiFunction<Form, List<?>, JteModel> page) {
         again = page;
         return this;
     }
@@ -49,7 +56,7 @@ public final class Submission<C extends Record> {
     /** Reads the command, carries it out and answers. */
     public Response run(Function<C, Response> execute) {
         if (again != null && form.has(EDIT)) {
-            return Response.ok(again.apply(form)).build();
+            return Response.ok(again.apply(form, List.of())).build();
         }
         try {
             return execute.apply(forms.read(form, command));
@@ -66,7 +73,7 @@ public final class Submission<C extends Record> {
             return conflict(current.get());
         }
         Response.ResponseBuilder answer =
-                Response.status(problem.status()).entity(again.apply(forms.failed(form, problem)));
+                Response.status(problem.status()).entity(again.apply(forms.failed(form, problem), problem.candidates()));
         if (problem.retryAfter() > 0) {
             answer.header("Retry-After", problem.retryAfter());
         }

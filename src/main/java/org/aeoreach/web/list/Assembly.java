@@ -110,9 +110,10 @@ final class Assembly {
 
     private String label(Filter filter, String parameter) {
         String name = page.t(filter.label());
-        return filter.kind() == Filter.Kind.DAYS
-                ? page.t(parameter.endsWith("-from") ? "list.days-from" : "list.days-to", name)
-                : name;
+        if (filter.kind() == Filter.Kind.DAYS) {
+            return page.t(parameter.endsWith("-from") ? "list.days-from" : "list.days-to", name);
+        }
+        return parameter.equals(filter.key()) ? name : page.t("list.on-day", name);
     }
 
     private String error(String parameter) {
@@ -145,14 +146,18 @@ final class Assembly {
         return switch (filter.kind()) {
             case SEARCH, TEXT, GIVEN -> value;
             case FLAG -> "";
-            case CHOICE ->
-                filter.options().stream()
-                        .filter(option -> option.value().equals(value))
-                        .map(option -> page.t(option.label()))
-                        .findFirst()
-                        .orElse(value);
+            case CHOICE -> option(filter, value);
+            case DATED -> page.t("list.dated", option(filter, value), state.value(filter.key() + "-day"));
             case DAYS -> days(state.value(filter.key() + "-from"), state.value(filter.key() + "-to"));
         };
+    }
+
+    private String option(Filter filter, String value) {
+        return filter.options().stream()
+                .filter(option -> option.value().equals(value))
+                .map(option -> page.t(option.label()))
+                .findFirst()
+                .orElse(value);
     }
 
     private String days(String from, String to) {

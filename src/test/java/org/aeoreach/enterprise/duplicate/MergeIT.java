@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
@@ -90,7 +92,7 @@ class MergeIT implements ServerTest {
         Rows.Row pointer = Rows.one("select * from enterprise where id = ?", merged.id());
         assertThat(pointer.id("merged_into")).isEqualTo(kept.id());
         assertThat(pointer.text("customs_code")).isEqualTo(kept.code());
-        assertThat(officer.get("/desk/enterprises/" + merged.id()).body()).contains("/desk/enterprises/" + kept.id());
+        leadsOn(merged, kept);
 
         HttpResponse<String> undone = officer.json("POST", MERGERS + "/" + id + "/undo", "{}");
         assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
@@ -100,6 +102,62 @@ class MergeIT implements ServerTest {
         assertThat(picture(merged)).isEqualTo(other);
         assertThat(officer.json("POST", MERGERS + "/" + id + "/undo", "{}").statusCode())
                 .isEqualTo(409);
+    }
+
+    /** The old number answers with the way to the one that stays, for pages and programs; to others there is neither. */
+    private void leadsOn(SampleEnterprise merged, SampleEnterprise kept) throws SQLException {
+        for (String part : new String[] {"", "/people", "/journey", "/name"}) {
+            HttpResponse<String> page = officer.get("/desk/enterprises/" + merged.id() + part);
+            assertThat(page.statusCode()).as(part).isEqualTo(303);
+            assertThat(page.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/desk/enterprises/" + kept.id() + part));
+            assertThat(page.headers().firstValue("Set-Cookie"))
+                    .hasValueSatisfying(cookie -> assertThat(cookie).contains("duplicate.done.moved-on"));
+        }
+        for (String part : new String[] {"", "/facts", "/people"}) {
+            HttpResponse<String> answer = officer.get("/api/v1/enterprises/" + merged.id() + part);
+            assertThat(answer.statusCode()).as(part).isEqualTo(308);
+            assertThat(answer.headers().firstValue("Location"))
+                    .hasValueSatisfying(to -> assertThat(to).endsWith("/api/v1/enterprises/" + kept.id() + part));
+        }
+        Caller other = Caller.signedIn("dapeng.officer");
+        for (String root : new String[] {"/desk/enterprises/", "/api/v1/enterprises/"}) {
+            HttpResponse<String> hidden = other.get(root + merged.id());
+            assertThat(hidden.statusCode()).isEqualTo(404);
+            assertThat(hidden.headers().firstValue("Location")).isEmpty();
+            assertThat(hidden.body()).doesNotContain("" + kept.id());
+        }
+    }
+
+    /** Who sees the old number but not the one that stays is told as little as of anything unknown. */
+    @Test
+    void leadsNobodyToWhatHeMayNotSee() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5316");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        idOf(Caller.signedIn("shenzhen.officer").json("POST", MERGERS, wanted(kept, merged, "")));
+        for (String root : new String[] {"/desk/enterprises/", "/api/v1/enterprises/"}) {
+            HttpResponse<String> answer = officer.get(root + merged.id());
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.statusCode()).isEqualTo(officer.get(root + "999999999").statusCode());
+            assertThat(answer.body()).doesNotContain("" + kept.id());
+        }
+        // He who sees the one that stays is led there, though the old row lies with the other house.
+        assertThat(Caller.signedIn("dapeng.officer")
+                        .get("/desk/enterprises/" + merged.id())
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    /** The scan of the district, to its end. */
+    private static void scan() throws SQLException {
+        long before = Rows.number("select coalesce(max(id), 0) from job");
+        HttpResponse<String> started = Caller.signedIn("shenzhen.officer").form("/desk/duplicates/scan", Map.of());
+        assertThat(started.statusCode()).isEqualTo(303);
+        String running = "select count(*) from job where id > " + before + " and kind = 'scan-duplicates' and status ";
+        for (int i = 0; i < 200 && Rows.number(running + "in ('WAITING', 'RUNNING')") > 0; i++) {
+            LockSupport.parkNanos(100_000_000L);
+        }
+        assertThat(Rows.number(running + "= 'DONE'")).isEqualTo(1);
     }
 
     @Test
@@ -172,7 +230,7 @@ class MergeIT implements ServerTest {
             Rows.change("update enterprise set name_zh = '深圳市' || ? || '（甲乙）有限公司' where id = ?", one.code(), each.id());
         }
         Rows.change("update enterprise set name_zh = '深圳' || ? || '甲乙有限责任公司' where id = ?", one.code(), two.id());
-        Rows.number("select find_enterprise_duplicates('0000.')");
+        scan();
         List<Rows.Row> pairs = Rows.all("select id, second_id from enterprise_duplicate where first_id = ?", one.id());
         assertThat(pairs).hasSize(1);
         assertThat(pairs.get(0).id("second_id")).isEqualTo(two.id());
@@ -185,6 +243,10 @@ class MergeIT implements ServerTest {
                                 "\"v0\"")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(Rows.number("select find_enterprise_duplicates('0000.')")).isZero();
+        scan();
+        assertThat(Rows.number("select count(*) from enterprise_duplicate where first_id = ? or second_id = ?", one.id(), one.id()))
+                .isEqualTo(1);
+        assertThat(Rows.number("select count(*) from enterprise_duplicate where id = ? and dismissed_at is not null", pair))
+                .isEqualTo(1);
     }
 }

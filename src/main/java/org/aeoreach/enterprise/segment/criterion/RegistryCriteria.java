@@ -2,8 +2,13 @@ package org.aeoreach.enterprise.segment.criterion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.aeoreach.enterprise.grade.Aeos;
+import org.aeoreach.enterprise.grade.CreditGrade;
+import org.aeoreach.enterprise.grade.CreditRules;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Kind;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Part;
 import org.aeoreach.platform.Problem;
@@ -23,6 +28,9 @@ public class RegistryCriteria {
 
     @Inject
     private UnitPickers units;
+
+    @Inject
+    private CreditRules rules;
 
     /** In the order in which they are offered. */
     public List<SegmentCriterion> all() {
@@ -61,8 +69,30 @@ public class RegistryCriteria {
     private List<SegmentCriterion> standing() {
         return List.of(
                 PlainCriterion.among("grade", new Part(VALUE, Kind.CHOICES, true, references::grades), "e.grade"),
+                gradeOn(),
                 PlainCriterion.among("step", new Part(VALUE, Kind.CHOICES, true, references::steps), "e.journey_step"),
                 PlainCriterion.since("step-since", "e.journey_since"));
+    }
+
+    private SegmentCriterion gradeOn() {
+        return new PlainCriterion(
+                "grade-on",
+                List.of(
+                        Part.of(
+                                VALUE,
+                                Kind.CHOICE,
+                                "enterprise.grade.",
+                                Stream.of(CreditGrade.values()).map(Enum::name).toArray(String[]::new)),
+                        Part.day("day")),
+                chosen -> {
+                    CreditGrade grade = Stream.of(CreditGrade.values())
+                            .filter(each -> each.name().equals(chosen.one(VALUE)))
+                            .findFirst()
+                            .orElseThrow(() -> Problem.invalid(VALUE, "segment.invalid.value"));
+                    LocalDate day = LocalDate.parse(chosen.one("day"));
+                    rules.requireKnown(grade, day, VALUE);
+                    return Aeos.graded(grade, day);
+                });
     }
 
     private List<SegmentCriterion> facts() {

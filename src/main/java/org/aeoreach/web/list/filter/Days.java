@@ -19,7 +19,7 @@ record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
         return days;
     }
 
-    private static @Nullable LocalDate day(String parameter, String text) {
+    static @Nullable LocalDate day(String parameter, String text) {
         if (text.isEmpty()) {
             return null;
         }

@@ -1,5 +1,6 @@
 package org.aeoreach.web.list.filter;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import org.aeoreach.platform.Rows;
 /**
  * Something a list can be narrowed by.
  *
- * @param key its parameter in addresses; a span of days has two, {@code <key>-from} and {@code <key>-to}
+ * @param key its parameter in addresses; a span of days has two, {@code <key>-from} and {@code <key>-to}, a value on a
+ *     day besides {@code <key>-day}
  * @param label message key
  * @param options of a choice
  * @param condition the SQL that values ask for; throws a {@link Problem} with the field's message for what it cannot
@@ -29,6 +31,8 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
         CHOICE,
         FLAG,
         DAYS,
+        /** One of several values, as it was on a day. */
+        DATED,
         /** Not asked for: the page the list stands on has decided it, and it stays with every link. */
         GIVEN
     }
@@ -127,6 +131,26 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
                 key, label, Kind.DAYS, List.of(), values -> Days.of(key, values).of(expression, false), false);
     }
 
+    /** Makes the condition of a value on a day. */
+    public interface OnDay {
+        Fragment of(String value, LocalDate day);
+    }
+
+    /** One of several values as it was on a day; the value has the parameter {@code <key>}, the day {@code <key>-day}. */
+    public static Filter dated(String key, String label, List<Option> options, OnDay condition) {
+        Condition both = values -> {
+            if (options.stream().noneMatch(option -> option.value().equals(values.get(0)))) {
+                throw Problem.invalid(key, "list.invalid.choice");
+            }
+            LocalDate day = Days.day(key + "-day", values.get(1));
+            if (day == null) {
+                throw Problem.invalid(key + "-day", "list.invalid.day-needed");
+            }
+            return condition.of(values.get(0), day);
+        };
+        return new Filter(key, label, Kind.DATED, options, both, false);
+    }
+
     /** What belongs to the unit of a four-digit customs code and the units below it. @param path SQL, an org_path */
     public static Filter unit(String key, String label, String path) {
         return text(key, label, code -> {
@@ -149,7 +173,11 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
 
     /** Names of its parameters in addresses. */
     public List<String> parameters() {
-        return kind == Kind.DAYS ? List.of(key + "-from", key + "-to") : List.of(key);
+        return switch (kind) {
+            case DAYS -> List.of(key + "-from", key + "-to");
+            case DATED -> List.of(key, key + "-day");
+            default -> List.of(key);
+        };
     }
 
     private static String text(String key, List<String> values) {

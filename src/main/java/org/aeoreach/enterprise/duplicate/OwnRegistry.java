@@ -1,0 +1,70 @@
+package org.aeoreach.enterprise.duplicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.aeoreach.enterprise.Bound;
+import org.aeoreach.enterprise.duplicate.likeness.Named;
+import org.aeoreach.enterprise.duplicate.likeness.NearPairs;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+
+/** The registry as far as the person sees it who had the scan started. */
+@ApplicationScoped
+public class OwnRegistry implements Registry {
+
+    private static final String NAMES = "select e.id, e.org_path, e.name_zh, e.name_en from enterprise e"
+            + " where e.org_path >= ? and e.org_path < ? and (e.org_path, e.id) > (?, ?) and e.merged_into is null"
+            + " order by e.org_path, e.id limit ?";
+
+    @Inject
+    private Bound bound;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    /** Districts at or below his unit, or the one his unit is in. */
+    @Override
+    @Transactional
+    public List<String> districts() {
+        String own = viewer.require().orgPath();
+        String district = Candidates.district(own);
+        return district.equals(own) && own.indexOf('.') == own.length() - 1
+                ? Rows.list(
+                        bound.query("select org_path from unit where kind = 'DISTRICT' order by org_path"),
+                        row -> row.text(0))
+                : List.of(district);
+    }
+
+    @Override
+    @Transactional
+    public List<Named> names(String district, String afterPath, long afterId, int most) {
+        return Rows.list(
+                bound.query(
+                        NAMES,
+                        district,
+                        district.substring(0, district.length() - 1) + "/",
+                        afterPath,
+                        afterId,
+                        most),
+                row -> Named.of(row.id(0), row.text(1), row.text(2), row.textOrNull(3)));
+    }
+
+    @Override
+    @Transactional
+    public int suspect(List<NearPairs.Pair> pairs) {
+        int added = 0;
+        for (NearPairs.Pair pair : pairs) {
+            added += bound.query(
+                            "insert into enterprise_duplicate (first_id, second_id, org_path, reason) values (?, ?, ?, ?)"
+                                    + " on conflict (first_id, second_id) do nothing",
+                            pair.first().id(),
+                            pair.second().id(),
+                            Registry.common(pair.first().path(), pair.second().path()),
+                            pair.reason())
+                    .executeUpdate();
+        }
+        return added;
+    }
+}
