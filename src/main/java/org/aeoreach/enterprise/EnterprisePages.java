@@ -106,8 +106,7 @@ public class EnterprisePages {
 
     private JteModel facts(EnterpriseFrame frame, Form form) {
         return new StaticTemplates()
-                .enterpriseFacts(
-                        frame, facts.history(frame.id()), sector(frame), form, transfers.of(frame.id()));
+                .enterpriseFacts(frame, facts.history(frame.id()), sector(frame), form, transfers.of(frame.id()));
     }
 
     private @Nullable String sector(EnterpriseFrame frame) {

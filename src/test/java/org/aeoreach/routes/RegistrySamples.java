@@ -22,7 +22,8 @@ final class RegistrySamples {
 
     static {
         ALL.put("POST /api/v1/enterprises", s -> Call.to("/api/v1/enterprises")
-                .json("{\"nameZh\":\"" + Situation.unique("样例企业") + "\",\"customsCode\":\"" + code() + "\",\"unitId\":" + unitOf(s) + "}"));
+                .json("{\"nameZh\":\"" + Situation.unique("样例企业") + "\",\"customsCode\":\"" + code() + "\",\"unitId\":"
+                        + unitOf(s) + "}"));
         ALL.put("POST /api/v1/enterprises/registered", s -> Call.to("/api/v1/enterprises/registered")
                 .json("{\"code\":\"9997000000\"}"));
         for (String part : new String[] {"facts", "former", "grades", "journey", "people"}) {

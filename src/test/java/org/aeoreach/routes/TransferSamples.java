@@ -17,8 +17,7 @@ final class TransferSamples {
         ALL.put("POST /desk/transfer-requests/new", TransferSamples::askByForm);
         ALL.put("POST /api/v1/transfer-requests", TransferSamples::ask);
         for (String root : new String[] {"/desk", "/api/v1"}) {
-            ALL.put("GET " + root + "/transfer-requests/{id}", s -> Call.to(
-                            root + "/transfer-requests/" + asked(s))
+            ALL.put("GET " + root + "/transfer-requests/{id}", s -> Call.to(root + "/transfer-requests/" + asked(s))
                     .about(s.path()));
         }
         ALL.put("POST /desk/transfer-requests/{id}/acceptance", s -> Call.to(

@@ -42,12 +42,7 @@ public class OwnRegistry implements Registry {
     public List<Named> names(String district, String afterPath, long afterId, int most) {
         return Rows.list(
                 bound.query(
-                        NAMES,
-                        district,
-                        district.substring(0, district.length() - 1) + "/",
-                        afterPath,
-                        afterId,
-                        most),
+                        NAMES, district, district.substring(0, district.length() - 1) + "/", afterPath, afterId, most),
                 row -> Named.of(row.id(0), row.text(1), row.text(2), row.textOrNull(3)));
     }
 

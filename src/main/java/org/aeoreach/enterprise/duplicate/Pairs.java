@@ -83,7 +83,8 @@ public class Pairs {
                         first.id(),
                         second.id(),
                         Registry.common(
-                                first.enterprise().orgPath(), second.enterprise().orgPath()))
+                                first.enterprise().orgPath(),
+                                second.enterprise().orgPath()))
                 .executeUpdate();
         Pair pair = Rows.one(
                         bound.query(COLUMNS + " where d.first_id = ? and d.second_id = ?", first.id(), second.id()),
@@ -108,7 +109,8 @@ public class Pairs {
                         first.id(),
                         second.id(),
                         Registry.common(
-                                first.enterprise().orgPath(), second.enterprise().orgPath()),
+                                first.enterprise().orgPath(),
+                                second.enterprise().orgPath()),
                         clock.instant().toString(),
                         viewer.require().accountId())
                 .executeUpdate();

@@ -40,7 +40,9 @@ class WholeRegistry implements Registry {
                 for (NearPairs.Pair pair : pairs) {
                     add.setLong(1, pair.first().id());
                     add.setLong(2, pair.second().id());
-                    add.setString(3, Registry.common(pair.first().path(), pair.second().path()));
+                    add.setString(
+                            3,
+                            Registry.common(pair.first().path(), pair.second().path()));
                     add.setString(4, pair.reason().name());
                     try (var rows = add.executeQuery()) {
                         rows.next();

@@ -55,12 +55,10 @@ public class RegistrationPages {
     @Path("enterprises/new")
     @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.CODE, body = 16384, audited = true)
     public Response enter(Form form) {
-        return forms.submit(form, NewEnterprise.class)
-                .explained(this::page)
-                .run(wanted -> {
-                    long id = entering.enter(wanted).id();
-                    return forms.done("/desk/enterprises/" + id, "enterprise.done.entered");
-                });
+        return forms.submit(form, NewEnterprise.class).explained(this::page).run(wanted -> {
+            long id = entering.enter(wanted).id();
+            return forms.done("/desk/enterprises/" + id, "enterprise.done.entered");
+        });
     }
 
     private JteModel page(Form form, List<?> about) {
@@ -95,6 +93,7 @@ public class RegistrationPages {
     private JteModel askingPage(Form form, Whereabouts.@Nullable Answer answer) {
         Page page = pages.titled("enterprise.registered.title");
         return new StaticTemplates()
-                .enterpriseRegistered(page, form, answer, RequestContext.current().path());
+                .enterpriseRegistered(
+                        page, form, answer, RequestContext.current().path());
     }
 }

@@ -77,8 +77,7 @@ public class AnswerTransferRequest {
                 enterprise,
                 facts.locked(enterprise).version(),
                 new TransferEnterprise.Transfer(request.unitId(), acceptance.from(), request.reason()));
-        asker.ifPresent(person -> tell(
-                "transfer-accepted", person, request, Map.entry("reason", request.reason())));
+        asker.ifPresent(person -> tell("transfer-accepted", person, request, Map.entry("reason", request.reason())));
         return request;
     }
 
@@ -90,8 +89,7 @@ public class AnswerTransferRequest {
         Optional<Addressee> asker = asker(id);
         end(id, Status.REFUSED, refusal.answer());
         record("enterprise.refuse-transfer", request, enterprise, refusal.answer());
-        asker.ifPresent(person -> tell(
-                "transfer-refused", person, request, Map.entry("answer", refusal.answer())));
+        asker.ifPresent(person -> tell("transfer-refused", person, request, Map.entry("answer", refusal.answer())));
         return requests.get(id);
     }
 
@@ -156,7 +154,9 @@ public class AnswerTransferRequest {
         audit.record(
                 action,
                 new AuditTrail.Subject(
-                        "enterprise", enterprise, facts.get(enterprise).enterprise().orgPath()),
+                        "enterprise",
+                        enterprise,
+                        facts.get(enterprise).enterprise().orgPath()),
                 Changes.none().with("request", request.id()).with("answer", answer));
     }
 
@@ -175,8 +175,11 @@ public class AnswerTransferRequest {
                 person,
                 units.get(request.unitId()).orgPath(),
                 language -> Map.of(
-                        "code", request.code(),
-                        "to", language.pick(request.unitZh(), request.unitEn()),
-                        last.getKey(), last.getValue()));
+                        "code",
+                        request.code(),
+                        "to",
+                        language.pick(request.unitZh(), request.unitEn()),
+                        last.getKey(),
+                        last.getValue()));
     }
 }

@@ -75,8 +75,9 @@ class TransferRequestList implements Listing {
                 switch (side) {
                     case "own" -> OWN;
                     case "given" -> "g.request_id is not null";
-                    default -> "r.org_path >= nullif(current_setting('app.lo', true), '')"
-                            + " and r.org_path < current_setting('app.hi', true)";
+                    default ->
+                        "r.org_path >= nullif(current_setting('app.lo', true), '')"
+                                + " and r.org_path < current_setting('app.hi', true)";
                 });
     }
 

@@ -113,7 +113,8 @@ public class TransferRequests {
     @Transactional
     public List<TransferRequestView> of(long enterprise) {
         return Rows.list(
-                bound.query(COLUMNS + " where g.enterprise_id = ? order by r.id desc limit 20", enterprise), this::view);
+                bound.query(COLUMNS + " where g.enterprise_id = ? order by r.id desc limit 20", enterprise),
+                this::view);
     }
 
     private TransferRequestView view(Rows.Row row) {

@@ -72,8 +72,8 @@ public final class Submission<C extends Record> {
         if (current != null && stale(problem)) {
             return conflict(current.get());
         }
-        Response.ResponseBuilder answer =
-                Response.status(problem.status()).entity(again.apply(forms.failed(form, problem), problem.candidates()));
+        Response.ResponseBuilder answer = Response.status(problem.status())
+                .entity(again.apply(forms.failed(form, problem), problem.candidates()));
         if (problem.retryAfter() > 0) {
             answer.header("Retry-After", problem.retryAfter());
         }

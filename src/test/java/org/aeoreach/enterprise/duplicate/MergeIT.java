@@ -138,7 +138,8 @@ class MergeIT implements ServerTest {
         for (String root : new String[] {"/desk/enterprises/", "/api/v1/enterprises/"}) {
             HttpResponse<String> answer = officer.get(root + merged.id());
             assertThat(answer.statusCode()).isEqualTo(404);
-            assertThat(answer.statusCode()).isEqualTo(officer.get(root + "999999999").statusCode());
+            assertThat(answer.statusCode())
+                    .isEqualTo(officer.get(root + "999999999").statusCode());
             assertThat(answer.body()).doesNotContain("" + kept.id());
         }
         // He who sees the one that stays is led there, though the old row lies with the other house.
@@ -244,9 +245,13 @@ class MergeIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(200);
         scan();
-        assertThat(Rows.number("select count(*) from enterprise_duplicate where first_id = ? or second_id = ?", one.id(), one.id()))
+        assertThat(Rows.number(
+                        "select count(*) from enterprise_duplicate where first_id = ? or second_id = ?",
+                        one.id(),
+                        one.id()))
                 .isEqualTo(1);
-        assertThat(Rows.number("select count(*) from enterprise_duplicate where id = ? and dismissed_at is not null", pair))
+        assertThat(Rows.number(
+                        "select count(*) from enterprise_duplicate where id = ? and dismissed_at is not null", pair))
                 .isEqualTo(1);
     }
 }

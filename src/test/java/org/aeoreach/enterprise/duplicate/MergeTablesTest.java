@@ -38,56 +38,91 @@ class MergeTablesTest {
     static {
         String key = "enterprise_id, unit_id, org_path";
         String of = " select e.id, e.unit_id, e.org_path, ";
-        ROWS.put("account", "insert into account (enterprise_id, unit_id, org_path, kind, login, name_zh, mail)" + of
-                + "'ENTERPRISE', 'merge.' || e.id, '甲', 'merge@enterprise.test'" + FROM);
-        ROWS.put("role_assignment", "insert into role_assignment (" + key + ", account_id, role, valid_from)" + of
-                + "(select max(a.id) from account a where a.enterprise_id = e.id), 'ENTERPRISE_USER', '2026-01-01'" + FROM);
-        ROWS.put("enterprise_member", "insert into enterprise_member (" + key
-                + ", account_id, name_zh, mail, rights, valid_from)" + of
-                + "(select max(a.id) from account a where a.enterprise_id = e.id), '甲', 'merge@enterprise.test', 'ASK',"
-                + " '2026-01-01'" + FROM);
-        ROWS.put("delegation", "insert into delegation (" + key + ", enterprise_zh, representative_name,"
-                + " representative_mail, language, rights, first_day, last_day)" + of
-                + "e.name_zh, '乙', 'b@enterprise.test', 'zh', 'ASK', '2026-01-01', '2026-12-31'" + FROM);
-        ROWS.put("enterprise_claim", "insert into enterprise_claim (" + key
-                + ", name, mail, language, statement, way)" + of
-                + "'丙', 'c@enterprise.test', 'zh', '法定代表人', 'OFFICER'" + FROM);
-        ROWS.put("contact_person", "insert into contact_person (" + key + ", name_zh, purpose, legal_basis)" + of
-                + "'丁', 'OUTREACH', 'STATUTORY_DUTY'" + FROM);
-        ROWS.put("coordination", "insert into coordination (" + key + ", account_id, part, valid_from)" + of
-                + OFFICER + ", 'COORDINATOR', '2026-01-01'" + FROM);
-        ROWS.put("handover_item", "with h as (insert into handover (from_account, to_account, unit_id, org_path,"
-                + " happened_on, reason, account_id) select " + OFFICER
-                + ", (select max(id) from account where kind = 'OFFICER'), u.id, u.org_path, '2026-01-02', '交接', "
-                + OFFICER + " from unit u where u.code = '0000' returning id), c as (select e.*, max(c.id) as held"
-                + " from coordination c join enterprise e on e.id = c.enterprise_id where e.id = ? group by e.id)"
-                + " insert into handover_item (" + key + ", handover_id, before_id, after_id, brief_zh, brief_en, told)"
-                + " select c.id, c.unit_id, c.org_path, h.id, c.held, c.held, '简报', 'brief', 0 from h, c");
-        ROWS.put("journey_entry", "insert into journey_entry (" + key
-                + ", step, from_step, happened_on, unit_then, account_id)" + of
-                + "'CONTACTED', 'PROSPECT', '2026-01-03', e.unit_id, " + OFFICER + FROM);
-        ROWS.put("enterprise_former_name", "insert into enterprise_former_name (" + key + ", name_zh, valid_to)" + of
-                + "'旧名', '2025-01-01'" + FROM);
-        ROWS.put("enterprise_former_unit", "insert into enterprise_former_unit (" + key
-                + ", former_unit_id, former_path, valid_to, reason)" + of + "e.unit_id, e.org_path, '2020-01-01', '迁址'"
-                + FROM);
-        ROWS.put("enterprise_former_grade", "insert into enterprise_former_grade (" + key
-                + ", grade, valid_from, valid_to)" + of + "'GCE', '2016-01-01', '2018-01-01'" + FROM);
-        ROWS.put("touchpoint_party", "with t as (insert into touchpoint (unit_id, org_path, unit_id_then, happened_on,"
-                + " at, channel, direction, strength, account_id, told) select e.unit_id, e.org_path, e.unit_id,"
-                + " '2026-02-01', '2026-02-01 04:00+00', 'VISIT', 'OUT', 'ONE_TO_ONE', " + OFFICER + ", true" + FROM
-                + " returning *) insert into touchpoint_party (touchpoint_id, " + key
-                + ", unit_id_then, by_unit_id, at, timed, channel, strength, direction) select t.id, e.id, e.unit_id,"
-                + " e.org_path, e.unit_id, e.unit_id, t.at, false, t.channel, t.strength, t.direction from t, enterprise e"
-                + " where e.id = ?");
+        ROWS.put(
+                "account",
+                "insert into account (enterprise_id, unit_id, org_path, kind, login, name_zh, mail)" + of
+                        + "'ENTERPRISE', 'merge.' || e.id, '甲', 'merge@enterprise.test'" + FROM);
+        ROWS.put(
+                "role_assignment",
+                "insert into role_assignment (" + key + ", account_id, role, valid_from)" + of
+                        + "(select max(a.id) from account a where a.enterprise_id = e.id), 'ENTERPRISE_USER', '2026-01-01'"
+                        + FROM);
+        ROWS.put(
+                "enterprise_member",
+                "insert into enterprise_member (" + key
+                        + ", account_id, name_zh, mail, rights, valid_from)" + of
+                        + "(select max(a.id) from account a where a.enterprise_id = e.id), '甲', 'merge@enterprise.test', 'ASK',"
+                        + " '2026-01-01'" + FROM);
+        ROWS.put(
+                "delegation",
+                "insert into delegation (" + key + ", enterprise_zh, representative_name,"
+                        + " representative_mail, language, rights, first_day, last_day)" + of
+                        + "e.name_zh, '乙', 'b@enterprise.test', 'zh', 'ASK', '2026-01-01', '2026-12-31'" + FROM);
+        ROWS.put(
+                "enterprise_claim",
+                "insert into enterprise_claim (" + key
+                        + ", name, mail, language, statement, way)" + of
+                        + "'丙', 'c@enterprise.test', 'zh', '法定代表人', 'OFFICER'" + FROM);
+        ROWS.put(
+                "contact_person",
+                "insert into contact_person (" + key + ", name_zh, purpose, legal_basis)" + of
+                        + "'丁', 'OUTREACH', 'STATUTORY_DUTY'" + FROM);
+        ROWS.put(
+                "coordination",
+                "insert into coordination (" + key + ", account_id, part, valid_from)" + of + OFFICER
+                        + ", 'COORDINATOR', '2026-01-01'" + FROM);
+        ROWS.put(
+                "handover_item",
+                "with h as (insert into handover (from_account, to_account, unit_id, org_path,"
+                        + " happened_on, reason, account_id) select " + OFFICER
+                        + ", (select max(id) from account where kind = 'OFFICER'), u.id, u.org_path, '2026-01-02', '交接', "
+                        + OFFICER
+                        + " from unit u where u.code = '0000' returning id), c as (select e.*, max(c.id) as held"
+                        + " from coordination c join enterprise e on e.id = c.enterprise_id where e.id = ? group by e.id)"
+                        + " insert into handover_item (" + key
+                        + ", handover_id, before_id, after_id, brief_zh, brief_en, told)"
+                        + " select c.id, c.unit_id, c.org_path, h.id, c.held, c.held, '简报', 'brief', 0 from h, c");
+        ROWS.put(
+                "journey_entry",
+                "insert into journey_entry (" + key
+                        + ", step, from_step, happened_on, unit_then, account_id)" + of
+                        + "'CONTACTED', 'PROSPECT', '2026-01-03', e.unit_id, " + OFFICER + FROM);
+        ROWS.put(
+                "enterprise_former_name",
+                "insert into enterprise_former_name (" + key + ", name_zh, valid_to)" + of + "'旧名', '2025-01-01'"
+                        + FROM);
+        ROWS.put(
+                "enterprise_former_unit",
+                "insert into enterprise_former_unit (" + key
+                        + ", former_unit_id, former_path, valid_to, reason)" + of
+                        + "e.unit_id, e.org_path, '2020-01-01', '迁址'"
+                        + FROM);
+        ROWS.put(
+                "enterprise_former_grade",
+                "insert into enterprise_former_grade (" + key + ", grade, valid_from, valid_to)" + of
+                        + "'GCE', '2016-01-01', '2018-01-01'" + FROM);
+        ROWS.put(
+                "touchpoint_party",
+                "with t as (insert into touchpoint (unit_id, org_path, unit_id_then, happened_on,"
+                        + " at, channel, direction, strength, account_id, told) select e.unit_id, e.org_path, e.unit_id,"
+                        + " '2026-02-01', '2026-02-01 04:00+00', 'VISIT', 'OUT', 'ONE_TO_ONE', " + OFFICER + ", true"
+                        + FROM
+                        + " returning *) insert into touchpoint_party (touchpoint_id, " + key
+                        + ", unit_id_then, by_unit_id, at, timed, channel, strength, direction) select t.id, e.id, e.unit_id,"
+                        + " e.org_path, e.unit_id, e.unit_id, t.at, false, t.channel, t.strength, t.direction from t, enterprise e"
+                        + " where e.id = ?");
         ROWS.put("touchpoint_told", "");
-        ROWS.put("task", "insert into task (enterprise_id, unit_id, org_path, owner_id, title, due_on, account_id)"
-                + " select e.id, a.unit_id, a.org_path, a.id, '跟进', '2026-03-01', a.id from enterprise e, account a"
-                + " where a.id = " + OFFICER + " and e.id = ?");
-        ROWS.put("transfer_request_giver", "with r as (insert into transfer_request (unit_id, org_path, code, reason,"
-                + " account_id) select u.id, u.org_path, '5304999901', '迁址', " + OFFICER
-                + " from unit u where u.code = '2210' returning id) insert into transfer_request_giver (" + key
-                + ", request_id)" + of + "r.id from r, enterprise e where e.id = ?");
+        ROWS.put(
+                "task",
+                "insert into task (enterprise_id, unit_id, org_path, owner_id, title, due_on, account_id)"
+                        + " select e.id, a.unit_id, a.org_path, a.id, '跟进', '2026-03-01', a.id from enterprise e, account a"
+                        + " where a.id = " + OFFICER + " and e.id = ?");
+        ROWS.put(
+                "transfer_request_giver",
+                "with r as (insert into transfer_request (unit_id, org_path, code, reason,"
+                        + " account_id) select u.id, u.org_path, '5304999901', '迁址', " + OFFICER
+                        + " from unit u where u.code = '2210' returning id) insert into transfer_request_giver (" + key
+                        + ", request_id)" + of + "r.id from r, enterprise e where e.id = ?");
     }
 
     @BeforeEach
@@ -101,7 +136,8 @@ class MergeTablesTest {
     }
 
     private static List<Rows.Row> children() throws SQLException {
-        return Rows.all("select table_name, id_column, coalesce(path_column, '') as path_column from enterprise_children()");
+        return Rows.all(
+                "select table_name, id_column, coalesce(path_column, '') as path_column from enterprise_children()");
     }
 
     private static void fill(SampleEnterprise enterprise) throws SQLException {
@@ -128,7 +164,8 @@ class MergeTablesTest {
                     child.text("table_name"),
                     Rows.one(
                                     "select coalesce(string_agg(to_jsonb(t)::text, e'\\n' order by to_jsonb(t)::text), '') as x"
-                                            + " from " + child.text("table_name") + " t where " + child.text("id_column")
+                                            + " from " + child.text("table_name") + " t where "
+                                            + child.text("id_column")
                                             + " in (?, ?)",
                                     one.id(),
                                     other.id())
@@ -196,10 +233,14 @@ class MergeTablesTest {
         }
         long id = merge(kept, merged);
         for (Rows.Row child : children()) {
-            assertThat(count(child, merged.id())).as("left in " + child.text("table_name")).isZero();
+            assertThat(count(child, merged.id()))
+                    .as("left in " + child.text("table_name"))
+                    .isZero();
             assertThat(count(child, kept.id())).as(child.text("table_name")).isPositive();
         }
-        assertThat(Rows.one("select last_contact_on::text as day, coordinator_id from enterprise where id = ?", kept.id())
+        assertThat(Rows.one(
+                                "select last_contact_on::text as day, coordinator_id from enterprise where id = ?",
+                                kept.id())
                         .text("day"))
                 .isEqualTo("2026-02-01");
         assertThat(picture(kept, merged)).isNotEqualTo(before);
@@ -226,7 +267,8 @@ class MergeTablesTest {
                 .isZero();
         assertThat(Rows.number("select count(*) from touchpoint_party where enterprise_id = ?", kept.id()))
                 .isEqualTo(3);
-        assertThat(Rows.number("select count(*) from coordination where enterprise_id = ? and valid_to is null", kept.id()))
+        assertThat(Rows.number(
+                        "select count(*) from coordination where enterprise_id = ? and valid_to is null", kept.id()))
                 .isEqualTo(1);
         Rows.number("select kept_id from undo_enterprise_merge(?, " + OFFICER + ")", id);
         assertThat(picture(kept, merged)).isEqualTo(before);

@@ -2,6 +2,7 @@ package org.aeoreach.enterprise.grade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +139,66 @@ class GradesIT implements ServerTest {
                 .doesNotContain(enterprise.code());
         String page = officer.get("/desk/enterprises/aeo-count?on=2017-12-31").body();
         assertThat(page).contains("/desk/enterprises?aeo-on=2017-12-31\">" + aeos("2017-12-31") + "</a>", "口径变化");
+    }
+
+    private String listed(String grade, String day) {
+        return officer.get("/desk/enterprises/export?format=csv&grade-was=" + grade + "&grade-was-day=" + day)
+                .body();
+    }
+
+    /** A grade goes on as another one under later rules: the list of a day takes it by the rules of that day. */
+    @Test
+    void listsWhoHadAGradeOnADayByTheRulesOfThatDay() throws SQLException {
+        assertThat(post("/grades/past", 0, "{\"grade\":\"GCE\",\"from\":\"2016-01-01\",\"to\":\"2023-01-01\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(grade(1, "DISCREDITED", "2024-06-01").status()).isEqualTo(200);
+        String code = enterprise.code();
+        assertThat(listed("GCE", "2016-01-01")).as("first day").contains(code);
+        assertThat(listed("GCE", "2015-12-31")).as("the day before").doesNotContain(code);
+        assertThat(listed("GCE", "2021-10-31")).as("last day of the rules").contains(code);
+        assertThat(listed("REGULAR", "2021-11-01"))
+                .as("what it is from then on")
+                .contains(code);
+        assertThat(listed("REGULAR", "2023-01-01")).as("its last day").contains(code);
+        assertThat(listed("REGULAR", "2023-01-02")).as("none").doesNotContain(code);
+        assertThat(listed("DISCREDITED", "2024-05-31")).doesNotContain(code);
+        assertThat(listed("DISCREDITED", "2026-04-01")).as("in force").contains(code);
+        assertThat(listed("ACE", "2016-01-01")).doesNotContain(code);
+        HttpResponse<String> unknown = officer.get("/desk/enterprises?grade-was=GCE&grade-was-day=2021-11-01");
+        assertThat(unknown.statusCode()).isEqualTo(400);
+        assertThat(unknown.body()).contains("f-grade-was-error", "2021-11-01");
+        assertThat(officer.get("/desk/enterprises?grade-was=GCE").body()).contains("f-grade-was-day-error");
+        assertThat(officer.get("/desk/enterprises?grade-was=REGULAR&grade-was-day=2022-02-02")
+                        .body())
+                .contains("2022-02-02为常规企业");
+    }
+
+    /** A segment asks the same, and a segment that asks for what the rules of the day do not know is refused. */
+    @Test
+    void segmentsAskForAGradeOnADay() throws SQLException {
+        assertThat(post("/grades/past", 0, "{\"grade\":\"GCE\",\"from\":\"2016-01-01\",\"to\":\"2017-01-01\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(counted("GCE", "2016-06-30")).isEqualTo(Integer.toString(rows(listed("GCE", "2016-06-30"))));
+        assertThat(rows(listed("GCE", "2016-06-30"))).isPositive();
+        assertThat(counted("CE", "2016-06-30")).contains("value");
+    }
+
+    private static int rows(String csv) {
+        return csv.strip().split("\n").length - 1;
+    }
+
+    private String counted(String grade, String day) {
+        return officer.json(
+                        "POST",
+                        "/api/v1/segments/count",
+                        "{\"conditions\":"
+                                + jakarta.json.Json.createValue("{\"criterion\":\"grade-on\",\"values\":{\"value\":[\""
+                                        + grade + "\"],\"day\":[\"" + day + "\"]}}")
+                                + "}")
+                .body()
+                .replaceAll("(?s).*\"number\":\\s*([0-9]+).*", "$1");
     }
 
     private String aeos(String day) {

@@ -85,7 +85,10 @@ public enum Likeness {
             for (int j = 1; j <= other.length(); j++) {
                 boolean same = one.charAt(i - 1) == other.charAt(j - 1);
                 row[j] = Math.min(Math.min(row[j - 1], above[j]) + 1, above[j - 1] + (same ? 0 : 1));
-                if (i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1)) {
+                if (i > 1
+                        && j > 1
+                        && one.charAt(i - 1) == other.charAt(j - 2)
+                        && one.charAt(i - 2) == other.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
                 least = Math.min(least, row[j]);

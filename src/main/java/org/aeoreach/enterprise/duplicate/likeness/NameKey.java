@@ -19,11 +19,23 @@ import org.jspecify.annotations.Nullable;
 public record NameKey(String text, List<String> words, String marks) {
 
     private static final Pattern GROUP = Pattern.compile("[(（\\[【]\\s*集团\\s*[)）\\]】]");
-    private static final List<String> FORMS = List.of(
-            "股份有限公司", "有限责任公司", "股份公司", "有限公司", "总公司", "公司", "集团", "有限合伙", "普通合伙", "个人独资");
+    private static final List<String> FORMS =
+            List.of("股份有限公司", "有限责任公司", "股份公司", "有限公司", "总公司", "公司", "集团", "有限合伙", "普通合伙", "个人独资");
     private static final Set<String> LATIN_FORMS = Set.of(
-            "co", "ltd", "limited", "company", "inc", "incorporated", "corp", "corporation", "llc", "plc", "group", "the",
-            "and", "of");
+            "co",
+            "ltd",
+            "limited",
+            "company",
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "llc",
+            "plc",
+            "group",
+            "the",
+            "and",
+            "of");
     private static final String MARKS = "〇零一二三四五六七八九十甲乙丙丁东南西北";
 
     /** The key of a Chinese name; a name that is only a legal form keeps it. */

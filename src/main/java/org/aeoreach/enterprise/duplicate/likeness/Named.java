@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its unit
  */
-public record Named(long id, String path, NameKey zh, @Nullable NameKey en) {
+public record Named(
+        long id, String path, NameKey zh, @Nullable NameKey en) {
 
     public static Named of(long id, String path, String nameZh, @Nullable String nameEn) {
         return new Named(id, path, NameKey.zh(nameZh), NameKey.en(nameEn));

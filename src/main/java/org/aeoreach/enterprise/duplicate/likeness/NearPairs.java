@@ -97,8 +97,7 @@ public final class NearPairs {
         int from = 0;
         while (from < buffer.size) {
             int to = from + 1;
-            while (to < buffer.size
-                    && buffer.values[to] >>> PLACE_BITS == buffer.values[from] >>> PLACE_BITS) {
+            while (to < buffer.size && buffer.values[to] >>> PLACE_BITS == buffer.values[from] >>> PLACE_BITS) {
                 to++;
             }
             if (to - from > 1) {

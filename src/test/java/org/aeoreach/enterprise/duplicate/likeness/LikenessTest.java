@@ -49,7 +49,9 @@ class LikenessTest {
     })
     void knowsChineseNamesThatAreNearlyTheSame(String one, String other, Likeness expected) {
         assertThat(Likeness.of(NameKey.zh(one), NameKey.zh(other))).isEqualTo(expected);
-        assertThat(Likeness.of(NameKey.zh(other), NameKey.zh(one))).as("turned round").isEqualTo(expected);
+        assertThat(Likeness.of(NameKey.zh(other), NameKey.zh(one)))
+                .as("turned round")
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -101,8 +103,8 @@ class LikenessTest {
         assertThat(expected).as("planted").hasSizeGreaterThan(250);
         TreeSet<String> found = new TreeSet<>();
         NearPairs.of(names, () -> {})
-                .forEach(pair -> found.add(
-                        pair.first().id() + " " + pair.second().id() + " " + pair.reason()));
+                .forEach(pair ->
+                        found.add(pair.first().id() + " " + pair.second().id() + " " + pair.reason()));
         assertThat(found).isEqualTo(expected);
     }
 
