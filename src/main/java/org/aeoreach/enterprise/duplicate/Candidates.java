@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.aeoreach.enterprise.Bound;
+import org.aeoreach.enterprise.duplicate.likeness.NameKey;
 import org.aeoreach.enterprise.duplicate.likeness.Named;
 import org.aeoreach.enterprise.lookup.EnterpriseNames;
 import org.aeoreach.platform.Rows;
@@ -54,7 +55,7 @@ public class Candidates {
     public List<Candidate> named(String nameZh, @Nullable String nameEn, String path) {
         Named wanted = Named.of(0, path, nameZh, nameEn);
         String district = district(path);
-        return read(nameZh, nameEn, district).stream()
+        return read(nameZh, wanted, district).stream()
                 .map(row -> candidate(row, wanted.like(named(row))))
                 .filter(each -> each.reason() != null)
                 .sorted(Comparator.comparing(each -> Objects.requireNonNull(each.reason())))
@@ -68,16 +69,21 @@ public class Candidates {
         return Rows.one(bound.query(COLUMNS + "e.id = ?", id), row -> candidate(row, null));
     }
 
-    private List<Rows.Row> read(String nameZh, @Nullable String nameEn, String district) {
+    private List<Rows.Row> read(String nameZh, Named wanted, String district) {
         String own = viewer.require().orgPath();
         String range = own.startsWith(district) ? own : district;
-        Optional<Found> alike = searches.similar(new Search(EnterpriseNames.KIND, nameZh, range, ASKED));
+        String told = wanted.zh().text();
+        // A name without Chinese characters is cut into words by the search, its key is not.
+        boolean chinese = told.codePoints().anyMatch(Character::isIdeographic);
+        Optional<Found> alike =
+                searches.similar(new Search(EnterpriseNames.KIND, chinese ? told : nameZh, range, ASKED));
         if (alike.isEmpty()) {
             return beginning(nameZh, district);
         }
         Set<Long> ids = new TreeSet<>(alike.get().ids());
-        if (nameEn != null) {
-            searches.similar(new Search(EnterpriseNames.KIND, nameEn, range, ASKED))
+        NameKey english = wanted.en();
+        if (english != null) {
+            searches.similar(new Search(EnterpriseNames.KIND, String.join(" ", english.words()), range, ASKED))
                     .ifPresent(found -> ids.addAll(found.ids()));
         }
         return Rows.list(

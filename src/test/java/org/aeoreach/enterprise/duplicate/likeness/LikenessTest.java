@@ -63,7 +63,7 @@ class LikenessTest {
                 "Smith & Sons Trading Inc. | Smith and Sons Trading | SAME",
                 "Shenzhen Huaqiang Electronics Co., Ltd. | Shenzhen Huaqing Electronics Co., Ltd. | NEAR",
                 "Shenzhen Huaqiang Electronics Co., Ltd. | Shenzhen Huaqing Electronic Co., Ltd. | NEAR",
-                "Shenzhen Huaqiang Electronics Co., Ltd. | Shenzhen Huaming Electronics Co., Ltd. | OTHER",
+                "Shenzhen Huaqiang Electronics Co., Ltd. | Shenzhen Yongfeng Electronics Co., Ltd. | OTHER",
                 "Huaqiang Electronics Shenzhen | Shenzhen Huaqiang Electronics | NEAR",
                 "Harbour 1 Logistics | Harbour 2 Logistics | OTHER",
                 "Abcdef Ltd | Abcdeg Ltd | OTHER"
@@ -127,7 +127,7 @@ class LikenessTest {
     void passesOverNamesThatManyShare() {
         List<Named> names = new ArrayList<>();
         for (int i = 0; i < 300; i++) {
-            names.add(named(i, "深圳华" + (char) (0x5000 + i) + "电子有限公司"));
+            names.add(named(i, "深圳华" + (char) (0xAC00 + i) + "电子有限公司"));
         }
         names.add(named(300, "广州双星橡胶制品有限公司"));
         names.add(named(301, "广州双星橡胶制品厂有限公司"));
