@@ -3,6 +3,7 @@ package org.aeoreach.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.aeoreach.enterprise.importing.Imports;
 import org.junit.jupiter.api.Test;
 
 class PayaraSettingsTest {
@@ -29,5 +30,10 @@ class PayaraSettingsTest {
         assertThat(PayaraSettings.beforeStart("127.0.0.1").lines())
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("set configs.config.server-config."));
+    }
+
+    @Test
+    void takesTheLargestFileOfAnyRoute() {
+        assertThat(PayaraSettings.LARGEST_BODY).isGreaterThan(Imports.LARGEST + (1 << 20));
     }
 }
