@@ -392,15 +392,15 @@ class ListExportIT implements ServerTest {
         Path file = Files.createTempFile("list", ".xlsx");
         try {
             Files.write(file, content);
+            String name;
             try (ZipFile zip = new ZipFile(file.toFile())) {
-                String sheet = new String(
-                        zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml"))
-                                .readAllBytes(),
-                        StandardCharsets.UTF_8);
+                Matcher named = Pattern.compile("<sheet name=\"([^\"]+)\"").matcher(part(zip, "xl/workbook.xml"));
+                assertThat(named.find()).isTrue();
+                name = unescaped(named.group(1));
+                String sheet = part(zip, "xl/worksheets/sheet1.xml");
                 assertThat(sheet).as("no cell computes").doesNotContain("<f>", "<f ");
             }
             List<List<String>> rows = new ArrayList<>();
-            String name = TableFile.look(file, true, null).reading().sheet();
             try (TableRows table = TableFile.open(file, new Reading("", "", name))) {
                 for (String[] row = table.next(); row != null; row = table.next()) {
                     rows.add(List.of(row));
@@ -412,10 +412,17 @@ class ListExportIT implements ServerTest {
         }
     }
 
+    private static String part(ZipFile zip, String name) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     /** Cells of a CSV or a page as both mean them. */
     private static List<String> plain(List<String> cells) {
         return cells.stream()
-                .map(cell -> undone(cell).replaceAll("[\\s\\u00A0]+", " ").strip())
+                .map(cell -> undone(cell)
+                        .replaceAll("[\\s\\u00A0]+", " ")
+                        .replace(" ;", ";")
+                        .strip())
                 .toList();
     }
 

@@ -97,8 +97,8 @@ final class ContactReader {
         LocalDate day = Days.of(written);
         var both = DAY_AND_TIME.matcher(written);
         if (day == null && both.matches()) {
-            day = Days.of(both.group(1));
-            time = time == null ? both.group(2) : time;
+            day = Days.of(String.valueOf(both.group(1)));
+            time = time == null ? String.valueOf(both.group(2)) : time;
         }
         if (day == null) {
             throw new Refused("day", ContactField.DAY.column(), CellText.shown(written));

@@ -78,7 +78,7 @@ class ContactImportIT implements ServerTest {
                 .isEqualTo("VISITOUTONE_TO_ONE09:30:00");
         assertThat(visit.text("said")).isEqualTo("两行\n谈话");
         assertThat(visit.text("heard_on") + visit.text("heard_severity")).isEqualTo("周期太长HINDERING");
-        assertThat(visit.text("source") + visit.text("told")).isEqualTo("importf");
+        assertThat(visit.text("source") + visit.text("told")).isEqualTo("importfalse");
         assertThat(Rows.all(
                                 "select kind, text from touchpoint_subject where touchpoint_id = ? order by position",
                                 visit.id("id"))
