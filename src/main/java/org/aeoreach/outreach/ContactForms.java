@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aeoreach.outreach.task.Owners;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
@@ -119,6 +122,7 @@ public class ContactForms {
                 .options("subjects", subjects(form, last, page))
                 .options("persons", counterparts.persons(ids(chosen), page))
                 .options("partners", counterparts.partners(page));
+        complete = corrected == null ? complete : standing(complete, touchpoints.own(corrected), page);
         String draft = corrected == null ? "contact:" + viewer.require().accountId() : "";
         var shown = new Shown(complete, picker(form), chosen, corrected, draft, !last.isEmpty());
         return new StaticTemplates().outreachContactform(page, shown);
@@ -182,10 +186,40 @@ public class ContactForms {
         return options;
     }
 
+    /** Who stands there already can be ticked, though he has left meanwhile and would not be offered any more. */
+    private static Form standing(Form form, TouchpointView view, Page page) {
+        TouchpointView.Words words = Objects.requireNonNull(view.words());
+        String noted = page.t("outreach.form.noted");
+        Stream<Option> officers = words.officers().stream().map(officer -> standing(officer, page));
+        Stream<Option> persons = words.persons().stream()
+                .map(one -> new Option(Long.toString(one.id()), page.pick(one.nameZh(), one.nameEn()), noted));
+        Stream<Option> partners = view.parties().stream()
+                .filter(party -> !party.enterprise())
+                .map(party -> new Option(Long.toString(party.id()), page.pick(party.nameZh(), party.nameEn()), noted));
+        return form.options("officers", with(form.options("officers"), officers))
+                .options("persons", with(form.options("persons"), persons))
+                .options("partners", with(form.options("partners"), partners));
+    }
+
+    private static Option standing(TouchpointView.Officer officer, Page page) {
+        String name = officer.nameZh() == null
+                ? page.t("outreach.officer-elsewhere")
+                : page.pick(officer.nameZh(), officer.nameEn());
+        return new Option(Long.toString(officer.id()), name, page.pick(officer.unitZh(), officer.unitEn()));
+    }
+
+    private static List<Option> with(List<Option> offered, Stream<Option> standing) {
+        Map<String, Option> all = new LinkedHashMap<>();
+        offered.forEach(option -> all.putIfAbsent(option.value(), option));
+        standing.forEach(option -> all.putIfAbsent(option.value(), option));
+        return List.copyOf(all.values());
+    }
+
     private List<EnterpriseChoice> chosen(Form form) {
         return form.values("enterprises").stream()
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .distinct()
+                .limit(Contact.MOST)
                 .flatMap(id -> enterprises.find(Long.parseLong(id)).stream())
                 .toList();
     }

@@ -17,7 +17,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.DayPlace;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TasksResource {
 
+    private static final DayPlace BEGINNING = new DayPlace(LocalDate.of(1, 1, 1), 0);
+
     @Inject
     private Tasks tasks;
 
@@ -39,7 +43,7 @@ public class TasksResource {
     @GET
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<TaskView> list(@QueryParam("mine") boolean mine, @BeanParam Paging paging) {
-        return tasks.open(mine, paging.after(), paging.limit());
+        return tasks.open(mine, paging.afterDay(BEGINNING), paging.limit());
     }
 
     @POST
