@@ -38,7 +38,8 @@ public class Facts {
     /**
      * The same, and nobody else changes the row until this transaction ends.
      *
-     * @throws Problem 404 when there is none within the range the viewer may change
+     * @throws Problem 404 when there is none within the range the viewer may change, 409 when it is only a pointer to
+     *     the enterprise it was merged into
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FactsView locked(long id) {
@@ -47,7 +48,11 @@ public class Facts {
                 .isEmpty()) {
             throw Problem.notFound();
         }
-        return get(id);
+        FactsView found = get(id);
+        if (found.mergedInto() != null) {
+            throw new Problem(409, "enterprise.problem.merged");
+        }
+        return found;
     }
 
     /** Names and units of before. */

@@ -54,6 +54,45 @@ class PersonalDataIT implements ServerTest {
     }
 
     @Test
+    void aProgramThatLooksIsNotedAsAPersonIs() throws SQLException {
+        for (String below : new String[] {"", "/facts", "/people", "/journey", "/grades", "/timeline"}) {
+            SampleEnterprise enterprise = SampleEnterprise.at("5304");
+            String looks = "select count(*) from record_view where enterprise_id = " + enterprise.id();
+            String path = "/api/v1/enterprises/" + enterprise.id() + below;
+            assertThat(Caller.signedIn("pudong.officer").get(path).statusCode()).isEqualTo(404);
+            assertThat(Rows.number(looks)).as("nothing was shown of %s", path).isZero();
+            assertThat(officer.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(Rows.number(looks)).as(path).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWithdrawalHoldsUntilThePersonAgreesAgain() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long id = person(enterprise, enterprise.mail("zhao"));
+        Rows.change("update contact_person set consent_withdrawn_on = '2026-03-10' where id = ?", id);
+        String withdrawn =
+                "select count(*) from contact_person where consent_withdrawn_on = '2026-03-10' and id = " + id;
+        change(id, "v0", "CONSENT", "\"2026-02-03\"");
+        assertThat(Rows.number(withdrawn)).as("the first day set right").isEqualTo(1);
+        change(id, "v1", "STATUTORY_DUTY", "null");
+        assertThat(Rows.number(withdrawn)).as("kept on another ground").isEqualTo(1);
+        change(id, "v2", "CONSENT", "\"2026-03-12\"");
+        assertThat(Rows.number(withdrawn)).as("agreed again").isZero();
+    }
+
+    private void change(long id, String version, String basis, String consentOn) {
+        HttpResponse<String> changed = officer.json(
+                "PUT",
+                "/api/v1/contacts/" + id,
+                "{\"nameZh\":\"赵如实\",\"role\":\"OTHER\",\"language\":\"ZH\",\"purpose\":\"OUTREACH\",\"legalBasis\":\""
+                        + basis + "\",\"consentOn\":" + consentOn + "}",
+                "If-Match",
+                "\"" + version + "\"");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    @Test
     void thePersonGetsAllThatIsKept() throws SQLException, IOException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         long person = person(enterprise, enterprise.mail("zhao"));
