@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
@@ -46,6 +47,9 @@ public class SegmentPages {
 
     @Inject
     private Editors editors;
+
+    @Inject
+    private ConditionWords words;
 
     @Inject
     private Lists lists;
@@ -147,9 +151,11 @@ public class SegmentPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.OWN)
     public JteModel segment(@PathParam("id") long id) {
         SegmentView view = segments.get(id);
-        Optional<Draft> draft = Draft.of(ConditionText.read(view.conditions()));
+        Condition condition = ConditionText.read(view.conditions());
+        Optional<Draft> draft = Draft.of(condition);
         if (draft.isEmpty() || !view.own()) {
-            return new StaticTemplates().enterpriseSegmentText(pages.page(view.name()), view);
+            Page page = pages.page(view.name());
+            return new StaticTemplates().enterpriseSegmentText(page, view, words.of(condition, page));
         }
         Form form = Form.empty()
                 .with("name", view.name())

@@ -172,4 +172,23 @@ class SegmentsIT implements ServerTest {
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("name-error", "2026-04-01");
     }
+
+    @Test
+    void aColleagueReadsTheConditionsOfASharedSegmentInWords() throws SQLException {
+        HttpResponse<String> made = Caller.signedIn("shekou.officer")
+                .json(
+                        "POST",
+                        "/api/v1/segments",
+                        "{\"name\":\"共用分组\",\"shared\":true,\"conditions\":\"{\\\"all\\\":[{\\\"criterion\\\":\\\"grade\\\",\\\"values\\\":"
+                                + "{\\\"value\\\":[\\\"ACE\\\",\\\"CE\\\"]}},{\\\"not\\\":{\\\"criterion\\\":\\\"cbec\\\"}},{\\\"criterion\\\":"
+                                + "\\\"contacted\\\",\\\"values\\\":{\\\"since\\\":[\\\"2026-04-01\\\"]}}]}\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Rows.number("select max(id) from segment where name = '共用分组'");
+        String page = Caller.signedIn("shekou.coordinator")
+                .get("/desk/segments/" + id)
+                .body();
+        assertThat(page)
+                .contains("全部满足", "信用等级：高级认证企业、认证企业", "不符合：跨境电子商务企业", "2026年4月1日")
+                .doesNotContain("criterion", "&#34;all&#34;");
+    }
 }
