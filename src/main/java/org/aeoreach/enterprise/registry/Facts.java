@@ -38,8 +38,7 @@ public class Facts {
     /**
      * The same, and nobody else changes the row until this transaction ends.
      *
-     * @throws Problem 404 when there is none within the range the viewer may change, 409 when it is only a pointer to
-     *     the enterprise it was merged into
+     * @throws Problem 404 when there is none within the range the viewer may change, 409 when it was merged into another
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FactsView locked(long id) {
@@ -48,11 +47,11 @@ public class Facts {
                 .isEmpty()) {
             throw Problem.notFound();
         }
-        FactsView found = get(id);
-        if (found.mergedInto() != null) {
-            throw new Problem(409, "enterprise.problem.merged");
+        FactsView facts = get(id);
+        if (facts.mergedInto() != null) {
+            throw new Problem(409, "duplicate.problem.merged");
         }
-        return found;
+        return facts;
     }
 
     /** Names and units of before. */

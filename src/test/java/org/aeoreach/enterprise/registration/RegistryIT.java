@@ -246,7 +246,7 @@ class RegistryIT implements ServerTest {
             HttpResponse<String> answer =
                     shekou.json(call[0], rest(pointer, call[1]), each.getValue(), "If-Match", "\"v0\"");
             assertThat(answer.statusCode()).as(each.getKey() + answer.body()).isEqualTo(409);
-            assertThat(answer.body()).contains("该企业已合并");
+            assertThat(answer.body()).contains("已被合并");
         }
     }
 
