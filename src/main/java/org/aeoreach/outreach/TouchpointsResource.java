@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.aeoreach.outreach.correction.Corrections;
 import org.aeoreach.outreach.correction.VersionView;
@@ -56,10 +55,7 @@ public class TouchpointsResource {
     @APIResponseSchema(value = TouchpointView.class, responseCode = "201")
     public Response record(@NotNull @Valid Contact contact) {
         TouchpointView made = touchpoints.record(contact, "api");
-        return Response.created(URI.create("/api/v1/touchpoints/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/touchpoints/" + made.id(), made, made.version());
     }
 
     @GET

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.DayPlace;
@@ -51,10 +50,7 @@ public class TasksResource {
     @APIResponseSchema(value = TaskView.class, responseCode = "201")
     public Response add(@NotNull @Valid FollowUp task) {
         TaskView made = tasks.add(task, new Tasks.Origin(null, null));
-        return Response.created(URI.create("/api/v1/tasks/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/tasks/" + made.id(), made, made.version());
     }
 
     @GET
