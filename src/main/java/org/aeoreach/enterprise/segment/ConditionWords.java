@@ -52,7 +52,7 @@ class ConditionWords {
         String asked = criteria.find(leaf.criterion()).stream()
                 .flatMap(criterion -> criterion.parts().stream())
                 .filter(part -> leaf.values().containsKey(part.name()))
-                .map(part -> part(part, leaf.values().get(part.name()), page))
+                .map(part -> part(part, leaf.values().getOrDefault(part.name(), List.of()), page))
                 .collect(Collectors.joining(page.t("segment.words.and")));
         return asked.isEmpty() ? name : page.t("segment.words.of", name, asked);
     }

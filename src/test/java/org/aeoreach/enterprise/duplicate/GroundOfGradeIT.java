@@ -44,7 +44,8 @@ class GroundOfGradeIT implements ServerTest {
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         assertThat(ground(kept)).isEqualTo("ACE 认证决定书");
         long id = Rows.number("select max(id) from enterprise_merge where kept_id = ?", kept.id());
-        assertThat(officer.json("POST", "/api/v1/enterprises/mergers/" + id + "/undo", "{}").statusCode())
+        assertThat(officer.json("POST", "/api/v1/enterprises/mergers/" + id + "/undo", "{}")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(ground(kept)).isEqualTo("REGULAR 常规");
         assertThat(ground(merged)).isEqualTo("ACE 认证决定书");
