@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
-    /** What a reader of a page needs to know. */
-    enum State {
-        /** Not looked at yet, or being made. */
-        BUILDING,
-        READY
-    }
-
     private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
     private static final Duration COMMIT_CHANGED = Duration.ofSeconds(30);
     private static final Duration COMMIT_IDLE = Duration.ofMinutes(10);
@@ -39,24 +32,56 @@ final class Keeper {
     private final Indexed source;
     private final Path home;
     private final Clock clock;
+    private final Object oneAtATime;
 
     private volatile @Nullable KindIndex index;
+    private volatile @Nullable IndexBuild build;
+    private volatile boolean failing;
+    private volatile @Nullable Instant followed;
     private volatile boolean doubted;
     private volatile boolean closing;
     private @Nullable Position position;
     private boolean changed;
-    private Instant committed = Instant.MIN;
+    private volatile Instant committed = Instant.MIN;
     private Instant checked = Instant.MIN;
 
+    /** On its own, as tests have it. */
     Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock) {
+        this(feed, source, home, clock, new Object());
+    }
+
+    /** @param oneAtATime held while an index is made: several at once would take the memory of all */
+    Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock, Object oneAtATime) {
+        this.oneAtATime = oneAtATime;
         this.feed = feed;
         this.source = source;
         this.home = home.resolve(source.kind());
         this.clock = clock;
     }
 
-    State state() {
-        return index == null ? State.BUILDING : State.READY;
+    IndexState state() {
+        KindIndex current = index;
+        IndexBuild making = build;
+        if (current == null) {
+            var condition = failing ? IndexState.Condition.FAILING : IndexState.Condition.MAKING;
+            long done = making == null ? 0 : making.done();
+            long total = making == null ? 0 : making.total();
+            return new IndexState(source.kind(), condition, done, total, 0, 0, null, null);
+        }
+        try {
+            return new IndexState(
+                    source.kind(),
+                    IndexState.Condition.READY,
+                    0,
+                    0,
+                    current.size(),
+                    current.bytes(),
+                    followed,
+                    committed);
+        } catch (DamagedIndex damaged) {
+            doubted = true;
+            return IndexState.unknown(source.kind());
+        }
     }
 
     /** Empty when there is no index to ask just now. */
@@ -84,6 +109,16 @@ final class Keeper {
         if (closing) {
             return;
         }
+        boolean done = false;
+        try {
+            turned();
+            done = true;
+        } finally {
+            failing = !done && !closing;
+        }
+    }
+
+    private void turned() throws IOException {
         try {
             KindIndex current = index;
             if (current == null) {
@@ -166,6 +201,9 @@ final class Keeper {
     }
 
     private void build() throws IOException {
+        if (closing) {
+            return;
+        }
         Path before = newest();
         Path next = home.resolve(Long.toString(before == null ? 1 : number(before) + 1));
         Files.createDirectories(home);
@@ -175,8 +213,12 @@ final class Keeper {
         // From now on changes are kept for it.
         feed.register(begun, source.kind());
         KindIndex made = KindIndex.create(next);
+        IndexBuild filling = new IndexBuild(feed, source, () -> closing);
+        build = filling;
         try {
-            new IndexBuild(feed, source, () -> closing).fill(made);
+            synchronized (oneAtATime) {
+                filling.fill(made);
+            }
             made.refresh();
             made.commit(begun);
         } catch (RuntimeException failed) {
@@ -184,6 +226,8 @@ final class Keeper {
             delete(next);
             feed.forget(begun);
             throw failed;
+        } finally {
+            build = null;
         }
         switchTo(made, begun);
         deleteAllBut(next);
@@ -200,6 +244,7 @@ final class Keeper {
         index = made;
         position = begun;
         committed = clock.instant();
+        followed = committed;
         changed = false;
         doubted = false;
         if (old != null) {
@@ -219,8 +264,10 @@ final class Keeper {
 
     private void follow(KindIndex current) {
         Position from = java.util.Objects.requireNonNull(position);
+        Instant now = clock.instant();
         long horizon = feed.horizon();
         if (horizon == from.below()) {
+            followed = now;
             return;
         }
         List<ChangeFeed.Range> ranges = feed.changes(source.kind(), from.below(), horizon);
@@ -230,6 +277,7 @@ final class Keeper {
             changed = true;
         }
         position = from.at(horizon);
+        followed = now;
     }
 
     private void replace(KindIndex current, ChangeFeed.Range range) {
@@ -266,9 +314,14 @@ final class Keeper {
         changed = false;
     }
 
+    /** Ends a build that is under way. */
+    void stop() {
+        closing = true;
+    }
+
     /** Ends a build that is under way, commits and closes. */
     void close() {
-        closing = true;
+        stop();
         synchronized (this) {
             KindIndex current = index;
             index = null;

@@ -116,7 +116,7 @@ public class SegmentPages {
         return editor(editors.of(
                 id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
                 form,
-                Draft.of(form).after(form.value("do"))));
+                DraftOf.form(form).after(form.value("do"))));
     }
 
     @POST
@@ -127,7 +127,7 @@ public class SegmentPages {
     }
 
     private Response saved(long id, Form form, Function<Segments.Definition, SegmentView> save) {
-        Draft draft = Draft.of(form);
+        Draft draft = DraftOf.form(form);
         Form complete = form.with("conditions", ConditionText.write(draft.condition()));
         return forms.submit(complete, Segments.Definition.class)
                 .again(failed -> {
@@ -147,7 +147,7 @@ public class SegmentPages {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.OWN)
     public JteModel segment(@PathParam("id") long id) {
         SegmentView view = segments.get(id);
-        Optional<Draft> draft = Draft.of(ConditionText.read(view.conditions()));
+        Optional<Draft> draft = DraftOf.condition(ConditionText.read(view.conditions()));
         if (draft.isEmpty() || !view.own()) {
             return new StaticTemplates().enterpriseSegmentText(pages.page(view.name()), view);
         }
