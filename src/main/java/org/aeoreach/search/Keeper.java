@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aeoreach.search.text.Tiers;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ final class Keeper {
     private static final Duration COMMIT_CHANGED = Duration.ofSeconds(30);
     private static final Duration COMMIT_IDLE = Duration.ofMinutes(10);
     private static final Duration CHECK = Duration.ofSeconds(5);
+    /** A byte that turned on the disk is not noticed by those who read it; all of it is read in a fraction of a second. */
+    private static final Duration CHECK_ALL = Duration.ofHours(1);
+
     private static final long ROWS_AT_ONCE = 5000;
 
     private final ChangeFeed feed;
@@ -44,6 +48,7 @@ final class Keeper {
     private boolean changed;
     private volatile Instant committed = Instant.MIN;
     private Instant checked = Instant.MIN;
+    private Instant checkedAll = Instant.MIN;
 
     /** On its own, as tests have it. */
     Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock) {
@@ -62,7 +67,7 @@ final class Keeper {
     IndexState state() {
         KindIndex current = index;
         IndexBuild making = build;
-        if (current == null) {
+        if (current == null || doubted) {
             var condition = failing ? IndexState.Condition.FAILING : IndexState.Condition.MAKING;
             long done = making == null ? 0 : making.done();
             long total = making == null ? 0 : making.total();
@@ -141,8 +146,9 @@ final class Keeper {
         Instant now = clock.instant();
         if (doubted || checked.isBefore(now.minus(CHECK))) {
             current.checkFiles();
-            if (doubted) {
+            if (doubted || checkedAll.isBefore(now.minus(CHECK_ALL))) {
                 current.checkContent();
+                checkedAll = now;
                 doubted = false;
             }
             checked = now;
@@ -150,7 +156,8 @@ final class Keeper {
     }
 
     private void openOrBuild() throws IOException {
-        Path newest = newest();
+        // One that was being made when the node was killed has no commit: the one before it may still serve.
+        Path newest = newest(Keeper::isCommitted);
         if (newest == null) {
             build();
             return;
@@ -164,6 +171,7 @@ final class Keeper {
             }
             position = reached;
             committed = clock.instant();
+            checkedAll = committed;
             follow(found);
             index = found;
         } finally {
@@ -184,12 +192,21 @@ final class Keeper {
         return feed.knows(reached) ? "" : "it is too far behind";
     }
 
-    private @Nullable Path newest() throws IOException {
+    private static boolean isCommitted(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("segments_"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Path newest(Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(home)) {
             return null;
         }
         try (Stream<Path> all = Files.list(home)) {
             return all.filter(Files::isDirectory)
+                    .filter(wanted)
                     .max(Comparator.comparingLong(Keeper::number))
                     .orElse(null);
         }
@@ -204,7 +221,7 @@ final class Keeper {
         if (closing) {
             return;
         }
-        Path before = newest();
+        Path before = newest(any -> true);
         Path next = home.resolve(Long.toString(before == null ? 1 : number(before) + 1));
         Files.createDirectories(home);
         long start = System.nanoTime();
@@ -245,6 +262,7 @@ final class Keeper {
         position = begun;
         committed = clock.instant();
         followed = committed;
+        checkedAll = committed;
         changed = false;
         doubted = false;
         if (old != null) {

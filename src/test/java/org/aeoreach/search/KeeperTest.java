@@ -1,6 +1,7 @@
 package org.aeoreach.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.search.text.Tiers;
@@ -236,9 +239,170 @@ class KeeperTest {
         assertThat(generations(home.resolve("a"))).containsExactly("2");
     }
 
-    /** The same records, read in a way that older indexes do not know. */
+    /** A damaged part of a file that no search has read yet: length and checks at a glance are right. */
+    @Test
+    void findsDamageInTheMiddleOfASegmentAtTheNextStart() throws Exception {
+        for (int i = 10; i < 400; i++) {
+            Stock.put(i, ALL, "深圳市样本" + i + "有限公司");
+        }
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        Damage.FLIPPED.strike(home.resolve("a"));
+        Keeper again = node("a");
+        again.turn();
+        assertThat(find(again, "样本399", ALL)).containsExactly(399L);
+        assertThat(generations(home.resolve("a"))).containsExactly("2");
+    }
+
+    @Test
+    void findsATurnedByteWithinTheHourWhileItRuns() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        Damage.FLIPPED.strike(home.resolve("a"));
+        clock.pass(Duration.ofMinutes(61));
+        node.turn();
+        assertThat(generations(home.resolve("a"))).containsExactly("2");
+        assertThat(find(node, "华强", ALL)).containsExactly(1L);
+    }
+
+    @Test
+    void saysHowFarItHasComeAndNeverThatNothingIsThere() throws Exception {
+        for (int i = 10; i < 500; i++) {
+            Stock.put(i, ALL, "深圳市样本" + i + "有限公司");
+        }
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Keeper node = new Keeper(feed, new Newer(reading, goOn), home.resolve("a"), clock);
+        running.add(node);
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.MAKING);
+        Thread turn = new Thread(() -> {
+            try {
+                node.turn();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        turn.start();
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+        IndexState making = node.state();
+        assertThat(making.condition()).isEqualTo(IndexState.Condition.MAKING);
+        assertThat(making.total()).isEqualTo(492);
+        assertThat(making.done()).isLessThan(492);
+        assertThat(find(node, "华强", ALL)).as("no answer, which is not an empty one").containsExactly(-1L);
+        goOn.countDown();
+        turn.join(30_000);
+        IndexState ready = node.state();
+        assertThat(ready.condition()).isEqualTo(IndexState.Condition.READY);
+        assertThat(ready.records()).isEqualTo(492);
+        assertThat(ready.bytes()).isPositive();
+        assertThat(ready.committedAt()).isEqualTo(clock.instant());
+        clock.pass(Duration.ofSeconds(7));
+        assertThat(node.state().followedAt()).isEqualTo(clock.instant().minusSeconds(7));
+        node.turn();
+        assertThat(node.state().followedAt()).as("nothing had changed").isEqualTo(clock.instant());
+    }
+
+    @Test
+    void aNewFormatIsMadeBesideTheOldOneWhichStaysUntilItIsWhole() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Keeper newer = new Keeper(feed, new Newer(reading, goOn), home.resolve("a"), clock);
+        running.add(newer);
+        Thread turn = new Thread(() -> {
+            try {
+                newer.turn();
+            } catch (IOException | RuntimeException stopped) {
+                // It is stopped on purpose.
+                Thread.currentThread().interrupt();
+            }
+        });
+        turn.start();
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(generations(home.resolve("a"))).containsExactlyInAnyOrder("1", "2");
+        newer.stop();
+        goOn.countDown();
+        turn.join(30_000);
+        newer.close();
+        Keeper former = node("a");
+        former.turn();
+        assertThat(find(former, "华强", ALL)).as("the former program starts again").containsExactly(1L);
+        assertThat(generations(home.resolve("a"))).as("from what it had").containsExactly("1");
+    }
+
+    @Test
+    void goesOnFromTheFormerIndexWhenItWasKilledWhileMakingANewOne() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        KindIndex half = KindIndex.create(home.resolve("a").resolve(Stock.KIND).resolve("2"));
+        half.add(List.of(entry(7, ALL, Reach.UNIT)));
+        half.close();
+        Stock.put(3, ALL, "之后的企业");
+        Keeper again = node("a");
+        again.turn();
+        assertThat(find(again, "华强", ALL)).containsExactly(1L);
+        assertThat(find(again, "之后的企业", ALL)).containsExactly(3L);
+        assertThat(find(again, "协会", ALL)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMadeIsToldAndTriedAgain() throws Exception {
+        Path directory = home.resolve("a");
+        java.nio.file.Files.createDirectories(directory);
+        java.nio.file.Files.writeString(directory.resolve(Stock.KIND), "in the way");
+        Keeper node = node("a");
+        assertThatThrownBy(node::turn).isInstanceOf(Exception.class);
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.FAILING);
+        java.nio.file.Files.delete(directory.resolve(Stock.KIND));
+        node.turn();
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.READY);
+        assertThat(find(node, "华强", ALL)).containsExactly(1L);
+    }
+
+    @Test
+    void unitsBelowFindWhatIsThereForThem() throws Exception {
+        KindIndex index = KindIndex.create(home.resolve("reach"));
+        try {
+            index.add(List.of(
+                    entry(1, "0000.5300.", Reach.UNIT),
+                    entry(2, "0000.5300.", Reach.UNIT_AND_BELOW),
+                    entry(3, "0000.5300.", Reach.EVERYBODY)));
+            index.refresh();
+            assertThat(reached(index, "0000.")).containsExactly(1L, 2L, 3L);
+            assertThat(reached(index, "0000.5300.5304.")).containsExactly(2L, 3L);
+            assertThat(reached(index, "0000.2200.")).containsExactly(3L);
+            assertThat(reached(index, "")).containsExactly(3L);
+        } finally {
+            index.close();
+        }
+    }
+
+    private static Entry entry(long id, String path, Reach reach) {
+        return new Entry(id, path, reach, id, List.of(), List.of("协会" + id), List.of());
+    }
+
+    private static List<Long> reached(KindIndex index, String path) {
+        return index.find(Tiers.of("协会"), path, 10).ids();
+    }
+
+    /** The same records, read in a way that older indexes do not know; waits where it is told to. */
     private static final class Newer implements Indexed {
         private final Stock stock = new Stock();
+        private final CountDownLatch reading;
+        private final CountDownLatch goOn;
+
+        Newer() {
+            this(new CountDownLatch(0), new CountDownLatch(0));
+        }
+
+        Newer(CountDownLatch reading, CountDownLatch goOn) {
+            this.reading = reading;
+            this.goOn = goOn;
+        }
 
         @Override
         public String kind() {
@@ -262,6 +426,12 @@ class KeeperTest {
 
         @Override
         public Entry entry(org.aeoreach.platform.Rows.Row row) {
+            reading.countDown();
+            try {
+                assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             return stock.entry(row);
         }
     }

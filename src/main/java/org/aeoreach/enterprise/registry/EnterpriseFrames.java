@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.aeoreach.enterprise.EnterpriseTabs;
-import org.aeoreach.enterprise.privacy.RecordViews;
+import org.aeoreach.enterprise.privacy.looks.RecordViews;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Page;

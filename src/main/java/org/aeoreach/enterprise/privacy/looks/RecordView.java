@@ -1,4 +1,4 @@
-package org.aeoreach.enterprise.privacy;
+package org.aeoreach.enterprise.privacy.looks;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
