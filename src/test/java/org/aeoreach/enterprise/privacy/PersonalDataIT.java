@@ -78,7 +78,7 @@ class PersonalDataIT implements ServerTest {
         assertThat(first.getJsonArray("items")).hasSize(3);
         assertThat(hours(auditor.get(all + "&limit=3&after=" + first.getString("next"))))
                 .containsExactly("2026-05-01T15:00:00Z");
-        assertThat(auditor.get(all).body()).contains(""login":"shekou.officer"", "样本企业" + enterprise.code());
+        assertThat(auditor.get(all).body()).contains("\"login\":\"shekou.officer\"", "样本企业" + enterprise.code());
         for (String bad : new String[] {"from=x", "to=2026-02-30", "after=eHl6", "person=x", "limit=0"}) {
             assertThat(auditor.get("/api/v1/record-views?" + bad).statusCode())
                     .as(bad)

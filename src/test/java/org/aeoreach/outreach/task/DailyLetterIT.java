@@ -83,6 +83,8 @@ class DailyLetterIT implements ServerTest {
     @AfterEach
     void forget() throws SQLException {
         Rows.change("delete from daily_letter");
+        Rows.change("update coordination set valid_to = valid_from where valid_to is null and account_id in"
+                + " (select id from account where mail like 'letter%@customs.test')");
         Rows.change("update account set suspended_at = now() where mail like 'letter%@customs.test'");
         Rows.change("delete from task where owner_id in (select id from account where mail like 'letter%@customs.test')");
     }
