@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.aeoreach.enterprise.importing.table.TableRows;
+import org.aeoreach.importing.table.TableRows;
 import org.postgresql.PGConnection;
 
 /**
