@@ -129,7 +129,8 @@ public class ContactForms {
         List<Topic> last = touchpoints.lastSubjects(SUGGESTED);
         Form complete = options(form, page)
                 .options("subjects", subjects(form, last, page))
-                .options("about", subjects.options(page, subject -> subject.topic().value()))
+                .options("about", subjects.options(page, subject -> subject.topic()
+                        .value()))
                 .options("persons", counterparts.persons(ids(chosen), page))
                 .options("partners", counterparts.partners(page));
         String draft = corrected == null ? "contact:" + viewer.require().accountId() : "";

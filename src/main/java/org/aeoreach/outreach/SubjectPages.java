@@ -37,10 +37,9 @@ public class SubjectPages {
     public JteModel subjects(@QueryParam("q") @DefaultValue("") String text) {
         Page page = pages.titled("outreach.field.about");
         String wanted = text.strip().toLowerCase(Locale.ROOT);
-        List<Option> found =
-                subjects.options(page, subject -> subject.topic().value()).stream()
-                        .filter(option -> meant(option, wanted))
-                        .toList();
+        List<Option> found = subjects.options(page, subject -> subject.topic().value()).stream()
+                .filter(option -> meant(option, wanted))
+                .toList();
         return new StaticTemplates().outreachSubjectlist(page, found);
     }
 
@@ -49,6 +48,7 @@ public class SubjectPages {
             return option.label().startsWith(wanted + " ");
         }
         return option.label().toLowerCase(Locale.ROOT).contains(wanted)
-                || (option.group() != null && option.group().toLowerCase(Locale.ROOT).contains(wanted));
+                || (option.group() != null
+                        && option.group().toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

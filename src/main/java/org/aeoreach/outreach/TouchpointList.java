@@ -56,11 +56,7 @@ class TouchpointList implements Listing {
                     Column.of("channel", "outreach.field.channel", TouchpointList::channel, "p.channel"),
                     Column.of("strength", "outreach.field.strength", TouchpointList::strength, "p.strength"),
                     Column.of(
-                            "subjects",
-                            "outreach.field.subjects",
-                            TouchpointList::subjects,
-                            SUBJECTS_ZH,
-                            SUBJECTS_EN),
+                            "subjects", "outreach.field.subjects", TouchpointList::subjects, SUBJECTS_ZH, SUBJECTS_EN),
                     Column.text("agreed", "outreach.field.agreed", "t.agreed"),
                     Column.of("unit", "outreach.field.byUnit", TouchpointList::unit, "n.zh", "n.en"),
                     Column.of("direction", "outreach.field.direction", TouchpointList::direction, "p.direction")

@@ -39,7 +39,8 @@ final class Documents {
 
     /** Another one when fields or Lucene change. */
     static String schema(Indexed source) {
-        return VERSION + "." + NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "." + Version.LATEST.minor;
+        return VERSION + "." + NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "."
+                + Version.LATEST.minor;
     }
 
     static Document of(Entry entry) {

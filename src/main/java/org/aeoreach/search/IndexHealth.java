@@ -26,8 +26,9 @@ class IndexHealth implements HealthPart {
 
     private static String words(IndexState state) {
         return switch (state.condition()) {
-            case READY -> "READY records=" + state.records() + " bytes=" + state.bytes() + " followed="
-                    + state.followedAt() + " committed=" + state.committedAt();
+            case READY ->
+                "READY records=" + state.records() + " bytes=" + state.bytes() + " followed=" + state.followedAt()
+                        + " committed=" + state.committedAt();
             case MAKING -> "MAKING " + state.done() + " of " + state.total();
             case FAILING -> "FAILING " + state.done() + " of " + state.total();
         };

@@ -83,8 +83,8 @@ public class Searches implements Tick {
         Path home = home();
         claim(home);
         for (Indexed source : sources) {
-            Keeper keeper = keepers.computeIfAbsent(
-                    source.kind(), kind -> new Keeper(feed, source, home, clock, oneAtATime));
+            Keeper keeper =
+                    keepers.computeIfAbsent(source.kind(), kind -> new Keeper(feed, source, home, clock, oneAtATime));
             if (busy.add(source.kind())) {
                 turns.execute(() -> turn(source.kind(), keeper));
             }

@@ -31,8 +31,7 @@ public class HealthResource {
      * @param checks name of each thing needed, with {@code UP} or what is wrong
      * @param parts what it could serve without
      */
-    public record Health(
-            String service, String status, Map<String, String> checks, List<HealthPart.Condition> parts) {}
+    public record Health(String service, String status, Map<String, String> checks, List<HealthPart.Condition> parts) {}
 
     @GET
     @Path("live")

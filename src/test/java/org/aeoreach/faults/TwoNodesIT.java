@@ -148,20 +148,22 @@ class TwoNodesIT {
         List<Long> waits = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             String middle = "璀琅" + (char) ('甲' + i);
-            String id = Long.toString(database.store().number("select id from aeo.enterprise where org_path like"
-                    + " '0000.5300.%' and merged_into is null order by id limit 1 offset " + i));
+            String id = Long.toString(database.store()
+                    .number("select id from aeo.enterprise where org_path like"
+                            + " '0000.5300.%' and merged_into is null order by id limit 1 offset " + i));
             Client node = i % 2 == 0 ? there : here;
-            database.store()
-                    .execute("update aeo.enterprise set name_zh = '深圳" + middle + "贸易有限公司' where id = " + id);
+            database.store().execute("update aeo.enterprise set name_zh = '深圳" + middle + "贸易有限公司' where id = " + id);
             long start = System.nanoTime();
-            Wait.until("the name on the node", PATIENCE, () -> asked(node, middle)
-                    .contains("\"id\":" + id + ","));
+            Wait.until(
+                    "the name on the node", PATIENCE, () -> asked(node, middle).contains("\"id\":" + id + ","));
             waits.add((System.nanoTime() - start) / 1_000_000);
         }
         Measure.note("search: found after %s ms", waits);
         Collections.sort(waits);
         // A machine that is busy with other tests may be late once or twice; not as a rule.
-        assertThat(waits.get(waits.size() / 2)).as("in most cases, of %s", waits).isLessThan(2_000);
+        assertThat(waits.get(waits.size() / 2))
+                .as("in most cases, of %s", waits)
+                .isLessThan(2_000);
     }
 
     /** A few times a second: more often would be refused. */

@@ -80,8 +80,7 @@ class SubjectsIT implements ServerTest {
             assertThat(send(enterprise, refused).statusCode()).as(refused).isEqualTo(400);
         }
         long id = record(enterprise, "{\"kind\":\"POLICY\",\"ref\":\"policy-order-282\",\"text\":\"署令第282号\"}");
-        assertThat(officer.get("/api/v1/touchpoints/" + id).body())
-                .contains("\"ref\":\"policy-order-282\"", "署令第282号");
+        assertThat(officer.get("/api/v1/touchpoints/" + id).body()).contains("\"ref\":\"policy-order-282\"", "署令第282号");
     }
 
     @Test
@@ -125,9 +124,7 @@ class SubjectsIT implements ServerTest {
         String conditions = "{\"all\":[{\"criterion\":\"name\",\"values\":{\"value\":[\"主题" + named.code()
                 + "\"]}},{\"criterion\":\"touchpoint\",\"values\":{\"subject\":[\"" + subject + "\"]}}]}";
         HttpResponse<String> answer = officer.json(
-                "POST",
-                "/api/v1/segments/count",
-                "{\"conditions\":" + jakarta.json.Json.createValue(conditions) + "}");
+                "POST", "/api/v1/segments/count", "{\"conditions\":" + jakarta.json.Json.createValue(conditions) + "}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return Reply.of(answer).body().getInt("number");
     }
@@ -136,8 +133,16 @@ class SubjectsIT implements ServerTest {
     void theFormOffersThemAndWhatWasTalkedAboutLast() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         Map<String, String> fields = new TreeMap<>(Map.of(
-                "enterprises", Long.toString(enterprise.id()), "day", "2026-03-02", "channel", "PHONE", "direction",
-                "OUT", "about", "CRITERION|standard-2026-64|停放看守"));
+                "enterprises",
+                Long.toString(enterprise.id()),
+                "day",
+                "2026-03-02",
+                "channel",
+                "PHONE",
+                "direction",
+                "OUT",
+                "about",
+                "CRITERION|standard-2026-64|停放看守"));
         assertThat(officer.form("/desk/touchpoints", fields).statusCode()).isEqualTo(303);
         assertThat(Rows.number(
                         "select count(*) from touchpoint_subject s join touchpoint_party p using (touchpoint_id)"

@@ -289,7 +289,9 @@ class KeeperTest {
         assertThat(making.condition()).isEqualTo(IndexState.Condition.MAKING);
         assertThat(making.total()).isEqualTo(492);
         assertThat(making.done()).isLessThan(492);
-        assertThat(find(node, "华强", ALL)).as("no answer, which is not an empty one").containsExactly(-1L);
+        assertThat(find(node, "华强", ALL))
+                .as("no answer, which is not an empty one")
+                .containsExactly(-1L);
         goOn.countDown();
         turn.join(30_000);
         IndexState ready = node.state();
@@ -329,7 +331,9 @@ class KeeperTest {
         newer.close();
         Keeper former = node("a");
         former.turn();
-        assertThat(find(former, "华强", ALL)).as("the former program starts again").containsExactly(1L);
+        assertThat(find(former, "华强", ALL))
+                .as("the former program starts again")
+                .containsExactly(1L);
         assertThat(generations(home.resolve("a"))).as("from what it had").containsExactly("1");
     }
 

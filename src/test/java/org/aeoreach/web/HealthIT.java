@@ -31,7 +31,8 @@ class HealthIT implements ServerTest {
         }
         assertThat(body)
                 .contains("\"status\":\"UP\"", "\"name\":\"search\"", "\"whole\":true")
-                .containsPattern("\"enterprise\":\"READY records=[1-9][0-9]* bytes=[1-9][0-9]* followed=20\\S+ committed=20")
+                .containsPattern(
+                        "\"enterprise\":\"READY records=[1-9][0-9]* bytes=[1-9][0-9]* followed=20\\S+ committed=20")
                 .contains("\"partner\":\"READY", "\"person\":\"READY");
     }
 

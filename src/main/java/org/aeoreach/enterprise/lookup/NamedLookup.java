@@ -25,9 +25,10 @@ public class NamedLookup {
             + " coalesce(e.name_zh, p.name_zh) as of_zh, coalesce(e.name_en, p.name_en) as of_en, null as kind,"
             + " x.ended_at is not null from contact_person x left join enterprise e on e.id = x.enterprise_id"
             + " left join partner_organisation p on p.id = x.partner_id where x.erased_at is null and ";
-    private static final String PARTNERS = "select x.id, x.name_zh, x.name_en, null as zh, null as en, n.zh, n.en, x.kind,"
-            + " x.ended_at is not null from partner_organisation x"
-            + " join unit_name n on n.unit_id = x.unit_id and n.valid_to is null where ";
+    private static final String PARTNERS =
+            "select x.id, x.name_zh, x.name_en, null as zh, null as en, n.zh, n.en, x.kind,"
+                    + " x.ended_at is not null from partner_organisation x"
+                    + " join unit_name n on n.unit_id = x.unit_id and n.valid_to is null where ";
 
     private static final String THESE = "x.id = any(string_to_array(?, ',')::bigint[])";
     private static final String BEGINNING = "x.name_zh collate \"C\" >= ? and x.name_zh collate \"C\" < ?"
@@ -76,9 +77,8 @@ public class NamedLookup {
     }
 
     private Named read(String select, Found found) {
-        Map<Long, Named.Item> rows =
-                Rows.list(bound.query(select + THESE, found.ids()), NamedLookup::item).stream()
-                        .collect(Collectors.toMap(Named.Item::id, Function.identity()));
+        Map<Long, Named.Item> rows = Rows.list(bound.query(select + THESE, found.ids()), NamedLookup::item).stream()
+                .collect(Collectors.toMap(Named.Item::id, Function.identity()));
         List<Named.Item> inOrder =
                 found.ids().stream().map(rows::get).filter(Objects::nonNull).toList();
         return new Named(inOrder, found.more(), found.guessed() ? Hits.Quality.GUESSED : Hits.Quality.TYPED);

@@ -50,8 +50,7 @@ public class SearchPages {
      * @param part what the reader wants to see of it
      * @param notice why less may be found just now than there is, or empty
      */
-    public record Shown(
-            String text, Part part, Hits enterprises, Named persons, Named partners, String notice) {
+    public record Shown(String text, Part part, Hits enterprises, Named persons, Named partners, String notice) {
 
         /** How many were found of a part, at most {@link SearchPages#MOST} of each kind. */
         public int count(Part of) {

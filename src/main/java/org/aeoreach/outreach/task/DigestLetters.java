@@ -7,8 +7,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.mail.HeaderText;
@@ -76,8 +76,7 @@ public class DigestLetters {
             words.put("rechecks", Long.toString(due.rechecks()));
             words.put("portfolio", "/desk/portfolio?part=COORDINATOR");
         }
-        String template =
-                !due.portfolio() ? "outreach-tasks" : due.tasks() ? "outreach-day" : "outreach-portfolio";
+        String template = !due.portfolio() ? "outreach-tasks" : due.tasks() ? "outreach-day" : "outreach-portfolio";
         Person person = due.person();
         outbox.send(new Letter(
                 template,
@@ -90,14 +89,8 @@ public class DigestLetters {
 
     private static Due due(Rows.Row row) {
         Language language = Objects.requireNonNull(Language.of(row.text(4)));
-        var person = new Person(
-                language.pick(row.text(1), row.textOrNull(2)), row.text(3), language, row.text(5));
+        var person = new Person(language.pick(row.text(1), row.textOrNull(2)), row.text(3), language, row.text(5));
         return new Due(
-                person,
-                row.id(6),
-                row.id(7),
-                Objects.requireNonNullElse(row.textOrNull(8), ""),
-                row.id(9),
-                row.id(10));
+                person, row.id(6), row.id(7), Objects.requireNonNullElse(row.textOrNull(8), ""), row.id(9), row.id(10));
     }
 }

@@ -128,7 +128,8 @@ class LookupIT implements ServerTest {
         assertThat(found(Caller.signedIn("pudong.officer"), "/api/v1/search?q=", "璎珞"))
                 .contains("\"list\":[],\"more\":false")
                 .doesNotContain("璎珞流苏");
-        Rows.change("update contact_person set name_zh = '***', name_en = null, erased_at = now() where id = ?", person);
+        Rows.change(
+                "update contact_person set name_zh = '***', name_en = null, erased_at = now() where id = ?", person);
         Instant end = Instant.now().plus(PATIENCE);
         while (found(above, "/desk/search?q=", "oyyl").contains("/desk/contacts/" + person)) {
             assertThat(Instant.now()).as("still found after erasure").isBefore(end);

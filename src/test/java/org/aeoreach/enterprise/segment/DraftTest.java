@@ -107,7 +107,16 @@ class DraftTest {
         assertThat(two.after("drop-g1.0").groups().get(1).items()).hasSize(2);
         assertThat(two.after("drop-g0").groups()).hasSize(1);
         for (String nonsense : List.of(
-                "", "drop-g9.9", "drop-g1.77", "drop-x", "add", "-", "sub-g1.2", "add-g1.0", "drop-g1.2.9", "drop-1-0")) {
+                "",
+                "drop-g9.9",
+                "drop-g1.77",
+                "drop-x",
+                "add",
+                "-",
+                "sub-g1.2",
+                "add-g1.0",
+                "drop-g1.2.9",
+                "drop-1-0")) {
             assertThat(two.after(nonsense)).as(nonsense).isEqualTo(two);
         }
     }

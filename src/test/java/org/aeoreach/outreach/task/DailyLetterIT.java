@@ -86,7 +86,8 @@ class DailyLetterIT implements ServerTest {
         Rows.change("update coordination set valid_to = valid_from where valid_to is null and account_id in"
                 + " (select id from account where mail like 'letter%@customs.test')");
         Rows.change("update account set suspended_at = now() where mail like 'letter%@customs.test'");
-        Rows.change("delete from task where owner_id in (select id from account where mail like 'letter%@customs.test')");
+        Rows.change(
+                "delete from task where owner_id in (select id from account where mail like 'letter%@customs.test')");
     }
 
     @Test
@@ -100,7 +101,9 @@ class DailyLetterIT implements ServerTest {
         assertThat(coordinator.told(TUESDAY)).as("due today is not overdue").isEmpty();
         assertThat(coordinator.told(WEDNESDAY)).containsExactly("0 0 2 0");
         assertThat(coordinator.told(WEDNESDAY.plusDays(1))).as("nothing new").isEmpty();
-        assertThat(coordinator.told(MONDAY.plusDays(7))).as("on Monday all of it").containsExactly("0 0 2 0");
+        assertThat(coordinator.told(MONDAY.plusDays(7)))
+                .as("on Monday all of it")
+                .containsExactly("0 0 2 0");
     }
 
     @Test
@@ -111,7 +114,9 @@ class DailyLetterIT implements ServerTest {
         coordinator.task(TUESDAY, "昨天的事");
         coordinator.task(WEDNESDAY, "今天的事");
         coordinator.task(WEDNESDAY.plusDays(9), "以后的事");
-        assertThat(coordinator.told(WEDNESDAY)).as("the step began on the day he was told").containsExactly("1 1 0 1");
+        assertThat(coordinator.told(WEDNESDAY))
+                .as("the step began on the day he was told")
+                .containsExactly("1 1 0 1");
         assertThat(coordinator.told(WEDNESDAY.plusDays(1))).containsExactly("2 0 0 0");
     }
 
@@ -129,7 +134,9 @@ class DailyLetterIT implements ServerTest {
                 "update role_assignment r set unit_id = u.id, org_path = u.org_path from unit u where u.code = '2210'"
                         + " and r.account_id = ?",
                 elsewhere.id());
-        assertThat(ended.told(MONDAY.minusDays(1))).as("on the last day of his role").hasSize(1);
+        assertThat(ended.told(MONDAY.minusDays(1)))
+                .as("on the last day of his role")
+                .hasSize(1);
         Rows.change("delete from daily_letter");
         for (Coordinator nobody : List.of(suspended, ended, elsewhere)) {
             assertThat(nobody.told(MONDAY)).as(nobody.mail()).isEmpty();
@@ -139,8 +146,8 @@ class DailyLetterIT implements ServerTest {
 
     @Test
     void isForTheScheduleOnly() {
-        assertThatThrownBy(
-                        () -> Rows.all("select x.* from (select set_config('app.account', '1', true) as me) s cross join"
+        assertThatThrownBy(() ->
+                        Rows.all("select x.* from (select set_config('app.account', '1', true) as me) s cross join"
                                 + " lateral take_daily_letters('2031-01-01', length(s.me)) x"))
                 .hasMessageContaining("take_daily_letters");
     }
@@ -179,10 +186,13 @@ class DailyLetterIT implements ServerTest {
     }
 
     private static void runJob() throws Exception {
-        long job = Rows.number("insert into job (kind, slot, org_path) values ('task-digest', clock_timestamp(), '0000.')"
-                + " returning id");
+        long job =
+                Rows.number("insert into job (kind, slot, org_path) values ('task-digest', clock_timestamp(), '0000.')"
+                        + " returning id");
         Instant end = Instant.now().plus(Duration.ofSeconds(60));
-        while (!Rows.one("select status from job where id = ?", job).text("status").equals("DONE")) {
+        while (!Rows.one("select status from job where id = ?", job)
+                .text("status")
+                .equals("DONE")) {
             assertThat(Instant.now()).as("the job ends").isBefore(end);
             Thread.sleep(200);
         }

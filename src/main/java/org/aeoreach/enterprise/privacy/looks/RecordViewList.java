@@ -98,7 +98,8 @@ class RecordViewList implements Listing {
     private Fragment enterprises(String text) {
         Fragment found = lookup.condition(text);
         return new Fragment(
-                "v.enterprise_id = any(array(select e.id from enterprise e where " + found.sql() + "))", found.values());
+                "v.enterprise_id = any(array(select e.id from enterprise e where " + found.sql() + "))",
+                found.values());
     }
 
     @Override

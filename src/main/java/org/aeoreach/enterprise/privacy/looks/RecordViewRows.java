@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public class RecordViewRows {
 
     // The names of who looked are asked for the rows of one page only.
-    private static final String SELECT = "select v.id, v.at, v.account_id, f.login, f.name_zh, f.name_en, f.role, f.unit_zh,"
-            + " f.unit_en, v.absent_id, v.token_name, e.id as of, e.name_zh as of_zh, e.name_en as of_en, e.customs_code"
-            + " from (select * from record_view v where ";
-    private static final String NAMES = " order by v.at desc, v.id desc limit ?) v join enterprise e on e.id = v.enterprise_id"
-            + " cross join lateral viewer_facts(v.account_id, v.assignment_id) f order by v.at desc, v.id desc";
+    private static final String SELECT =
+            "select v.id, v.at, v.account_id, f.login, f.name_zh, f.name_en, f.role, f.unit_zh,"
+                    + " f.unit_en, v.absent_id, v.token_name, e.id as of, e.name_zh as of_zh, e.name_en as of_en, e.customs_code"
+                    + " from (select * from record_view v where ";
+    private static final String NAMES =
+            " order by v.at desc, v.id desc limit ?) v join enterprise e on e.id = v.enterprise_id"
+                    + " cross join lateral viewer_facts(v.account_id, v.assignment_id) f order by v.at desc, v.id desc";
 
     @Inject
     private Bound bound;
