@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.enterprise.SampleEnterprise;
@@ -57,7 +58,7 @@ class PersonalDataIT implements ServerTest {
     }
 
     @Test
-    void theAuditorReadsTheLogByPersonEnterpriseAndDayPageByPage() throws SQLException {
+    void theAuditorReadsTheLogByPersonEnterpriseAndDayPageByPage() throws Exception {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         SampleEnterprise other = SampleEnterprise.at("2210");
         for (String hour : new String[] {"2026-05-01 15:00Z", "2026-05-01 16:00Z", "2026-05-02 01:00Z"}) {
@@ -85,8 +86,13 @@ class PersonalDataIT implements ServerTest {
                     .isBetween(400, 404);
         }
         assertThat(officer.get(all).statusCode()).isEqualTo(403);
-        String found = auditor.get("/desk/record-views?q=" + enterprise.code()).body();
-        assertThat(found).contains("shekou.officer").doesNotContain("样本企业" + other.code());
+        String page = "/desk/record-views?q=" + enterprise.code();
+        Instant end = Instant.now().plusSeconds(20);
+        while (!auditor.get(page).body().contains("shekou.officer")) {
+            assertThat(Instant.now()).as("the enterprise is in the index").isBefore(end);
+            Thread.sleep(200);
+        }
+        assertThat(auditor.get(page).body()).doesNotContain("样本企业" + other.code());
         assertThat(auditor.get("/desk/record-views/export?format=csv&q=" + enterprise.code())
                         .body())
                 .contains("shekou.coordinator", enterprise.code());
