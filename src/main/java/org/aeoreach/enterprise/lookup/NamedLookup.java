@@ -26,7 +26,7 @@ public class NamedLookup {
             + " x.ended_at is not null from contact_person x left join enterprise e on e.id = x.enterprise_id"
             + " left join partner_organisation p on p.id = x.partner_id where x.erased_at is null and ";
     private static final String PARTNERS =
-            "select x.id, x.name_zh, x.name_en, null as zh, null as en, n.zh, n.en, x.kind,"
+            "select x.id, x.name_zh, x.name_en, null as about_zh, null as about_en, n.zh, n.en, x.kind,"
                     + " x.ended_at is not null from partner_organisation x"
                     + " join unit_name n on n.unit_id = x.unit_id and n.valid_to is null where ";
 
