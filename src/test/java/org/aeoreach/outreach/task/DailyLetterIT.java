@@ -14,6 +14,7 @@ import org.aeoreach.platform.Time;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class DailyLetterIT implements ServerTest {
             return new Coordinator(id, mail);
         }
 
-        void coordinates(LocalDate due, String step, LocalDate since) throws SQLException {
+        void coordinates(@Nullable LocalDate due, String step, @Nullable LocalDate since) throws SQLException {
             long enterprise = SampleEnterprise.at("5304").id();
             Rows.change(
                     "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)"
