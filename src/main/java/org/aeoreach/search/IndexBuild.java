@@ -66,6 +66,9 @@ final class IndexBuild {
             }
         };
         run(worker);
+        if (stopped.getAsBoolean()) {
+            throw new Interrupted();
+        }
     }
 
     private static void run(Runnable worker) {

@@ -9,10 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -343,7 +340,7 @@ class KeeperTest {
         node.turn();
         node.close();
         KindIndex half = KindIndex.create(home.resolve("a").resolve(Stock.KIND).resolve("2"));
-        half.add(List.of(entry(7, ALL, Reach.UNIT)));
+        half.add(List.of(new Entry(7, ALL, Reach.UNIT, 1, List.of(), List.of("协会"), List.of())));
         half.close();
         Stock.put(3, ALL, "之后的企业");
         Keeper again = node("a");
@@ -367,79 +364,6 @@ class KeeperTest {
         assertThat(find(node, "华强", ALL)).containsExactly(1L);
     }
 
-    @Test
-    void unitsBelowFindWhatIsThereForThem() throws Exception {
-        KindIndex index = KindIndex.create(home.resolve("reach"));
-        try {
-            index.add(List.of(
-                    entry(1, "0000.5300.", Reach.UNIT),
-                    entry(2, "0000.5300.", Reach.UNIT_AND_BELOW),
-                    entry(3, "0000.5300.", Reach.EVERYBODY)));
-            index.refresh();
-            assertThat(reached(index, "0000.")).containsExactly(1L, 2L, 3L);
-            assertThat(reached(index, "0000.5300.5304.")).containsExactly(2L, 3L);
-            assertThat(reached(index, "0000.2200.")).containsExactly(3L);
-            assertThat(reached(index, "")).containsExactly(3L);
-        } finally {
-            index.close();
-        }
-    }
-
-    private static Entry entry(long id, String path, Reach reach) {
-        return new Entry(id, path, reach, id, List.of(), List.of("协会" + id), List.of());
-    }
-
-    private static List<Long> reached(KindIndex index, String path) {
-        return index.find(Tiers.of("协会"), path, 10).ids();
-    }
-
-    /** The same records, read in a way that older indexes do not know; waits where it is told to. */
-    private static final class Newer implements Indexed {
-        private final Stock stock = new Stock();
-        private final CountDownLatch reading;
-        private final CountDownLatch goOn;
-
-        Newer() {
-            this(new CountDownLatch(0), new CountDownLatch(0));
-        }
-
-        Newer(CountDownLatch reading, CountDownLatch goOn) {
-            this.reading = reading;
-            this.goOn = goOn;
-        }
-
-        @Override
-        public String kind() {
-            return stock.kind();
-        }
-
-        @Override
-        public int version() {
-            return 2;
-        }
-
-        @Override
-        public String bounds() {
-            return stock.bounds();
-        }
-
-        @Override
-        public String rows() {
-            return stock.rows();
-        }
-
-        @Override
-        public Entry entry(org.aeoreach.platform.Rows.Row row) {
-            reading.countDown();
-            try {
-                assertThat(goOn.await(30, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-            return stock.entry(row);
-        }
-    }
-
     private static List<String> generations(Path node) throws IOException {
         try (Stream<Path> all = Files.list(node.resolve(Stock.KIND))) {
             return all.map(path -> path.getFileName().toString()).toList();
@@ -455,29 +379,6 @@ class KeeperTest {
                     Files.copy(file, target);
                 }
             }
-        }
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

@@ -94,7 +94,7 @@ final class DraftOf {
             }
             groups.add(item.get() instanceof Group group ? group : new Group(Mode.ALL, List.of(item.get())));
         }
-        return groups.size() > Draft.GROUPS
+        return groups.isEmpty() || groups.size() > Draft.GROUPS
                 ? Optional.empty()
                 : Optional.of(new Draft(top instanceof Condition.Any ? Mode.ANY : Mode.ALL, groups));
     }
