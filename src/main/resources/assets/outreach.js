@@ -97,10 +97,18 @@ class Draft {
       .map(item => [item.querySelector("input").value, item.textContent.trim()]));
   }
 
+  // Fields in which several things are chosen, with the words of what is.
+  picks() {
+    return Object.fromEntries([...this.form.querySelectorAll(".pick-chips")].map(chips => [
+      chips.closest(".pick").dataset.pick,
+      [...chips.children].map(item => ({ value: item.querySelector("input").value, text: item.firstChild.textContent }))]));
+  }
+
   keep() {
     clearTimeout(this.wait);
     try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields(), words: this.words() }));
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields(), words: this.words(),
+        picks: this.picks() }));
     } catch { /* No room: the page still works. */ }
   }
 
@@ -131,6 +139,9 @@ class Draft {
       if (!input.name || input.name === "enterprises" || input.type === "submit") continue;
       if (input.type === "checkbox" || input.type === "radio") input.checked = values.includes(input.value);
       else if (input.type !== "hidden") input.value = values[0] ?? "";
+    }
+    for (const [of, detail] of Object.entries(draft.picks ?? {})) {
+      this.form.querySelector(`[data-pick="${of}"]`)?.dispatchEvent(new CustomEvent("pick:fill", { detail }));
     }
     this.form.querySelector("input:not([type=hidden])").focus();
   }

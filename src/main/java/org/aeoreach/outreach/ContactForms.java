@@ -41,6 +41,9 @@ public class ContactForms {
     private Counterparts counterparts;
 
     @Inject
+    private Subjects subjects;
+
+    @Inject
     private Owners owners;
 
     @Inject
@@ -86,7 +89,8 @@ public class ContactForms {
                 .with("channel", view.channel())
                 .with("direction", view.direction())
                 .with("strength", view.strength())
-                .with("subjects", words.subjects().stream().map(Topic::value).toList())
+                .with("subjects", values(words.subjects(), false))
+                .with("about", values(words.subjects(), true))
                 .with("said", words.said())
                 .with("agreed", words.agreed())
                 .with(
@@ -106,6 +110,14 @@ public class ContactForms {
                 .version(view.version());
     }
 
+    /** Those that are chosen from the known things, or those that are ticked. */
+    private static List<String> values(List<Topic> topics, boolean known) {
+        return topics.stream()
+                .filter(topic -> known == topic.isKnown())
+                .map(Topic::value)
+                .toList();
+    }
+
     private static List<Long> ids(TouchpointView view, boolean enterprise) {
         return view.parties().stream()
                 .filter(party -> party.enterprise() == enterprise)
@@ -120,6 +132,8 @@ public class ContactForms {
         List<Topic> last = touchpoints.lastSubjects(SUGGESTED);
         Form complete = options(form, page)
                 .options("subjects", subjects(form, last, page))
+                .options("about", subjects.options(page, subject -> subject.topic()
+                        .value()))
                 .options("persons", counterparts.persons(ids(chosen), page))
                 .options("partners", counterparts.partners(page));
         complete = corrected == null ? complete : standing(complete, touchpoints.own(corrected), page);
@@ -174,14 +188,15 @@ public class ContactForms {
     }
 
     /** Those that are ticked, then the last ones. */
-    private static List<Option> subjects(Form form, List<Topic> last, Page page) {
+    private List<Option> subjects(Form form, List<Topic> last, Page page) {
         Set<Topic> all = new LinkedHashSet<>();
         form.values("subjects").forEach(value -> Topic.of(value).ifPresent(all::add));
         all.addAll(last);
+        Subjects.Titles titles = subjects.titles();
         List<Option> options = new ArrayList<>();
         for (Topic topic : all) {
             String kind = page.t("outreach.subject-kind." + topic.kind());
-            options.add(new Option(topic.value(), page.t("outreach.subject.of", topic.text(), kind)));
+            options.add(new Option(topic.value(), page.t("outreach.subject.of", titles.of(topic, page), kind)));
         }
         return options;
     }

@@ -42,6 +42,9 @@ public class TouchpointWriter {
     private Owners owners;
 
     @Inject
+    private Subjects subjects;
+
+    @Inject
     private CurrentViewer viewer;
 
     @Inject
@@ -187,13 +190,14 @@ public class TouchpointWriter {
     private void around(long id, Contact contact) {
         officers(id, contact.officers());
         int position = 0;
-        for (Topic topic : contact.subjects()) {
-            em.createNativeQuery(
-                            "insert into touchpoint_subject (touchpoint_id, position, kind, text) values (?, ?, ?, ?)")
+        for (Topic topic : subjects.kept(contact.subjects())) {
+            em.createNativeQuery("insert into touchpoint_subject (touchpoint_id, position, kind, ref, text)"
+                            + " values (?, ?, ?, cast(? as text), ?)")
                     .setParameter(1, id)
                     .setParameter(2, position++)
                     .setParameter(3, topic.kind().name())
-                    .setParameter(4, topic.text())
+                    .setParameter(4, topic.ref())
+                    .setParameter(5, topic.text())
                     .executeUpdate();
         }
         int met = em.createNativeQuery("insert into touchpoint_person (touchpoint_id, person_id)"

@@ -151,16 +151,4 @@ class TasksIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(409);
     }
-
-    @Test
-    void theLetterOfTheDayIsForTheScheduleAndTakesEveryoneOnce() throws SQLException {
-        Rows.change("delete from task_digest");
-        task("shekou.officer", TODAY);
-        task("shekou.officer", TODAY.minusDays(1));
-        task("dapeng.officer", TODAY.plusDays(1));
-        String take = "select count(*) from take_task_digests('" + TODAY + "', 100)";
-        assertThat(Rows.number(take)).as("only whom something is due, once").isEqualTo(1);
-        assertThat(Rows.number(take)).as("told already").isZero();
-        Rows.change("delete from task_digest");
-    }
 }

@@ -120,7 +120,7 @@ public class SegmentPages {
         return editor(editors.of(
                 id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
                 form,
-                Draft.of(form).after(form.value("do"))));
+                DraftOf.form(form).after(form.value("do"))));
     }
 
     @POST
@@ -131,7 +131,7 @@ public class SegmentPages {
     }
 
     private Response saved(long id, Form form, Function<Segments.Definition, SegmentView> save) {
-        Draft draft = Draft.of(form);
+        Draft draft = DraftOf.form(form);
         Form complete = form.with("conditions", ConditionText.write(draft.condition()));
         return forms.submit(complete, Segments.Definition.class)
                 .again(failed -> {
@@ -152,7 +152,7 @@ public class SegmentPages {
     public JteModel segment(@PathParam("id") long id) {
         SegmentView view = segments.get(id);
         Condition condition = ConditionText.read(view.conditions());
-        Optional<Draft> draft = Draft.of(condition);
+        Optional<Draft> draft = DraftOf.condition(condition);
         if (draft.isEmpty() || !view.own()) {
             Page page = pages.page(view.name());
             return new StaticTemplates().enterpriseSegmentText(page, view, words.of(condition, page));

@@ -58,7 +58,7 @@ public class SegmentsResource {
     @Path("count")
     @Access(value = Access.Who.OFFICERS, body = 65536, limit = Limit.SEARCH)
     public SegmentCount ask(@NotNull @Valid Question question) {
-        return segments.count(ConditionText.read(question.conditions()));
+        return segments.count(ConditionText.given(question.conditions()));
     }
 
     @GET

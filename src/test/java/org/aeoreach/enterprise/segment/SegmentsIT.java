@@ -165,7 +165,7 @@ class SegmentsIT implements ServerTest {
         assertThat(incomplete.body()).contains("error-summary", "g0-0-since-error", "请填写", "我的分组");
         form.put("g0.0.since", "2026-04-01");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("2026-04-01", "符合条件的企业");
-        form.put("do", "add-0");
+        form.put("do", "add-g0");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("name=\"g0.1.criterion\"");
         form.put("name", "");
         HttpResponse<String> refused = officer.form("/desk/segments", form);
