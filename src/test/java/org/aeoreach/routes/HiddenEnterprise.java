@@ -1,13 +1,12 @@
 package org.aeoreach.routes;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise of the house 5304 with something of everything the system keeps about enterprises, each thing with
@@ -35,36 +33,25 @@ final class HiddenEnterprise {
     private static final String UNKNOWN_LATIN = "voidname";
     private static final long NUMBERS = 777_000_000L;
     private static final long UNKNOWN_NUMBERS = 888_000_000L;
-    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final OffsetDateTime MOMENT = OffsetDateTime.of(2026, 3, 2, 4, 0, 0, 0, ZoneOffset.UTC);
 
     private final Map<String, String> values = new TreeMap<>();
-    private final Rows.Row house = Rows.one("select id, org_path from unit where code = '5304'");
 
-    private HiddenEnterprise() throws SQLException {}
+    private HiddenEnterprise() {}
 
     /** Makes it; afterwards numbers go on as before. */
     static Marks made() throws SQLException {
         List<Rows.Row> sequences = Rows.all("select sequencename as name, coalesce(last_value, 0) as last"
-                + " from pg_sequences where schemaname = 'aeo' and data_type = 'bigint'"
-                + " and sequencename not in ('audit_entry_seq', 'search_change_id_seq')");
+                + " from pg_sequences where schemaname = 'aeo' and sequencename not in"
+                + " ('audit_entry_seq', 'search_change_id_seq')");
         for (Rows.Row sequence : sequences) {
             Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", NUMBERS);
         }
         HiddenEnterprise hidden = new HiddenEnterprise();
-        hidden.people();
-        hidden.enterprise();
-        hidden.history();
-        hidden.contacts();
-        hidden.ledger();
-        hidden.portfolio();
-        hidden.accounts();
-        hidden.duplicates();
+        hidden.words();
+        hidden.rows();
         hidden.doings();
         for (Rows.Row sequence : sequences) {
-            if (sequence.id("last") > 0) {
-                Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", sequence.id("last"));
-            }
+            Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", Math.max(1, sequence.id("last")));
         }
         return new Marks(Map.copyOf(hidden.values), List.of(ZH, LATIN));
     }
@@ -81,10 +68,8 @@ final class HiddenEnterprise {
                             ? Long.toString(UNKNOWN_NUMBERS + ++number)
                             : text.replace(ZH, UNKNOWN_ZH).replace(LATIN, UNKNOWN_LATIN));
         }
-        values.put("code", "53047ZZZ99");
-        values.put("uscc", uscc("91440300MZV0DN0M1"));
-        values.put("pinyin", "ziyuxq");
-        values.put("phone", "0755-13579864");
+        values.putAll(Map.of(
+                "code", "53047ZZZ99", "uscc", uscc("91440300MZV0DN0M1"), "pinyin", "ziyuqy", "phone", "0755-13579864"));
         return new Marks(Map.copyOf(values), List.of(UNKNOWN_ZH, UNKNOWN_LATIN));
     }
 
@@ -92,494 +77,57 @@ final class HiddenEnterprise {
         return first + Uscc.checkCharacter(first);
     }
 
-    private void people() throws SQLException {
-        officer("owner", OWNER, "HOUSE_OFFICER");
-        officer("second", "leakmark.second", "COORDINATOR");
+    private void words() {
+        values.putAll(Map.of(
+                "nameZh", ZH + "企业",
+                "nameEn", LATIN + " Enterprise",
+                "pinyin", "liuxiangqy",
+                "code", "53047LEAK9",
+                "uscc", uscc("91440300MLEAKMRKX"),
+                "phone", "0755-86420975",
+                "mailAddress", "leakmark.office@mark.test"));
+        values.putAll(Map.of(
+                "person", ZH + "联系人",
+                "personMail", "leakmark.person@mark.test",
+                "partnerName", ZH + "商会",
+                "said", ZH + "谈话内容",
+                "taskTitle", ZH + "待办事项",
+                "segmentName", ZH + "分组"));
     }
 
-    private void officer(String name, String login, String role) throws SQLException {
-        add(
-                name,
-                "account",
-                "kind",
-                "OFFICER",
-                "login",
-                login,
-                "name_zh",
-                ZH + "关员",
-                "name_en",
-                LATIN + " officer",
-                "mail",
-                login + "@mark.test");
-        add(null, "role_assignment", "account_id", id(name), "role", role, "valid_from", DAY);
-    }
-
-    private void enterprise() throws SQLException {
-        values.put("nameZh", ZH + "企业");
-        values.put("nameEn", LATIN + " Enterprise");
-        values.put("pinyin", "liuxiangqy");
-        values.put("code", "53047LEAK9");
-        values.put("uscc", uscc("91440300MLEAKMRKX"));
-        values.put("phone", "0755-86420975");
-        values.put("mailAddress", "leakmark.office@mark.test");
-        add(
-                "enterprise",
-                "enterprise",
-                "name_zh",
-                value("nameZh"),
-                "name_en",
-                value("nameEn"),
-                "customs_code",
-                value("code"),
-                "uscc",
-                value("uscc"),
-                "mail_on_file",
-                value("mailAddress"),
-                "phone_on_file",
-                value("phone"),
-                "address_zh",
-                ZH + "路一号",
-                "grade",
-                "CE",
-                "grade_since",
-                DAY,
-                "journey_step",
-                "CULTIVATION",
-                "journey_since",
-                DAY,
-                "tier",
-                "A",
-                "coordinator_id",
-                id("owner"),
-                "last_contact_on",
-                DAY,
-                "last_strength",
-                "ONE_TO_ONE",
-                "next_contact_due",
-                DAY.plusMonths(1),
-                "size_class",
-                "SMALL",
-                "business_types::text[]",
-                "{CBEC_OPERATOR}",
-                "source",
-                ZH + "来源");
-        add("twin", "enterprise", "name_zh", value("nameZh"), "customs_code", "53047LEAK8");
-        add(
-                "merged",
-                "enterprise",
-                "name_zh",
-                ZH + "并入企业",
-                "customs_code",
-                "53047LEAK7",
-                "merged_into",
-                id("enterprise"));
-    }
-
-    private void history() throws SQLException {
-        add(null, "enterprise_former_name", "enterprise_id", id("enterprise"), "name_zh", ZH + "旧名", "valid_to", DAY);
-        add(
-                null,
-                "enterprise_former_unit",
-                "enterprise_id",
-                id("enterprise"),
-                "former_unit_id",
-                house.id("id"),
-                "former_path",
-                house.text("org_path"),
-                "valid_to",
-                DAY.minusYears(3),
-                "reason",
-                ZH + "迁入理由");
-        add(
-                null,
-                "enterprise_former_grade",
-                "enterprise_id",
-                id("enterprise"),
-                "grade",
-                "REGULAR",
-                "valid_from",
-                DAY.minusYears(1),
-                "valid_to",
-                DAY.minusDays(1),
-                "ground",
-                ZH + "定级依据");
-        add(
-                "step",
-                "journey_entry",
-                "enterprise_id",
-                id("enterprise"),
-                "step",
-                "CULTIVATION",
-                "from_step",
-                "PROSPECT",
-                "happened_on",
-                DAY,
-                "note",
-                ZH + "历程备注",
-                "unit_then",
-                house.id("id"),
-                "account_id",
-                id("owner"));
-        file("stepFile", LATIN + "-step.pdf");
-        Rows.change("insert into journey_file (entry_id, file_id) values (?, ?)", id("step"), id("stepFile"));
-    }
-
-    private void file(String name, String fileName) throws SQLException {
+    private void rows() throws SQLException {
+        Rows.Row house = Rows.one("select id, org_path from unit where code = '5304'");
+        Map<String, String> place = Map.of(
+                "house", house.text("id"), "path", "'" + house.text("org_path") + "'", "day", "date '2026-03-02'");
         Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "cc", "cc"));
         try {
             Files.writeString(Files.createDirectories(directory).resolve("cc".repeat(32)), ZH + "文件内容");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        byte[] hash = new byte[32];
-        Arrays.fill(hash, (byte) 0xcc);
-        add(
-                name,
-                "stored_file",
-                "sha256",
-                hash,
-                "name",
-                fileName,
-                "media_type",
-                "application/pdf",
-                "bytes",
-                (long) (ZH + "文件内容").getBytes(java.nio.charset.StandardCharsets.UTF_8).length,
-                "purpose",
-                "sample",
-                "account_id",
-                id("owner"));
+        for (String statement : statements()) {
+            String[] named = statement.strip().split("\n", 2);
+            String sql = named[1];
+            for (Map<String, String> known : List.of(place, values)) {
+                for (Map.Entry<String, String> value : known.entrySet()) {
+                    sql = sql.replace("{" + value.getKey() + "}", value.getValue());
+                }
+            }
+            values.put(named[0].replace("--", "").strip(), Long.toString(Rows.number(sql)));
+        }
     }
 
-    private void contacts() throws SQLException {
-        values.put("person", ZH + "联系人");
-        values.put("personMail", "leakmark.person@mark.test");
-        add(
-                "contact",
-                "contact_person",
-                "enterprise_id",
-                id("enterprise"),
-                "name_zh",
-                value("person"),
-                "name_en",
-                LATIN + " Person",
-                "position_zh",
-                ZH + "经理",
-                "mail",
-                value("personMail"),
-                "phone",
-                "0755-97531864",
-                "purpose",
-                "OUTREACH",
-                "legal_basis",
-                "STATUTORY_DUTY");
-        values.put("partnerName", ZH + "商会");
-        add("partner", "partner_organisation", "kind", "CHAMBER", "name_zh", value("partnerName"), "note", ZH + "商会备注");
-        add(
-                "partnerPerson",
-                "contact_person",
-                "partner_id",
-                id("partner"),
-                "name_zh",
-                ZH + "秘书长",
-                "purpose",
-                "OUTREACH",
-                "legal_basis",
-                "STATUTORY_DUTY");
+    private static List<String> statements() {
+        try (InputStream file = HiddenEnterprise.class.getResourceAsStream("/routes/hidden-enterprise.sql")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            // The first paragraph says what this is.
+            return Arrays.stream(text.split("\n\n")).skip(1).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private void ledger() throws SQLException {
-        values.put("said", ZH + "谈话内容");
-        add(
-                "touchpoint",
-                "touchpoint",
-                "unit_id_then",
-                house.id("id"),
-                "happened_on",
-                DAY,
-                "at",
-                MOMENT,
-                "channel",
-                "VISIT",
-                "direction",
-                "OUT",
-                "strength",
-                "ONE_TO_ONE",
-                "said",
-                value("said"),
-                "agreed",
-                ZH + "商定事项",
-                "people",
-                ZH + "在场人员",
-                "heard",
-                true,
-                "heard_on",
-                ZH + "政策反映",
-                "heard_severity",
-                "MINOR",
-                "told",
-                true,
-                "account_id",
-                id("owner"),
-                "version",
-                1L);
-        long touchpoint = id("touchpoint");
-        add(
-                null,
-                "touchpoint_party",
-                "touchpoint_id",
-                touchpoint,
-                "enterprise_id",
-                id("enterprise"),
-                "unit_id_then",
-                house.id("id"),
-                "by_unit_id",
-                house.id("id"),
-                "at",
-                MOMENT,
-                "timed",
-                false,
-                "channel",
-                "VISIT",
-                "strength",
-                "ONE_TO_ONE",
-                "direction",
-                "OUT");
-        Rows.change(
-                "insert into touchpoint_person (touchpoint_id, person_id) values (?, ?)", touchpoint, id("contact"));
-        Rows.change(
-                "insert into touchpoint_subject (touchpoint_id, position, kind, text) values (?, 0, 'POLICY', ?)",
-                touchpoint,
-                ZH + "政策");
-        Rows.change(
-                "insert into touchpoint_officer (touchpoint_id, account_id, unit_id_then) values (?, ?, ?)",
-                touchpoint,
-                id("owner"),
-                house.id("id"));
-        file("file", LATIN + "-visit.pdf");
-        Rows.change("insert into touchpoint_file (touchpoint_id, file_id) values (?, ?)", touchpoint, id("file"));
-        values.put("taskTitle", ZH + "待办事项");
-        add(
-                "task",
-                "task",
-                "owner_id",
-                id("owner"),
-                "touchpoint_id",
-                touchpoint,
-                "enterprise_id",
-                id("enterprise"),
-                "title",
-                value("taskTitle"),
-                "due_on",
-                DAY,
-                "account_id",
-                id("owner"));
-        add(
-                "broadcast",
-                "broadcast",
-                "happened_on",
-                DAY,
-                "channel",
-                "LIVE_STREAM",
-                "title",
-                ZH + "直播",
-                "audience",
-                77,
-                "counted",
-                true,
-                "note",
-                ZH + "直播备注",
-                "account_id",
-                id("owner"));
-    }
-
-    private void portfolio() throws SQLException {
-        add(
-                "pastCoordination",
-                "coordination",
-                "enterprise_id",
-                id("enterprise"),
-                "account_id",
-                id("second"),
-                "part",
-                "COORDINATOR",
-                "valid_from",
-                DAY.minusYears(1),
-                "valid_to",
-                DAY.minusDays(1),
-                "reason",
-                ZH + "交接备注");
-        add(
-                "handover",
-                "handover",
-                "from_account",
-                id("second"),
-                "to_account",
-                id("owner"),
-                "happened_on",
-                DAY,
-                "reason",
-                ZH + "移交理由",
-                "account_id",
-                id("owner"));
-        add(
-                "coordination",
-                "coordination",
-                "enterprise_id",
-                id("enterprise"),
-                "account_id",
-                id("owner"),
-                "part",
-                "COORDINATOR",
-                "valid_from",
-                DAY,
-                "handover_id",
-                id("handover"));
-        add(
-                null,
-                "handover_item",
-                "handover_id",
-                id("handover"),
-                "enterprise_id",
-                id("enterprise"),
-                "before_id",
-                id("pastCoordination"),
-                "after_id",
-                id("coordination"),
-                "brief_zh",
-                ZH + "交接要点",
-                "brief_en",
-                LATIN + " brief",
-                "told",
-                0);
-        values.put("segmentName", ZH + "分组");
-        add(
-                "segment",
-                "segment",
-                "account_id",
-                id("owner"),
-                "name",
-                value("segmentName"),
-                "note",
-                ZH + "分组说明",
-                "shared",
-                true,
-                "conditions",
-                "{\"all\":[{\"criterion\":\"name\",\"values\":{\"value\":[\"" + value("nameZh") + "\"]}}]}");
-    }
-
-    private void accounts() throws SQLException {
-        add(
-                "user",
-                "account",
-                "kind",
-                "ENTERPRISE",
-                "login",
-                USER,
-                "name_zh",
-                ZH + "用户",
-                "mail",
-                USER,
-                "enterprise_id",
-                id("enterprise"));
-        Rows.change(
-                "insert into role_assignment (account_id, role, unit_id, org_path, enterprise_id, valid_from)"
-                        + " values (?, 'ENTERPRISE_USER', ?, ?, ?, ?)",
-                id("user"),
-                house.id("id"),
-                house.text("org_path"),
-                id("enterprise"),
-                DAY);
-        add(
-                "member",
-                "enterprise_member",
-                "enterprise_id",
-                id("enterprise"),
-                "account_id",
-                id("user"),
-                "name_zh",
-                ZH + "用户",
-                "mail",
-                USER,
-                "rights",
-                "ADMINISTER,ASK,REGISTER,ANSWER_SURVEYS,SELF_ASSESS",
-                "valid_from",
-                DAY);
-        add(
-                "claim",
-                "enterprise_claim",
-                "enterprise_id",
-                id("enterprise"),
-                "name",
-                ZH + "申请人",
-                "mail",
-                "leakmark.claim@mark.test",
-                "language",
-                "zh",
-                "statement",
-                ZH + "申请说明",
-                "way",
-                "OFFICER");
-        add(
-                "delegation",
-                "delegation",
-                "enterprise_id",
-                id("enterprise"),
-                "enterprise_zh",
-                value("nameZh"),
-                "representative_name",
-                ZH + "代理人",
-                "representative_mail",
-                "leakmark.agent@mark.test",
-                "language",
-                "zh",
-                "rights",
-                "ASK",
-                "first_day",
-                DAY,
-                "last_day",
-                DAY.plusYears(1),
-                "note",
-                ZH + "委托备注");
-        values.put("message", "");
-        Rows.change(
-                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
-                        + " body_html, org_path, status, attempts) values ('<leakmark@mark.test>', 'sample', 'zh', ?, ?, ?,"
-                        + " ?, ?, ?, 'DEAD', 12)",
-                value("personMail"),
-                value("person"),
-                ZH + "邮件",
-                ZH + "邮件正文",
-                "<p>" + ZH + "邮件正文</p>",
-                house.text("org_path"));
-        values.put(
-                "message",
-                Rows.one("select id from mail where message_id = '<leakmark@mark.test>'")
-                        .text("id"));
-    }
-
-    private void duplicates() throws SQLException {
-        values.put(
-                "pair",
-                Long.toString(Rows.number(
-                        "insert into enterprise_duplicate (first_id, second_id, org_path, reason, note)"
-                                + " values (?, ?, ?, 'NAME', ?) returning id",
-                        Math.min(id("enterprise"), id("twin")),
-                        Math.max(id("enterprise"), id("twin")),
-                        house.text("org_path"),
-                        ZH + "疑似备注")));
-        values.put(
-                "merger",
-                Long.toString(Rows.number(
-                        "insert into enterprise_merge (kept_id, merged_id, org_path, reason, taken, kept_before, kept_after,"
-                                + " merged_before, merged_by) select k.id, m.id, k.org_path, ?, '{}', to_jsonb(k), to_jsonb(k),"
-                                + " to_jsonb(m), ? from enterprise k, enterprise m where k.id = ? and m.id = ? returning id",
-                        ZH + "合并理由",
-                        id("owner"),
-                        id("enterprise"),
-                        id("merged"))));
-    }
-
-    /** What leaves traces elsewhere: an import with a refused row, a saved view, a letter, an audit entry, a look. */
+    /** What leaves traces elsewhere: an import with a refused row, a saved view, an audit entry, a look at the record. */
     private void doings() throws SQLException {
         Caller owner = Caller.signedIn(OWNER);
         Reply received = Reply.of(owner.send(
@@ -590,19 +138,20 @@ final class HiddenEnterprise {
                 "text/csv"));
         Reply started = Reply.of(owner.json(
                 "POST", "/api/v1/enterprises/imports/" + received.id() + "/start", "{}", "If-Match", received.etag()));
-        values.put("import", Long.toString(received.id()));
-        values.put("job", Long.toString(await(received.id())));
         if (started.status() != 202) {
             throw new IllegalStateException(started.toString());
         }
+        values.put("import", Long.toString(received.id()));
+        values.put("job", Long.toString(await(received.id())));
         owner.form(
                 "/desk/views",
                 Map.of("list", "enterprises", "name", ZH + "视图", "query", "q=" + LATIN, "shared", "true"));
+        String page = "/desk/enterprises/" + values.get("enterprise");
         owner.form(
-                "/desk/enterprises/" + id("enterprise") + "/coordination",
-                Map.of("accountId", value("second"), "part", "MEMBER", "reason", ZH + "入组理由"));
-        owner.get("/desk/enterprises/" + id("enterprise"));
-        owner.get("/desk/enterprises/export?format=csv&q=" + value("code"));
+                page + "/coordination",
+                Map.of("accountId", String.valueOf(values.get("second")), "part", "MEMBER", "reason", ZH + "入组理由"));
+        owner.get(page);
+        owner.get("/desk/enterprises/export?format=csv&q=" + values.get("code"));
     }
 
     private static long await(long id) throws SQLException {
@@ -614,33 +163,5 @@ final class HiddenEnterprise {
             LockSupport.parkNanos(100_000_000L);
         }
         return Rows.number("select job_id from enterprise_import where id = ?", id);
-    }
-
-    private String value(String name) {
-        return Objects.requireNonNull(values.get(name), name);
-    }
-
-    private long id(String name) {
-        return Long.parseLong(value(name));
-    }
-
-    /** Adds a row of the house; columns and values in turn. */
-    private void add(@Nullable String name, String table, Object... columns) throws SQLException {
-        StringBuilder names = new StringBuilder("unit_id, org_path");
-        StringBuilder marks = new StringBuilder("?, ?");
-        Object[] parameters = new Object[columns.length / 2 + 2];
-        parameters[0] = house.id("id");
-        parameters[1] = house.text("org_path");
-        for (int i = 0; i < columns.length; i += 2) {
-            String[] column = columns[i].toString().split("::", 2);
-            names.append(", ").append(column[0]);
-            marks.append(column.length == 1 ? ", ?" : ", ?::" + column[1]);
-            parameters[i / 2 + 2] = columns[i + 1];
-        }
-        long id = Rows.number(
-                "insert into " + table + " (" + names + ") values (" + marks + ") returning id", parameters);
-        if (name != null) {
-            values.put(name, Long.toString(id));
-        }
     }
 }

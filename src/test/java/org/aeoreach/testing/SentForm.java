@@ -46,19 +46,27 @@ public final class SentForm {
     private void input(String tag) {
         String type = attribute(tag, "type");
         boolean box = "checkbox".equals(type) || "radio".equals(type);
-        if ("file".equals(type) || box && !tag.matches("(?s).*\\schecked(\\s.*|=.*|)")) {
+        if (List.of("file", "submit", "button").contains(type) || box && !tag.matches("(?s).*\\schecked(\\s.*|=.*|)")) {
             return;
         }
         String value = attribute(tag, "value");
         add(tag, box && value.isEmpty() ? "on" : value);
     }
 
+    /** Without a choice a browser sends the first option, but of a list of several none. */
     private void selected(String tag, String options) {
+        List<String> all = new ArrayList<>();
+        boolean chosen = false;
         Matcher option = OPTION.matcher(options);
         while (option.find()) {
+            all.add(attribute(option.group(1), "value"));
             if (option.group(1).matches("(?s).*\\sselected(\\s.*|=.*|)")) {
                 add(tag, attribute(option.group(1), "value"));
+                chosen = true;
             }
+        }
+        if (!chosen && !all.isEmpty() && !tag.matches("(?s).*\\smultiple(\\s.*|=.*|)")) {
+            add(tag, all.get(0));
         }
     }
 
