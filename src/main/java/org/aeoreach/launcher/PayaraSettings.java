@@ -9,7 +9,9 @@ final class PayaraSettings {
     private static final String HTTP = SERVER + "network-config.protocols.protocol.http-listener.http.";
     private static final String LISTENER = SERVER + "network-config.network-listeners.network-listener.http-listener.";
     private static final String METRICS = "<microprofile-metrics-configuration></microprofile-metrics-configuration>";
-    private static final int LARGEST_BODY = 26 * 1024 * 1024;
+    /** The largest body of any route, in bytes: a file of the whole registry and its form. Each route has its own limit. */
+    static final int LARGEST_BODY = 386 * 1024 * 1024;
+
     private static final int LARGEST_FORM = 256 * 1024;
 
     private PayaraSettings() {}

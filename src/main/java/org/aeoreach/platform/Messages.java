@@ -33,6 +33,7 @@ public class Messages {
             "organization",
             "identity",
             "component",
+            "importing",
             "enterprise",
             "enterpriseimport",
             "lookup",

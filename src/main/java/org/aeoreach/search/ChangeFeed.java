@@ -44,7 +44,7 @@ public class ChangeFeed {
                 one(database.list("select pg_snapshot_xmin(pg_current_snapshot())::text", row -> row.text(0))));
     }
 
-    /** What changed in transactions from one number to below another, overlapping ranges joined. */
+    /** What changed in transactions from one number to below another, ranges that meet joined. */
     List<Range> changes(String kind, long from, long below) {
         return joined(database.list(
                 "select first_id, last_id from search_change where kind = ? and xid >= ?::text::xid8 and xid < ?::text::xid8"
@@ -59,7 +59,7 @@ public class ChangeFeed {
         List<Range> joined = new ArrayList<>();
         for (Range next : sorted) {
             int end = joined.size() - 1;
-            if (end >= 0 && next.first() <= joined.get(end).last()) {
+            if (end >= 0 && next.first() - 1 <= joined.get(end).last()) {
                 Range before = joined.get(end);
                 joined.set(end, new Range(before.first(), Math.max(before.last(), next.last())));
             } else {

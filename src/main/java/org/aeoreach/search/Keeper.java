@@ -34,6 +34,8 @@ final class Keeper {
     private static final Duration COMMIT_IDLE = Duration.ofMinutes(10);
     private static final Duration CHECK = Duration.ofSeconds(5);
     private static final long ROWS_AT_ONCE = 5000;
+    /** More than this and than half of the index is taken in by making it again beside, which several threads do. */
+    private static final long MUCH = 100_000;
 
     private final ChangeFeed feed;
     private final Indexed source;
@@ -90,8 +92,11 @@ final class Keeper {
                 openOrBuild();
             } else {
                 check(current);
-                follow(current);
-                commitWhenDue(current);
+                if (follow(current)) {
+                    commitWhenDue(current);
+                } else {
+                    build();
+                }
             }
         } catch (DamagedIndex damaged) {
             LOG.log(
@@ -129,7 +134,9 @@ final class Keeper {
             }
             position = reached;
             committed = clock.instant();
-            follow(found);
+            if (!follow(found)) {
+                throw new DamagedIndex("too much has changed since");
+            }
             index = found;
         } finally {
             if (index == null) {
@@ -217,29 +224,47 @@ final class Keeper {
         }
     }
 
-    private void follow(KindIndex current) {
+    /** False when so much has changed that making it again is faster; nothing is taken in then. */
+    private boolean follow(KindIndex current) {
         Position from = java.util.Objects.requireNonNull(position);
         long horizon = feed.horizon();
         if (horizon == from.below()) {
-            return;
+            return true;
         }
         List<ChangeFeed.Range> ranges = feed.changes(source.kind(), from.below(), horizon);
-        ranges.forEach(range -> replace(current, range));
+        boolean wide = ranges.stream().anyMatch(range -> range.last() - range.first() > ROWS_AT_ONCE);
+        ChangeFeed.Bounds bounds = wide ? feed.bounds(source) : null;
+        if (bounds != null && much(ranges, bounds, current.size())) {
+            return false;
+        }
+        ranges.forEach(range -> replace(current, range, bounds));
         if (!ranges.isEmpty()) {
             current.refresh();
             changed = true;
         }
         position = from.at(horizon);
+        return true;
     }
 
-    private void replace(KindIndex current, ChangeFeed.Range range) {
-        ChangeFeed.Bounds bounds = range.first() == range.last() ? null : feed.bounds(source);
+    private static boolean much(List<ChangeFeed.Range> ranges, ChangeFeed.Bounds bounds, long size) {
+        long ids = ranges.stream()
+                .mapToLong(range -> Math.min(range.last(), bounds.last()) - Math.max(range.first(), bounds.first()))
+                .map(width -> Math.max(0, width))
+                .sum();
+        return ids / density(bounds) > Math.max(MUCH, size / 2);
+    }
+
+    /** Ids have gaps: how many of them there are to a record. */
+    private static long density(ChangeFeed.Bounds bounds) {
+        return Math.max(1, (bounds.last() - bounds.first() + 1) / Math.max(1, bounds.count()));
+    }
+
+    private void replace(KindIndex current, ChangeFeed.Range range, ChangeFeed.@Nullable Bounds bounds) {
         if (bounds == null) {
             current.replace(range, feed.entries(source, range));
             return;
         }
-        long density = Math.max(1, (bounds.last() - bounds.first() + 1) / Math.max(1, bounds.count()));
-        long width = ROWS_AT_ONCE * density;
+        long width = ROWS_AT_ONCE * density(bounds);
         long first = range.first();
         for (long end = Math.min(range.last(), bounds.last()); first <= end && !closing; first += width) {
             ChangeFeed.Range part = new ChangeFeed.Range(first, Math.min(end, first + width - 1));

@@ -12,9 +12,12 @@ record Renaming(Client client, long unit) {
         return new Renaming(client, store.number("select id from aeo.unit where code = '" + code + "'"));
     }
 
-    /** Reads the unit and renames it; somebody else may be faster. */
+    /** Reads the unit and renames it; somebody else may be faster, and the reading may be put off as well. */
     Client.Answer next() throws IOException {
         Client.Answer now = client.get("/api/v1/units/" + unit);
+        if (!now.succeeded()) {
+            return now;
+        }
         int count = count(now);
         String body = "{\"nameZh\":\"第%d名\",\"validFrom\":\"%s\"}".formatted(count + 1, FIRST.plusDays(count + 1));
         return client.put("/api/v1/units/" + unit + "/name", body, now.header("ETag"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.aeoreach.launcher.Fork;
 
 /**
  * How a program is to be started.
@@ -24,18 +25,23 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
     static final Path LOGS = TARGET.resolve("faults");
-    private static final int FIRST_PORT = 8140;
     private static final int PORTS = 400;
+    private static final int FIRST_PORT = 8140 + PORTS * (Fork.number() - 1);
     private static final int NO_PORT = 0;
     private static int given;
 
     /** With an empty data directory and a free port; permissive enough for a load that comes from one address. */
     static Setup fresh(String name) {
+        delete(LOGS.resolve("data").resolve(name));
+        return kept(name);
+    }
+
+    /** As fresh, with the data of a run before. */
+    static Setup kept(String name) {
         Path data = LOGS.resolve("data").resolve(name);
-        delete(data);
         // Most of the start is spent in code that runs once; the optimising compiler only takes processor time from it.
         Map<String, String> environment = Map.of(
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1",
+                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                 "AEO_LIMIT_SIGN_IN", "100000",
                 "AEO_LIMIT_SEARCH", "100000");
         return new Setup(name, TARGET.resolve("aeo-reach.jar"), data, freePort(), environment);
@@ -64,7 +70,7 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
         return withPort(NO_PORT);
     }
 
-    /** Below the range from which the system gives ports to outgoing connections, and never the same twice. */
+    /** Below the range from which the system gives ports to outgoing connections, and to no other test of the run. */
     static synchronized int freePort() {
         for (int tried = 0; tried < PORTS; tried++) {
             int port = FIRST_PORT + given++ % PORTS;

@@ -1,8 +1,9 @@
 package org.aeoreach.faults;
 
+import org.aeoreach.launcher.Fork;
 import org.jspecify.annotations.Nullable;
 
-/** One running program for all tests that leave it as it was; it ends with the test run. */
+/** One running program for all tests of a JVM that leave it as it was; it ends with the JVM. */
 final class SharedProgram {
 
     private static @Nullable Program program;
@@ -11,7 +12,7 @@ final class SharedProgram {
 
     static synchronized Program running() {
         if (program == null) {
-            program = Program.ready(Setup.fresh("shared"));
+            program = Program.ready(Setup.fresh("shared-" + Fork.number()));
         }
         return program;
     }

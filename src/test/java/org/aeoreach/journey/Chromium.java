@@ -11,15 +11,17 @@ import com.microsoft.playwright.options.SameSiteAttribute;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.aeoreach.launcher.TestServer;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** One running browser; closes with the class that opened it. */
+/** The windows a class opens in the one browser of its JVM; they close with the class, the browser ends with the JVM. */
 final class Chromium implements AutoCloseable {
     private static final String INSTALL =
             "no Chromium found: apt-get install -y chromium fonts-noto-cjk, or name one in AEO_CHROMIUM";
@@ -32,11 +34,12 @@ final class Chromium implements AutoCloseable {
             "--disable-gpu",
             "--disable-dev-shm-usage");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static @Nullable Browser running;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
+    private final Browser browser;
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    private Chromium(Browser browser) {
         this.browser = browser;
     }
 
@@ -45,15 +48,19 @@ final class Chromium implements AutoCloseable {
         Path executable =
                 Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
         Assumptions.assumeTrue(Files.isExecutable(executable), INSTALL);
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        if (running == null || !running.isConnected()) {
+            running = launch(executable);
+        }
+        return new Chromium(running);
+    }
+
+    private static Browser launch(Path executable) {
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
                         .setArgs(FLAGS)
                         .setHeadless(true));
-        return new Chromium(playwright, browser);
     }
 
     /** A browser window of this language and size, signed in as the caller is. */
@@ -70,6 +77,7 @@ final class Chromium implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setViewportSize(screen.width(), screen.height())
                         .setHasTouch(screen.width() < 600));
+        windows.add(context);
         context.setDefaultTimeout(20_000);
         become(context, caller, language);
         return context;
@@ -107,7 +115,6 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
     }
 }

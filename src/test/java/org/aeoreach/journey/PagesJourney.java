@@ -29,25 +29,31 @@ import org.junit.jupiter.params.provider.MethodSource;
 @RunAsClient
 class PagesJourney implements ServerTest {
     private static @Nullable Chromium chromium;
-    // One window for each language: assets are fetched once.
-    private static final Map<String, BrowserContext> WINDOWS = new HashMap<>();
+    // One tab for each language: assets are fetched once, and a new tab takes longer than many a page.
+    private static final Map<String, Tab> TABS = new HashMap<>();
+
+    private record Tab(Page page, Examination examination) {}
 
     @BeforeAll
     static void start() {
         chromium = Chromium.start();
     }
 
-    private static BrowserContext window(Caller caller, String language) {
-        BrowserContext window = WINDOWS.computeIfAbsent(
-                language, each -> Objects.requireNonNull(chromium).open(caller, each, Screen.DESKTOP));
-        Chromium.become(window, caller, language);
-        return window;
+    private static Tab tab(Caller caller, String language) {
+        Tab tab = TABS.computeIfAbsent(language, each -> {
+            Page page = Objects.requireNonNull(chromium)
+                    .open(caller, each, Screen.DESKTOP)
+                    .newPage();
+            return new Tab(page, new Examination(page));
+        });
+        Chromium.become(tab.page().context(), caller, language);
+        return tab;
     }
 
     @AfterAll
     static void stop() {
         if (chromium != null) {
-            WINDOWS.clear();
+            TABS.clear();
             chromium.close();
         }
     }
@@ -74,31 +80,35 @@ class PagesJourney implements ServerTest {
 
     /** One page, shown on one screen after the other: colours and sizes follow without asking the server again. */
     private static void examineOnAllScreens(SamplePage sample, String language) {
-        try (Page page = window(sample.caller(), language).newPage()) {
-            Examination examination = new Examination(page);
-            assertThat(page.navigate(sample.path()).status()).as(sample.path()).isEqualTo(200);
-            examination.settle();
-            for (Screen screen : Screen.of(language)) {
-                page.setViewportSize(screen.width(), screen.height());
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        // Colours change at once, not in the course of a second.
-                        .setReducedMotion(ReducedMotion.REDUCE));
-                if (language.equals("zh")) {
-                    examination.pass(language, screen, sample.name());
-                } else {
-                    examination.look(language, screen, sample.name());
-                }
+        Tab tab = tab(sample.caller(), language);
+        Examination examination = tab.examination();
+        show(tab.page(), Screen.DESKTOP);
+        assertThat(examination.open(sample.path()).status()).as(sample.path()).isEqualTo(200);
+        examination.settle();
+        for (Screen screen : Screen.of(language)) {
+            show(tab.page(), screen);
+            if (language.equals("zh")) {
+                examination.pass(language, screen, sample.name());
+            } else {
+                examination.look(language, screen, sample.name());
             }
-            examination.reflows(sample.name());
         }
+        examination.reflows(sample.name());
+    }
+
+    private static void show(Page page, Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                // Colours change at once, not in the course of a second.
+                .setReducedMotion(ReducedMotion.REDUCE));
     }
 
     private static void examine(SamplePage sample, String language, Screen screen, int status) {
         try (BrowserContext window = Objects.requireNonNull(chromium).open(sample.caller(), language, screen)) {
             Page page = window.newPage();
             Examination examination = new Examination(page);
-            Response answer = page.navigate(sample.path());
+            Response answer = examination.open(sample.path());
             assertThat(answer.status()).as(sample.path()).isEqualTo(status);
             examination.settle();
             examination.pass(language, screen, sample.name());

@@ -3,6 +3,10 @@ package org.aeoreach.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.aeoreach.enterprise.importing.ImportPages;
+import org.aeoreach.web.Access;
 import org.junit.jupiter.api.Test;
 
 class PayaraSettingsTest {
@@ -29,5 +33,15 @@ class PayaraSettingsTest {
         assertThat(PayaraSettings.beforeStart("127.0.0.1").lines())
                 .isNotEmpty()
                 .allMatch(line -> line.startsWith("set configs.config.server-config."));
+    }
+
+    @Test
+    void takesAFileOfTheWholeRegistry() {
+        assertThat(Stream.of(ImportPages.class.getMethods())
+                        .map(method -> method.getAnnotation(Access.class))
+                        .filter(Objects::nonNull)
+                        .mapToLong(Access::body))
+                .anyMatch(most -> most > 300 << 20)
+                .allMatch(most -> most <= PayaraSettings.LARGEST_BODY);
     }
 }

@@ -76,14 +76,16 @@ public final class ReachContainer implements DeployableContainer<ReachContainerS
         }
     }
 
-    /** Where the launcher looks for what is packed into the executable jar. */
+    /** Where the launcher looks for what is packed into the executable jar; another JVM may read it meanwhile. */
     private static void pack(Archive<?> archive) throws IOException {
         Files.createDirectories(PACKAGED);
-        Path payara = PACKAGED.resolve("payara-micro.jar");
-        if (!Files.exists(payara)) {
-            Files.copy(Path.of("target", "server", "payara-micro.jar"), payara, StandardCopyOption.REPLACE_EXISTING);
+        Path part = PACKAGED.resolve("part-" + Fork.number());
+        if (!Files.exists(PACKAGED.resolve("payara-micro.jar"))) {
+            Files.copy(Path.of("target", "server", "payara-micro.jar"), part, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, PACKAGED.resolve("payara-micro.jar"), StandardCopyOption.ATOMIC_MOVE);
         }
-        archive.as(ZipExporter.class).exportTo(PACKAGED.resolve("aeo-reach.war").toFile(), true);
+        archive.as(ZipExporter.class).exportTo(part.toFile(), true);
+        Files.move(part, PACKAGED.resolve("aeo-reach.war"), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Configuration configuration(int port) {

@@ -2,16 +2,24 @@ package org.aeoreach.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,10 +31,16 @@ class RouteIT implements ServerTest {
     private static final List<String> UNITS = List.of("0000", "5300", "5304", "5316", "2200", "2210");
 
     private final List<String> faults = new ArrayList<>();
+    private final ExecutorService clients = Executors.newFixedThreadPool(4);
     private int calls;
 
+    @AfterEach
+    void stop() {
+        clients.shutdownNow();
+    }
+
     @Test
-    void answersEveryViewerAsTheTableSays() throws SQLException {
+    void answersEveryViewerAsTheTableSays() throws Exception {
         // Some of them while one works on these: -Daeo.routes=/me.*
         String wanted = System.getProperty("aeo.routes", ".*");
         List<Route> routes = RouteTable.routes().stream()
@@ -39,16 +53,15 @@ class RouteIT implements ServerTest {
         assertThat(calls).as("calls made").isGreaterThan(routes.size() * Kind.ALL.size());
     }
 
-    private void callAll(List<Route> routes, Witness witness) throws SQLException {
+    private void callAll(List<Route> routes, Witness witness) throws Exception {
         List<Actor> actors = actors();
         for (Route route : routes) {
-            for (Actor actor : actors) {
-                Rows.change("delete from rate_counter");
-                call(route, actor, witness);
-            }
             if (Samples.needsOwnSession(route)) {
+                callInOwnSessions(route, actors, witness);
                 // It may have ended the others of the same person.
                 actors = actors();
+            } else {
+                call(route, actors, witness);
             }
         }
     }
@@ -61,14 +74,66 @@ class RouteIT implements ServerTest {
         return actors;
     }
 
-    private void call(Route route, Actor actor, Witness witness) throws SQLException {
-        for (String unit : units(route, actor)) {
-            Actor caller = Samples.needsOwnSession(route) ? actor.inNewSession() : actor;
-            Call call = Samples.of(route).in(new Situation(caller, unit));
-            if (call != null) {
-                make(route, caller, call, witness);
+    /**
+     * What must change nothing is asked side by side, and the rows are looked at once for all of it: first the refused,
+     * then who may read. What changes something goes one after the other, each about records made just before.
+     */
+    private void call(Route route, List<Actor> actors, Witness witness) throws Exception {
+        List<Attempt> refused = new ArrayList<>();
+        List<Attempt> reading = new ArrayList<>();
+        List<Attempt> changing = new ArrayList<>();
+        for (Actor actor : actors) {
+            forgetRates();
+            for (String unit : units(route, actor)) {
+                Attempt attempt = attempt(route, actor, unit);
+                if (attempt == null) {
+                    continue;
+                }
+                if (!attempt.allowed()) {
+                    refused.add(attempt);
+                } else if (route.safe()) {
+                    reading.add(attempt);
+                } else {
+                    changing.add(attempt.made());
+                }
             }
         }
+        refuse(refused, witness);
+        check(changing);
+        // Only few may export at a time.
+        check(route.access().limit() == Limit.NONE ? sideBySide(reading) : oneByOne(reading));
+    }
+
+    private static List<Attempt> oneByOne(List<Attempt> attempts) throws SQLException {
+        List<Attempt> made = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            forgetRates();
+            made.add(attempt.made());
+        }
+        return made;
+    }
+
+    private void callInOwnSessions(Route route, List<Actor> actors, Witness witness) throws Exception {
+        for (Actor actor : actors) {
+            forgetRates();
+            for (String unit : units(route, actor)) {
+                Attempt attempt = attempt(route, actor.inNewSession(), unit);
+                if (attempt != null && attempt.allowed()) {
+                    check(List.of(attempt.made()));
+                } else if (attempt != null) {
+                    refuse(List.of(attempt), witness);
+                }
+            }
+        }
+    }
+
+    private static void forgetRates() throws SQLException {
+        Rows.change("delete from rate_counter");
+    }
+
+    private static @Nullable Attempt attempt(Route route, Actor actor, String unit) throws SQLException {
+        Call call = Samples.of(route).in(new Situation(actor, unit));
+        return call == null ? null : new Attempt(route, actor, call, expected(route.access(), actor, call), null);
     }
 
     /** Whom the table refuses by his role, it refuses before any record is looked at: about one unit will do. */
@@ -89,23 +154,56 @@ class RouteIT implements ServerTest {
                 : actor.path().substring(actor.path().length() - 5, actor.path().length() - 1);
     }
 
-    private void make(Route route, Actor actor, Call call, Witness witness) throws SQLException {
-        calls++;
-        if (!route.safe()) {
-            awaitJobs();
-        }
+    private void refuse(List<Attempt> attempts, Witness witness) throws Exception {
+        awaitJobs();
         long before = witness.now();
-        HttpResponse<String> answer = call.by(actor.caller(), route.verb());
-        int expected = expected(route.access(), actor, call);
-        String who = route.name() + " by " + actor.kind() + " about " + call.record() + ": ";
-        boolean success = answer.statusCode() >= 200 && answer.statusCode() < 400;
-        if (expected == 200 ? !success : answer.statusCode() != expected) {
-            faults.add(who + "answered " + answer.statusCode() + " instead of " + expected + " " + excerpt(answer));
+        check(sideBySide(attempts));
+        List<String> changed = Witness.since(before);
+        if (!changed.isEmpty()) {
+            faults.add("refused, but changed " + changed + ": " + culprits(attempts, witness));
         }
-        if (!success && !Witness.since(before).isEmpty()) {
-            faults.add(who + "refused, but changed " + Witness.since(before));
+    }
+
+    /** One after the other once more, to find who it was. */
+    private static List<String> culprits(List<Attempt> attempts, Witness witness) throws SQLException {
+        List<String> found = new ArrayList<>();
+        for (Attempt attempt : attempts) {
+            long before = witness.now();
+            attempt.made();
+            if (!Witness.since(before).isEmpty()) {
+                found.add(attempt.toString());
+            }
         }
-        checkAudit(route, who, answer, success);
+        return found;
+    }
+
+    private List<Attempt> sideBySide(List<Attempt> attempts) throws Exception {
+        forgetRates();
+        List<Attempt> made = new ArrayList<>();
+        for (Future<Attempt> each : clients.invokeAll(attempts.stream()
+                .<Callable<Attempt>>map(attempt -> attempt::made)
+                .toList())) {
+            made.add(each.get());
+        }
+        return made;
+    }
+
+    private void check(List<Attempt> made) throws SQLException {
+        calls += made.size();
+        Set<String> recorded = recorded(made);
+        for (Attempt attempt : made) {
+            attempt.fault().ifPresent(faults::add);
+            attempt.auditFault(recorded).ifPresent(faults::add);
+        }
+    }
+
+    /** Which of the requests left an entry in the audit. */
+    private static Set<String> recorded(List<Attempt> made) throws SQLException {
+        String[] requests = made.stream().map(Attempt::request).toArray(String[]::new);
+        return Rows.all("select distinct request_id from audit_entry where request_id = any (?)", (Object) requests)
+                .stream()
+                .map(row -> row.text("request_id"))
+                .collect(Collectors.toSet());
     }
 
     /** Work that an earlier call started must not look like a change by this one. */
@@ -116,19 +214,6 @@ class RouteIT implements ServerTest {
                         > 0
                 && System.nanoTime() < deadline) {
             LockSupport.parkNanos(100_000_000L);
-        }
-    }
-
-    private static String excerpt(HttpResponse<String> answer) {
-        return answer.body().startsWith("{") ? answer.body() : "";
-    }
-
-    private void checkAudit(Route route, String who, HttpResponse<String> answer, boolean success) throws SQLException {
-        String request = answer.headers().firstValue("X-Request-Id").orElse("");
-        boolean recorded = Rows.number("select count(*) from audit_entry where request_id = ?", request) > 0;
-        boolean wanted = success && route.access().audited();
-        if (recorded != wanted) {
-            faults.add(who + (recorded ? "left an audit entry" : "left no audit entry"));
         }
     }
 

@@ -14,10 +14,14 @@ import org.aeoreach.web.Access;
 final class RouteTable {
     private static final java.nio.file.Path CLASSES = java.nio.file.Path.of("target", "classes");
 
+    // Read once: every page of the browser tests asks for it.
+    private static final List<Route> ALL =
+            resources().flatMap(type -> Route.of(type).stream()).sorted().toList();
+
     private RouteTable() {}
 
     static List<Route> routes() {
-        return resources().flatMap(type -> Route.of(type).stream()).sorted().toList();
+        return ALL;
     }
 
     private static Stream<Class<?>> resources() {

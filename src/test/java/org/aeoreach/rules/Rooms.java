@@ -26,6 +26,7 @@ final class Rooms {
             room("mail", 1, "web", "audit", "job"),
             room("worktime", 1),
             room("job", 1, "web", "audit"),
+            room("importing", 1, "web", "audit", "job"),
             room("organization", 2),
             room("identity", 2, "organization"),
             room("enterprise", 3),

@@ -99,6 +99,22 @@ class KeeperTest {
     }
 
     @Test
+    void makesTheIndexAgainBesideTheOneInUseWhenMostHasChanged() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        Rows.change("insert into search_stock select n, '0000.5300.', '批量企业' || n from generate_series(100, 110200) n");
+        assertThat(find(node, "华强", ALL)).containsExactly(1L);
+        node.turn();
+        assertThat(find(node, "批量企业110200", ALL)).containsExactly(110_200L);
+        try (Stream<Path> kept = Files.list(home.resolve("a").resolve(Stock.KIND))) {
+            assertThat(kept.map(Path::getFileName).map(Path::toString)).containsExactly("2");
+        }
+        Stock.put(1, ALL, "深圳市华强北电子有限公司");
+        node.turn();
+        assertThat(find(node, "华强北", ALL)).containsExactly(1L);
+    }
+
+    @Test
     void doesNotPassOverATransactionThatCommitsLate() throws Exception {
         Keeper node = node("a");
         node.turn();

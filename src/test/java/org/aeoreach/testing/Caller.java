@@ -9,15 +9,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.launcher.TestServer;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +44,8 @@ public record Caller(String name, @Nullable String cookie) {
 
     /** The id of a demo person. */
     public static long account(String login) {
-        try (Connection owner = TestPostgres.running().owner();
-                PreparedStatement query = owner.prepareStatement("select id from account where login = ?")) {
-            query.setString(1, login);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+        try {
+            return Rows.number("select id from account where login = ?", login);
         } catch (SQLException e) {
             throw new IllegalStateException("no demo person " + login, e);
         }

@@ -1,14 +1,14 @@
 package org.aeoreach.enterprise.importing;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.aeoreach.importing.cell.FileField;
 import org.jspecify.annotations.Nullable;
 
 /** What a column of a file can hold of an enterprise. Each is a column of the table and of the staging table. */
-public enum ImportField {
+public enum ImportField implements FileField {
     USCC(Kind.USCC, 18),
     CUSTOMS_CODE(Kind.CUSTOMS_CODE, 10),
     NAME_ZH(Kind.TEXT, 200),
@@ -53,7 +53,7 @@ public enum ImportField {
     }
 
     private static final Map<String, ImportField> BY_COLUMN =
-            Arrays.stream(values()).collect(Collectors.toMap(ImportField::column, field -> field));
+            Arrays.stream(values()).collect(Collectors.toMap(FileField::column, field -> field));
 
     private final Kind kind;
     private final int longest;
@@ -67,17 +67,12 @@ public enum ImportField {
         return kind;
     }
 
-    /** Characters its text may have. */
-    int longest() {
+    @Override
+    public int longest() {
         return longest;
     }
 
-    /** Its name in the database, in the API and in files exported from here. */
-    public String column() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** Message key of what people call it. */
+    @Override
     public String labelKey() {
         return "enterpriseimport.field." + name();
     }

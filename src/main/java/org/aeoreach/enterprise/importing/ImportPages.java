@@ -16,24 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
-import org.aeoreach.platform.Problem;
-import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.importing.ImportScreens;
+import org.aeoreach.importing.RejectedFile;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
-import org.aeoreach.web.Page;
-import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
-import org.aeoreach.web.form.Confirmation;
 import org.aeoreach.web.form.Form;
-import org.aeoreach.web.form.Forms;
-import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
-import org.aeoreach.web.upload.Received;
-import org.aeoreach.web.upload.Uploads;
 
 /** The import of the registry in steps: file, columns, preview, report; and its undoing. */
 @Path("/desk")
@@ -42,25 +33,19 @@ import org.aeoreach.web.upload.Uploads;
 @ApplicationScoped
 public class ImportPages {
 
-    private static final String HERE = "/desk/enterprises/imports/";
     private static final String ONE = "enterprises/imports/{id: [0-9]{1,18}}";
-    /** Refused rows shown on the page of an import. */
-    private static final int SHOWN = 50;
 
     @Inject
-    private Imports imports;
+    private RegistryImports kind;
 
     @Inject
-    private TryImport trial;
+    private ImportScreens screens;
+
+    @Inject
+    private KeptEnterprises kept;
 
     @Inject
     private RejectedFile rejected;
-
-    @Inject
-    private ImportForms columns;
-
-    @Inject
-    private Uploads uploads;
 
     @Inject
     private ImportList list;
@@ -68,20 +53,11 @@ public class ImportPages {
     @Inject
     private Lists lists;
 
-    @Inject
-    private Forms forms;
-
-    @Inject
-    private Pages pages;
-
     @GET
     @Path("enterprises/imports")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response list(@Context UriInfo address) {
-        ListPage shown = lists.show(list, address);
-        return lists.answer(
-                shown,
-                new StaticTemplates().enterpriseImportingImports(pages.titled("enterpriseimport.imports"), shown));
+        return screens.list(kind, list, address);
     }
 
     @GET
@@ -96,11 +72,7 @@ public class ImportPages {
     @Path("enterprises/imports/new")
     @Access(Access.Who.WORKING_OFFICERS)
     public JteModel file() {
-        return file(Form.of(Imports.Source.class));
-    }
-
-    private JteModel file(Form form) {
-        return new StaticTemplates().enterpriseImportingFile(pages.titled("enterpriseimport.new"), form);
+        return screens.file(kind);
     }
 
     @POST
@@ -109,97 +81,52 @@ public class ImportPages {
     @Access(
             value = Access.Who.WORKING_OFFICERS,
             limit = Limit.EXPORT,
-            body = Imports.LARGEST + (1 << 20),
+            body = RegistryImports.LARGEST + (1 << 20),
             audited = true)
     public Response receive(List<EntityPart> parts) throws IOException {
-        return forms.submit(Form.ofParts(parts), Imports.Source.class)
-                .again(this::file)
-                .run(source -> received(parts, source));
-    }
-
-    private Response received(List<EntityPart> parts, Imports.Source source) {
-        try (Received file = uploads.part(parts, "file", Imports.USE)
-                .orElseThrow(() -> Problem.invalid("file", "component.upload.none"))) {
-            return to(HERE + imports.receive(file, source).id() + "/columns");
-        } catch (IOException e) {
-            throw new UncheckedIOException("A file did not arrive", e);
-        }
-    }
-
-    private static Response to(String path) {
-        return Response.status(303).location(URI.create(path)).build();
+        return screens.receive(kind, parts);
     }
 
     @GET
     @Path(ONE + "/columns")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel columns(@PathParam("id") long id) {
-        ImportView view = imports.get(id);
-        return columns(view, columns.of(view));
-    }
-
-    private JteModel columns(ImportView view, Form form) {
-        return new StaticTemplates()
-                .enterpriseImportingColumns(
-                        pages.titled("enterpriseimport.columns"), view, columns.samples(view), columns.worded(form));
+        return screens.columns(kind, id);
     }
 
     @POST
     @Path(ONE + "/columns")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 1 << 16, audited = true)
     public Response chooseColumns(@PathParam("id") long id, Form form) {
-        return forms.submit(form, Imports.Columns.class)
-                .again(failed -> columns(imports.get(id), failed))
-                .run(chosen -> {
-                    imports.columns(id, form.version(), chosen);
-                    return to(HERE + id + "/preview");
-                });
+        return screens.chooseColumns(kind, id, form);
     }
 
     @POST
     @Path(ONE + "/sheet")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response chooseSheet(@PathParam("id") long id, Form form) {
-        return forms.submit(form, Imports.Sheet.class).run(sheet -> {
-            imports.sheet(id, form.version(), sheet);
-            return to(HERE + id + "/columns");
-        });
+        return screens.chooseSheet(kind, id, form);
     }
 
     @GET
     @Path(ONE + "/preview")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public JteModel preview(@PathParam("id") long id) {
-        ImportView view = imports.get(id);
-        return new StaticTemplates()
-                .enterpriseImportingPreview(
-                        pages.titled("enterpriseimport.preview"),
-                        view,
-                        trial.preview(id),
-                        Form.empty().version(view.version()));
+        return screens.preview(kind, id);
     }
 
     @POST
     @Path(ONE + "/start")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response start(@PathParam("id") long id, Form form) {
-        imports.start(id, form.version());
-        return to(HERE + id);
+        return screens.start(kind, id, form);
     }
 
     @GET
     @Path(ONE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel one(@PathParam("id") long id, @BeanParam Paging paging) {
-        ImportView view = imports.get(id);
-        Page page = pages.titled("enterpriseimport.title-of", view.fileName());
-        return new StaticTemplates()
-                .enterpriseImportingOne(
-                        page,
-                        view,
-                        imports.rejected(id, paging.afterId(0), SHOWN),
-                        imports.kept(id, 0, SHOWN).items(),
-                        columns.labels(view));
+        return screens.one(kind, id, paging, kept.first(id));
     }
 
     @GET
@@ -207,29 +134,20 @@ public class ImportPages {
     @Produces(ExportFile.CSV)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.EXPORT, audited = true)
     public Response rejected(@PathParam("id") long id) {
-        return rejected.of(id);
+        return rejected.of(kind, id);
     }
 
     @GET
     @Path(ONE + "/undo")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel confirmUndo(@PathParam("id") long id) {
-        ImportView view = imports.get(id);
-        Page page = pages.titled("enterpriseimport.undo.title");
-        String question = page.t("enterpriseimport.undo.question", view.fileName(), view.created(), view.updated());
-        Form form = Form.empty().version(view.version());
-        return new StaticTemplates()
-                .webFormConfirm(
-                        page,
-                        new Confirmation(
-                                question, form, HERE + id + "/undo", "enterpriseimport.undo.title", HERE + id));
+        return screens.confirmUndo(kind, id);
     }
 
     @POST
     @Path(ONE + "/undo")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response undo(@PathParam("id") long id, Form form) {
-        imports.undo(id, form.version());
-        return to(HERE + id);
+        return screens.undo(kind, id, form);
     }
 }

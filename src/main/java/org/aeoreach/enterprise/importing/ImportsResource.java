@@ -20,6 +20,12 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import org.aeoreach.importing.ImportView;
+import org.aeoreach.importing.Imports;
+import org.aeoreach.importing.Preview;
+import org.aeoreach.importing.RejectedFile;
+import org.aeoreach.importing.RejectedRow;
+import org.aeoreach.importing.TryImport;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
@@ -41,7 +47,13 @@ public class ImportsResource {
     private static final String ONE = "imports/{id: [0-9]{1,18}}";
 
     @Inject
+    private RegistryImports kind;
+
+    @Inject
     private Imports imports;
+
+    @Inject
+    private KeptEnterprises kept;
 
     @Inject
     private TryImport trial;
@@ -57,22 +69,22 @@ public class ImportsResource {
     @Path("imports")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<ImportView> list(@BeanParam Paging paging) {
-        return imports.list(paging.afterId(Long.MAX_VALUE), paging.limit());
+        return imports.list(kind, paging.afterId(Long.MAX_VALUE), paging.limit());
     }
 
     /** Takes a file in, CSV or XLSX; 201 with what its columns are likely to hold. Nothing is imported yet. */
     @POST
     @Path("imports")
     @Consumes({ExportFile.CSV, ExportFile.XLSX})
-    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.SEARCH, body = Imports.LARGEST, audited = true)
+    @Access(value = Access.Who.WORKING_OFFICERS, limit = Limit.SEARCH, body = RegistryImports.LARGEST, audited = true)
     @APIResponseSchema(value = ImportView.class, responseCode = "201")
     public Response receive(
             @QueryParam("source") @DefaultValue("API") String source,
             @QueryParam("name") @DefaultValue("import") String name,
             InputStream content)
             throws IOException {
-        try (Received file = uploads.content(content, name, Imports.USE)) {
-            ImportView view = imports.receive(file, new Imports.Source(source));
+        try (Received file = uploads.content(content, name, kind.use())) {
+            ImportView view = imports.receive(kind, file, new Imports.Source(source));
             return Response.created(URI.create("/api/v1/enterprises/imports/" + view.id()))
                     .tag(Versions.tag(view.version()))
                     .entity(view)
@@ -85,7 +97,7 @@ public class ImportsResource {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(ImportView.class)
     public Response get(@PathParam("id") long id) {
-        return tagged(imports.get(id));
+        return tagged(imports.get(kind, id));
     }
 
     /** Says what each column holds, and whether the import adds, changes, or both. */
@@ -97,7 +109,7 @@ public class ImportsResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Imports.Columns columns) {
-        return tagged(imports.columns(id, Versions.required(ifMatch), columns));
+        return tagged(imports.columns(kind, id, Versions.required(ifMatch), columns));
     }
 
     /** Reads another sheet of the workbook. */
@@ -109,7 +121,7 @@ public class ImportsResource {
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Imports.Sheet sheet) {
-        return tagged(imports.sheet(id, Versions.required(ifMatch), sheet));
+        return tagged(imports.sheet(kind, id, Versions.required(ifMatch), sheet));
     }
 
     /** What would become of the first rows. */
@@ -117,7 +129,7 @@ public class ImportsResource {
     @Path(ONE + "/preview")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public Preview preview(@PathParam("id") long id) {
-        return trial.preview(id);
+        return trial.preview(kind, id);
     }
 
     /** Starts it; 202 with the job. */
@@ -126,7 +138,7 @@ public class ImportsResource {
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response start(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return accepted(imports.start(id, Versions.required(ifMatch)));
+        return accepted(imports.start(kind, id, Versions.required(ifMatch)));
     }
 
     /** The refused rows, in the order of the file. */
@@ -134,7 +146,7 @@ public class ImportsResource {
     @Path(ONE + "/rejected")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<RejectedRow> rejected(@PathParam("id") long id, @BeanParam Paging paging) {
-        return imports.rejected(id, paging.afterId(0), paging.limit());
+        return imports.rejected(kind, id, paging.afterId(0), paging.limit());
     }
 
     /** The refused rows as they stood in the file, with the reasons, as CSV. */
@@ -143,7 +155,7 @@ public class ImportsResource {
     @Produces(ExportFile.CSV)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.EXPORT, audited = true)
     public Response rejectedFile(@PathParam("id") long id) {
-        return rejected.of(id);
+        return rejected.of(kind, id);
     }
 
     /** Starts to undo it; 202 with the job. */
@@ -152,7 +164,7 @@ public class ImportsResource {
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response undo(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return accepted(imports.undo(id, Versions.required(ifMatch)));
+        return accepted(imports.undo(kind, id, Versions.required(ifMatch)));
     }
 
     /** The enterprises that undoing it left as they are, since somebody changed or used them meanwhile. */
@@ -160,7 +172,7 @@ public class ImportsResource {
     @Path(ONE + "/kept")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<KeptEnterprise> kept(@PathParam("id") long id, @BeanParam Paging paging) {
-        return imports.kept(id, paging.afterId(0), paging.limit());
+        return kept.after(id, paging.afterId(0), paging.limit());
     }
 
     private static Response tagged(ImportView view) {

@@ -1,6 +1,7 @@
 package org.aeoreach.enterprise.importing;
 
 import java.util.List;
+import org.aeoreach.importing.cell.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** One row as it was read: the values by their fields, as the database writes them, or why it is refused. */

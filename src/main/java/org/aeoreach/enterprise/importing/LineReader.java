@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.aeoreach.enterprise.importing.ImportField.Kind;
+import org.aeoreach.importing.cell.CellText;
+import org.aeoreach.importing.cell.Days;
+import org.aeoreach.importing.cell.Refused;
+import org.aeoreach.importing.cell.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a row of the file into the values of an enterprise, or finds why it is none. */
@@ -34,16 +38,6 @@ final class LineReader {
         this.today = today;
     }
 
-    /** Ends the reading of a row. */
-    private static final class Refused extends Exception {
-        final transient Refusal refusal;
-
-        Refused(String reason, String... arguments) {
-            super(reason, null, false, false);
-            this.refusal = Refusal.of(reason, arguments);
-        }
-    }
-
     Line read(long number, String[] cells) {
         Line line = new Line(number);
         try {
@@ -52,14 +46,14 @@ final class LineReader {
             }
             for (int i = 0; i < Math.min(cells.length, columns.size()); i++) {
                 ImportField field = columns.get(i);
-                String text = field == null ? "" : text(field, cells[i]);
+                String text = field == null ? "" : CellText.of(field, cells[i], false);
                 if (field != null && !text.isEmpty()) {
                     line.set(field, value(field, text));
                 }
             }
             complete(line);
         } catch (Refused refused) {
-            line.refuse(refused.refusal);
+            line.refuse(refused.refusal());
         }
         return line;
     }
@@ -71,28 +65,6 @@ final class LineReader {
             }
         }
         return false;
-    }
-
-    /** One line of text without blanks around it. */
-    private static String text(ImportField field, String cell) throws Refused {
-        String text = cell.strip();
-        if (text.startsWith("=")) {
-            throw new Refused("formula", field.column());
-        }
-        // Files exported from here put an apostrophe before what a spreadsheet would compute.
-        if (text.length() > 1 && text.charAt(0) == '\'' && "=+-@＝＋－＠".indexOf(text.charAt(1)) >= 0) {
-            text = text.substring(1);
-        }
-        boolean lines = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean blank = c == '\n' || c == '\r' || c == '\t';
-            if (c < ' ' && !blank || c == '\uFFFD') {
-                throw new Refused("characters", field.column());
-            }
-            lines |= blank;
-        }
-        return lines ? text.replaceAll("[\\n\\r\\t]+", " ") : text;
     }
 
     private String value(ImportField field, String text) throws Refused {
@@ -112,7 +84,7 @@ final class LineReader {
 
     private String parsed(ImportField field, String text) throws Refused {
         return switch (field.kind()) {
-            case TEXT -> bounded(field, text);
+            case TEXT -> CellText.bounded(field, text);
             case DAY -> day(field, text);
             case USCC, CUSTOMS_CODE -> code(field, text);
             case HOUSE -> text;
@@ -121,20 +93,13 @@ final class LineReader {
         };
     }
 
-    private static String bounded(ImportField field, String text) throws Refused {
-        if (text.length() > field.longest()) {
-            throw new Refused("long", field.column(), Integer.toString(field.longest()));
-        }
-        return text;
-    }
-
     private String day(ImportField field, String text) throws Refused {
         LocalDate day = Days.of(text);
         if (day == null) {
-            throw new Refused("day", field.column(), shown(text));
+            throw new Refused("day", field.column(), CellText.shown(text));
         }
         if (day.isAfter(today)) {
-            throw new Refused("future", field.column(), shown(text));
+            throw new Refused("future", field.column(), CellText.shown(text));
         }
         return day.toString();
     }
@@ -143,7 +108,7 @@ final class LineReader {
         String code = CodeForm.plain(text);
         boolean right = field.kind() == Kind.USCC ? CodeForm.isUscc(code) : CodeForm.isCustomsCode(code);
         if (!right) {
-            throw new Refused(field.kind() == Kind.USCC ? "uscc" : "customs-code", shown(text));
+            throw new Refused(field.kind() == Kind.USCC ? "uscc" : "customs-code", CellText.shown(text));
         }
         return code;
     }
@@ -151,7 +116,7 @@ final class LineReader {
     private String word(ImportField field, String text) throws Refused {
         String code = words.code(field, text);
         if (code == null) {
-            throw new Refused("word", field.column(), shown(text));
+            throw new Refused("word", field.column(), CellText.shown(text));
         }
         return code;
     }
@@ -172,14 +137,9 @@ final class LineReader {
     private static String economy(ImportField field, String text) throws Refused {
         String code = CodeForm.plain(text);
         if (!ECONOMIES.contains(code)) {
-            throw new Refused("economy", field.column(), shown(text));
+            throw new Refused("economy", field.column(), CellText.shown(text));
         }
         return code;
-    }
-
-    /** What the reader is told of a text, at most a few words of it. */
-    private static String shown(String text) {
-        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private void complete(Line line) throws Refused {
@@ -200,7 +160,7 @@ final class LineReader {
         String digits = house == null ? customsCode.substring(0, 4) : CodeForm.plain(house);
         Places.Place place = house == null ? places.of(digits) : places.byCode().get(digits);
         if (place == null) {
-            throw new Refused("no-unit", shown(digits));
+            throw new Refused("no-unit", CellText.shown(digits));
         }
         if (!places.covers(place)) {
             throw new Refused("outside", digits);

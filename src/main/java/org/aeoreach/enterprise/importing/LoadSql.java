@@ -37,12 +37,14 @@ final class LoadSql {
 
     private static final String ENTERPRISE_HAS_NOT = "not exists (select from enterprise x where x.id = l.id)";
 
-    /** Values: the import. A row whose code is taken, by whomever, is passed over. */
+    /** Values: the import. Fails when a code is taken, by whomever; then nothing of the chunk is in. */
     static final String INSERT = "insert into enterprise (id, unit_id, org_path, " + columns(ImportField::column)
             + ", source, import_id) select id, unit_id, org_path, "
             + columns(LoadSql::initial)
-            + ", 'import', ? from import_line where reason is null and unit_id is not null and name_zh is not null"
-            + " on conflict do nothing";
+            + ", 'import', ? from import_line where reason is null and unit_id is not null and name_zh is not null";
+
+    /** Values: the import. A row whose code is taken is passed over; which costs a search in each unique index. */
+    static final String INSERT_OTHERS = INSERT + " on conflict do nothing";
 
     /** The enterprises that lines which were not inserted mean. */
     static final String MATCH = "insert into import_match (line, id, found)"

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aeoreach.importing.cell.Vocabulary;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;

@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.aeoreach.enterprise.importing.table.TableRows;
+import org.aeoreach.importing.table.TableRows;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,9 +22,11 @@ import org.postgresql.PGConnection;
  */
 final class StagedLoad {
 
-    private static final int CHUNK = 20_000;
-    // One chunk takes about a second; a second import with the same codes waits for the end of the first.
+    private static final int CHUNK = 40_000;
+    // One chunk takes about two seconds; a second import with the same codes waits for the end of the first.
     private static final String LIMITS = "set local statement_timeout = '55s'; set local lock_timeout = '50s'";
+
+    private static final String TAKEN = "23505";
 
     private final Connection connection;
     private final Plan plan;
@@ -33,6 +35,7 @@ final class StagedLoad {
     private long updated;
     private long rejected;
     private long read;
+    private boolean allNew = true;
 
     /**
      * @param orgPath of the import
@@ -118,12 +121,36 @@ final class StagedLoad {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn(LoadSql.COPY, new ByteArrayInputStream(chunk.text()), 1 << 16);
-        long inserted = plan.mode() == ImportMode.UPDATE ? 0 : change(LoadSql.INSERT, plan.importId());
+        long inserted = plan.mode() == ImportMode.UPDATE ? 0 : insert();
+        allNew = inserted == rows;
         created += inserted;
         if (inserted < rows) {
             takeOthers();
         }
         read += rows;
+    }
+
+    /** Behind a chunk whose rows were all new, the next is tried as one that has no other: a third faster. */
+    private long insert() throws SQLException {
+        return allNew ? insertNew() : change(LoadSql.INSERT_OTHERS, plan.importId());
+    }
+
+    private long insertNew() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("savepoint chunk");
+            try {
+                long inserted = change(LoadSql.INSERT, plan.importId());
+                statement.execute("release savepoint chunk");
+                return inserted;
+            } catch (SQLException e) {
+                if (!TAKEN.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("rollback to savepoint chunk");
+                statement.execute("release savepoint chunk");
+            }
+        }
+        return change(LoadSql.INSERT_OTHERS, plan.importId());
     }
 
     /** Lines that were no new enterprise: changes of one that is there, and those refused. */

@@ -24,7 +24,6 @@ class ListReader {
     @Transactional
     public Found read(ListState state, Language language) {
         Statement statement = new Statement(state, language);
-        int count = ((Number) query(statement.count(Found.COUNTED + 1)).getSingleResult()).intValue();
         ListState.Position position = state.position();
         Statement.Key from = position == null ? null : key(statement, position.id());
         boolean lost = position != null && from == null;
@@ -33,18 +32,26 @@ class ListReader {
         boolean more = rows.size() > state.limit();
         if (backwards && !more) {
             // The beginning is reached: the first page, and a full one.
-            return first(statement, state.limit(), count, false);
+            return first(statement, state.limit());
         }
         List<Rows.Row> page = new ArrayList<>(rows.subList(0, Math.min(rows.size(), state.limit())));
         if (backwards) {
             Collections.reverse(page);
         }
+        boolean whole = from == null && !more;
+        int count = whole ? page.size() : count(statement);
         return new Found(page, backwards || from != null, backwards || more, count, lost);
     }
 
-    private Found first(Statement statement, int limit, int count, boolean lost) {
+    private Found first(Statement statement, int limit) {
         List<Rows.Row> rows = fetch(statement, null, false, limit + 1);
-        return new Found(rows.subList(0, Math.min(rows.size(), limit)), false, rows.size() > limit, count, lost);
+        boolean more = rows.size() > limit;
+        int count = more ? count(statement) : rows.size();
+        return new Found(rows.subList(0, Math.min(rows.size(), limit)), false, more, count, false);
+    }
+
+    private int count(Statement statement) {
+        return ((Number) query(statement.count(Found.COUNTED + 1)).getSingleResult()).intValue();
     }
 
     /** Null when the viewer does not see that row, any more. */

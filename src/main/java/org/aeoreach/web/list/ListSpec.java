@@ -42,8 +42,10 @@ public record ListSpec(
      * @param from one row for each id
      * @param id expression of type bigint, unique and never null
      * @param where a condition that always holds, or an empty text
+     * @param narrow the tables of {@code from}, under the same aliases, that filters and orders are about: counted and
+     *     chosen among without the others, so that an index may answer. By default all
      */
-    public record Source(String from, String id, String where) {}
+    public record Source(String from, String id, String where, String narrow) {}
 
     /**
      * What can be done with rows that were ticked.
@@ -94,7 +96,7 @@ public record ListSpec(
         private final String title;
         private final List<Column> columns = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
-        private Source source = new Source("", "", "");
+        private Source source = new Source("", "", "", "");
         private String order = "";
         private EmptyState empty = EmptyState.because("list.empty.none");
         private @Nullable LongFunction<String> link;
@@ -107,12 +109,17 @@ public record ListSpec(
         }
 
         public Builder from(String from, String id) {
-            source = new Source(from, id, "");
+            source = new Source(from, id, "", from);
             return this;
         }
 
         public Builder where(String condition) {
-            source = new Source(source.from(), source.id(), condition);
+            source = new Source(source.from(), source.id(), condition, source.narrow());
+            return this;
+        }
+
+        public Builder narrow(String tables) {
+            source = new Source(source.from(), source.id(), source.where(), tables);
             return this;
         }
 

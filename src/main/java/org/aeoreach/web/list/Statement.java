@@ -54,7 +54,15 @@ final class Statement {
         }
         String direction = down ? " desc" : "";
         String order = (pair ? key + direction + ", " : "") + source.id() + direction;
-        return query(select(), where.and(part), " order by " + order + " limit ?", most);
+        String end = " order by " + order;
+        if (source.narrow().equals(source.from())) {
+            return query(select(), where.and(part), end + " limit ?", most);
+        }
+        Fragment ids = query(source.id(), source.narrow(), where.and(part), end + " limit ?", most);
+        return new Fragment(
+                "select " + select() + " from " + source.from() + " where " + source.id() + " in (" + ids.sql() + ")"
+                        + end,
+                ids.values());
     }
 
     /** All rows in order, at most so many. */
@@ -65,7 +73,7 @@ final class Statement {
     }
 
     Fragment count(int most) {
-        Fragment rows = query("1", where, " limit ?", most);
+        Fragment rows = query("1", source.narrow(), where, " limit ?", most);
         return new Fragment("select count(*) from (" + rows.sql() + ") counted", rows.values());
     }
 
@@ -75,10 +83,14 @@ final class Statement {
     }
 
     private Fragment query(String columns, Fragment condition, String end, int most) {
+        return query(columns, source.from(), condition, end, most);
+    }
+
+    private static Fragment query(String columns, String from, Fragment condition, String end, int most) {
         List<Object> values = new ArrayList<>(condition.values());
         values.add(most);
         String narrowed = condition.sql().isEmpty() ? "" : " where " + condition.sql();
-        return new Fragment("select " + columns + " from " + source.from() + narrowed + end, values);
+        return new Fragment("select " + columns + " from " + from + narrowed + end, values);
     }
 
     /** Where a row stands. @param value null for a row without one */

@@ -76,7 +76,7 @@ class ImportFaultIT implements ServerTest {
         assertThat(done.body().getString("status")).isEqualTo("DONE");
         assertThat(done.body().getInt("created")).isEqualTo(2);
         assertThat(Rows.number(
-                        "select count(*) from audit_entry where action = 'enterpriseimport.run' and record_id = ?",
+                        "select count(*) from audit_entry where action = 'importing.run' and record_type = 'enterprise_import' and record_id = ?",
                         Long.toString(received.id())))
                 .isEqualTo(1);
     }

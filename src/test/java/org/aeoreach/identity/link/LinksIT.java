@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.aeoreach.identity.Officer;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -160,7 +161,7 @@ class LinksIT implements ServerTest {
         Caller.anonymous().form("/reset/" + token, NEW);
         String session = String.valueOf(caller.cookie()).split("=", 2)[1];
         for (String secret : List.of(token, session, Officer.PASSWORD, String.valueOf(NEW.get("password")))) {
-            try (Stream<Path> logs = Files.walk(Path.of("target", "test-data", "log"))) {
+            try (Stream<Path> logs = Files.walk(TestPostgres.DIRECTORY.resolve("log"))) {
                 for (Path log : logs.filter(Files::isRegularFile).toList()) {
                     assertThat(new String(Files.readAllBytes(log), java.nio.charset.StandardCharsets.ISO_8859_1))
                             .as(log.toString())
