@@ -44,7 +44,8 @@ class Editors {
                 draft,
                 criteria.all(),
                 count,
-                errors);
+                errors,
+                false);
     }
 
     private List<ProblemAnswer.Field> worded(Problem problem) {

@@ -138,12 +138,18 @@ public class SegmentPages {
                     Editor editor = editors.refused(id, form, draft);
                     Map<String, String> errors = new TreeMap<>(editor.errors());
                     failed.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
-                    return editor(editor.with(errors));
+                    return editor(over(id, form, editor.with(errors)));
                 })
                 .run(definition -> {
                     SegmentView view = save.apply(definition);
                     return forms.done("/desk/segments/members?segment=" + view.id(), "segment.done.saved");
                 });
+    }
+
+    /** Saved in another window meanwhile: what was typed stays, and the next saving replaces what is there. */
+    private Editor over(long id, Form form, Editor editor) {
+        long newest = id == 0 ? 0 : segments.get(id).version();
+        return id == 0 || newest == form.version() ? editor : editor.over(newest);
     }
 
     @GET

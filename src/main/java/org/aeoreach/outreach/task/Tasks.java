@@ -185,10 +185,10 @@ public class Tasks {
 
     private TaskView openOne(long id, long version) {
         TaskView before = get(id);
-        Versions.check(version, before.version());
         if (!before.open()) {
             throw new Problem(409, "outreach.problem.task-closed");
         }
+        Versions.check(version, before.version());
         return before;
     }
 

@@ -86,6 +86,16 @@ class SegmentsIT implements ServerTest {
                 .contains(never.code(), before.code());
         // A colleague of the unit uses it and sees the same; the unit next door knows nothing of it.
         assertThat(Caller.signedIn("shekou.coordinator").get(list).statusCode()).isEqualTo(200);
+        Reply private_ = Reply.of(officer.json(
+                "POST",
+                "/api/v1/segments",
+                "{\"name\":\"" + name + "\",\"shared\":false,\"conditions\":" + jakarta.json.Json.createValue(tree)
+                        + "}"));
+        assertThat(Caller.signedIn("shekou.coordinator")
+                        .get("/api/v1/segments/" + private_.id())
+                        .statusCode())
+                .as("not shared")
+                .isEqualTo(404);
         assertThat(Caller.signedIn("dapeng.officer").get(list).statusCode()).isEqualTo(404);
         assertThat(Caller.signedIn("shenzhen.officer").get(list).statusCode()).isEqualTo(404);
     }
