@@ -38,7 +38,7 @@ public class Facts {
     /**
      * The same, and nobody else changes the row until this transaction ends.
      *
-     * @throws Problem 404 when there is none within the range the viewer may change
+     * @throws Problem 404 when there is none within the range the viewer may change, 409 when it was merged into another
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public FactsView locked(long id) {
@@ -47,7 +47,11 @@ public class Facts {
                 .isEmpty()) {
             throw Problem.notFound();
         }
-        return get(id);
+        FactsView facts = get(id);
+        if (facts.mergedInto() != null) {
+            throw new Problem(409, "duplicate.problem.merged");
+        }
+        return facts;
     }
 
     /** Names and units of before. */

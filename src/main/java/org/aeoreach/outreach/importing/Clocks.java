@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Times of day as files write them: 9:30, 09:30:00, 14：05, 14时05分, and as a part of a day, which is how sheets keep them. */
 final class Clocks {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[:：时点](\\d{1,2})分?(?:[:：]\\d{1,2}(?:\\.\\d+)?)?");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,2})[:：时点](\\d{1,2})分?(?:[:：][0-9.]{2,12})?");
     private static final Pattern PART = Pattern.compile("0(?:\\.\\d{1,17})?");
     private static final int MINUTES = 24 * 60;
 
