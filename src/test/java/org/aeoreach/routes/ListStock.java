@@ -102,6 +102,11 @@ final class ListStock {
                         + " where r.account_id = ? limit 1",
                 Caller.account("shekou.officer"),
                 officer);
+        Rows.change(
+                "insert into job (kind, account_id, assignment_id, org_path, status, started_at, finished_at)"
+                        + " select 'audit-verification', r.account_id, r.id, r.org_path, 'DONE', now(), now()"
+                        + " from role_assignment r where r.account_id = ? limit 1",
+                officer);
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"
@@ -113,5 +118,12 @@ final class ListStock {
                     officer,
                     FORMULAS.get(0));
         }
+    }
+
+    /** What the address of a list asks for from the start: the members of a segment are those of one. */
+    static String given(String path) throws SQLException {
+        return path.equals("/desk/segments/members")
+                ? "?limit=25&segment=" + Rows.number("select max(id) from segment where org_path = '0000.'")
+                : "?limit=25";
     }
 }
