@@ -24,7 +24,7 @@ grant select on contact_subject to ${app};
 alter table touchpoint_subject alter column reference_id type text using null;
 alter table touchpoint_subject rename column reference_id to ref;
 alter table touchpoint_subject
-    add constraint touchpoint_subject_ref check (ref ~ '^[a-z0-9][a-z0-9-]{0,99}$' and kind <> 'OTHER');
+    add constraint touchpoint_subject_ref check (ref is null or ref ~ '^[a-z0-9][a-z0-9-]{0,99}$' and kind <> 'OTHER');
 comment on column touchpoint_subject.ref is 'name of the thing it was about: of contact_subject for criteria and arrangements, of the library for policies and guides; null: only words';
 create index touchpoint_subject_of on touchpoint_subject (ref collate "C", touchpoint_id) where ref is not null;
 -- Other words are found by their beginning: under row-level security an index is used for comparisons only.

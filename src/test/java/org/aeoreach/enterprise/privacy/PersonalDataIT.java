@@ -127,7 +127,7 @@ class PersonalDataIT implements ServerTest {
         assertThat(officer.get(all).statusCode()).isEqualTo(403);
         String page = "/desk/record-views?q=" + enterprise.code();
         Instant end = Instant.now().plusSeconds(20);
-        while (!auditor.get(page).body().contains("shekou.officer")) {
+        while (!auditor.get(page).body().contains("样本企业" + enterprise.code())) {
             assertThat(Instant.now()).as("the enterprise is in the index").isBefore(end);
             Thread.sleep(200);
         }
