@@ -2,8 +2,8 @@ package org.aeoreach.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
 import org.eclipse.persistence.sessions.server.ServerSession;
 
 /**
@@ -13,8 +13,9 @@ import org.eclipse.persistence.sessions.server.ServerSession;
 @ApplicationScoped
 class IdBlocks {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @PersistenceUnit(unitName = "app")
+    @SuppressWarnings("NullAway.Init")
+    private EntityManagerFactory factory;
 
     /** The next row asks the database. */
     static void discard() {
@@ -22,9 +23,6 @@ class IdBlocks {
     }
 
     void empty() {
-        em.getEntityManagerFactory()
-                .unwrap(ServerSession.class)
-                .getSequencingControl()
-                .initializePreallocated();
+        factory.unwrap(ServerSession.class).getSequencingControl().initializePreallocated();
     }
 }
