@@ -26,11 +26,21 @@ class Many {
     this.list.addEventListener("change", () => this.persons());
     const add = box.querySelector("[data-many-add]");
     if (add) add.hidden = true;
+    this.asked = 0;
+    this.wanted = new Set();
   }
 
   chosen() { return [...this.list.querySelectorAll("input")].map(input => input.value); }
 
   add(value, text) {
+    this.put(value, text);
+    this.hidden.value = "";
+    this.input.value = "";
+    this.persons();
+    this.box.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  put(value, text) {
     if (!this.chosen().includes(value)) {
       const item = document.createElement("li");
       const label = Object.assign(document.createElement("label"), { className: "form-check" });
@@ -41,23 +51,26 @@ class Many {
       item.append(label);
       this.list.append(item);
     }
-    this.hidden.value = "";
-    this.input.value = "";
-    this.persons();
-    this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  // Those of the enterprises that are ticked; who was ticked stays so.
+  // Those of the enterprises that are ticked; who was ticked stays so. Of several answers only the last one asked for
+  // counts, in whatever order they come; one that leads to the sign-in page is none.
   async persons() {
-    const part = document.querySelector("[data-persons]");
-    const ticked = new Set([...part.querySelectorAll("input:checked")].map(input => input.value));
+    const asked = ++this.asked;
     const of = [...this.list.querySelectorAll("input:checked")].map(input => "enterprise=" + input.value).join("&");
+    let text;
     try {
-      const answer = await fetch(this.box.dataset.personsAt + "?" + of);
+      const answer = await fetch(this.box.dataset.personsAt + "?" + of, { redirect: "error" });
       if (!answer.ok) return;
-      part.outerHTML = await answer.text();
+      text = await answer.text();
     } catch { return; }
+    if (asked !== this.asked) return;
+    const part = document.querySelector("[data-persons]");
+    const ticked = new Set([...part.querySelectorAll("input:checked")].map(input => input.value).concat(...this.wanted));
+    this.wanted.clear();
+    part.outerHTML = text;
     document.querySelectorAll("[data-persons] input").forEach(input => { input.checked = ticked.has(input.value); });
+    this.box.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 
@@ -84,10 +97,18 @@ class Draft {
       .map(item => [item.querySelector("input").value, item.textContent.trim()]));
   }
 
+  // Fields in which several things are chosen, with the words of what is.
+  picks() {
+    return Object.fromEntries([...this.form.querySelectorAll(".pick-chips")].map(chips => [
+      chips.closest(".pick").dataset.pick,
+      [...chips.children].map(item => ({ value: item.querySelector("input").value, text: item.firstChild.textContent }))]));
+  }
+
   keep() {
     clearTimeout(this.wait);
     try {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields(), words: this.words() }));
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), fields: this.fields(), words: this.words(),
+        picks: this.picks() }));
     } catch { /* No room: the page still works. */ }
   }
 
@@ -109,15 +130,19 @@ class Draft {
   }
 
   fill(draft) {
-    const many = this.form.querySelector("[data-many]");
-    for (const id of draft.fields.enterprises ?? []) this.many.add(id, draft.words[id] ?? id);
+    for (const id of draft.fields.enterprises ?? []) this.many.put(id, draft.words[id] ?? id);
+    // Their boxes are not there yet.
+    this.many.wanted = new Set(draft.fields.persons ?? []);
+    this.many.persons();
     for (const input of this.form.elements) {
       const values = draft.fields[input.name] ?? [];
       if (!input.name || input.name === "enterprises" || input.type === "submit") continue;
       if (input.type === "checkbox" || input.type === "radio") input.checked = values.includes(input.value);
       else if (input.type !== "hidden") input.value = values[0] ?? "";
     }
-    many.dispatchEvent(new Event("change", { bubbles: true }));
+    for (const [of, detail] of Object.entries(draft.picks ?? {})) {
+      this.form.querySelector(`[data-pick="${of}"]`)?.dispatchEvent(new CustomEvent("pick:fill", { detail }));
+    }
     this.form.querySelector("input:not([type=hidden])").focus();
   }
 

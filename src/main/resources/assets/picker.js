@@ -25,6 +25,8 @@ class Combobox {
     // The field keeps the focus while an entry is clicked.
     this.popup.addEventListener("mousedown", event => event.preventDefault());
     this.popup.addEventListener("click", event => this.clicked(event));
+    // Whoever keeps a draft of the form puts it back this way.
+    box.addEventListener("pick:fill", event => { this.chosen = event.detail; this.write(); });
   }
 
   addBelow(tag, css) {

@@ -47,7 +47,7 @@ final class EnterpriseFilters {
         Filter.choice(
                         "tier",
                         "enterprise.field.tier",
-                        options("enterprise.tier.", "A", "B", "C"),
+                        options("portfolio.tier.", "A", "B", "C"),
                         value -> Fragment.of("e.tier = ?", value))
                 .more(),
         Filter.yesNo("coordinated", "enterprise.filter.coordinated", "e.coordinator_id is not null")

@@ -140,6 +140,11 @@ public class EnterpriseList implements Listing {
         return spec;
     }
 
+    @Override
+    public String notice() {
+        return lookup.notice();
+    }
+
     private static Cell name(Rows.Row row, Page page) {
         return row.textOrNull(0) == null ? Cell.NONE : Cell.text(page.pick(row.text(0), row.textOrNull(1)));
     }

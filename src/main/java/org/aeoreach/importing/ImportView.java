@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset encoding of a text, such as {@code GB18030}; empty for a workbook
  * @param sheet of a workbook, empty for a text; {@code sheets} are all it has
  * @param fields per column of the file the field it holds, by its name there; empty for one left out
+ * @param unitId unit of who imports
  * @param lines rows below the header
  * @param mode what it may do, one of its kind's
  * @param updated always 0 where nothing is changed but only added; likewise {@code unchanged} and {@code restored}
@@ -44,6 +45,7 @@ public record ImportView(
         Instant createdAt,
         @Nullable Instant finishedAt,
         @Nullable Instant undoneAt,
+        long unitId,
         String orgPath,
         long version,
         long fileId) {

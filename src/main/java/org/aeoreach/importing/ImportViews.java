@@ -23,7 +23,7 @@ public class ImportViews {
     private static final String COLUMNS = "select id, file_name, source, charset, separator, sheet,"
             + " array_to_json(sheets)::text, array_to_json(header)::text, array_to_json(fields)::text, lines, mode,"
             + " status, job_id, created, updated, unchanged, rejected, removed, restored, kept, digest, created_at,"
-            + " finished_at, undone_at, org_path, version, file_id from ";
+            + " finished_at, undone_at, unit_id, org_path, version, file_id from ";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -80,9 +80,10 @@ public class ImportViews {
                 row.instant(21),
                 row.instantOrNull(22),
                 row.instantOrNull(23),
-                row.text(24),
-                row.id(25),
-                row.id(26));
+                row.id(24),
+                row.text(25),
+                row.id(26),
+                row.id(27));
     }
 
     private @Nullable JobView job(@Nullable Long id) {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The units and customs codes every installation starts from. Runs at every start and inserts what is missing; rows
- * that exist are left alone, because people may have renamed, closed or merged them since.
+ * The units and customs codes every installation starts from, and what contacts are about. Runs at every start and
+ * inserts what is missing; units that exist are left alone, because people may have renamed, closed or merged them since.
  */
 final class ReferenceData {
 
@@ -43,6 +43,8 @@ final class ReferenceData {
         progress.step("Loading customs units and codes", "载入海关机构与代码");
         List<ReferenceCode> all = ReferenceCode.all();
         OwnerTransaction.run(owner, connection -> insertMissing(connection, all));
+        List<ContactSubject> subjects = ContactSubject.all();
+        OwnerTransaction.run(owner, connection -> loadSubjects(connection, subjects));
         progress.at(all.size(), all.size());
     }
 
@@ -61,6 +63,14 @@ final class ReferenceData {
         if (units + codes > 0) {
             String changes = "{\"units_added\": [null, %d], \"codes_added\": [null, %d]}".formatted(units, codes);
             OwnerTransaction.audit(connection, "REFERENCE_LOADED", "unit", changes);
+        }
+    }
+
+    private static void loadSubjects(Connection connection, List<ContactSubject> subjects) throws SQLException {
+        int changed = ContactSubject.load(connection, subjects);
+        if (changed > 0) {
+            String changes = "{\"subjects_changed\": [null, %d]}".formatted(changed);
+            OwnerTransaction.audit(connection, "REFERENCE_LOADED", "contact_subject", changes);
         }
     }
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What is written down of a contact.
  *
  * @param day in Shanghai, today or earlier
- * @param time when it began, in Shanghai; null when nobody knows
+ * @param time when it began, in Shanghai, not later than now; null when nobody knows
  * @param strength null: what the channel stands for
  * @param enterprises with whom; together with {@code partners} at least one, at most 100
  * @param officers who took part; the one who writes it when nobody is named
- * @param persons contact persons who were met
+ * @param persons contact persons of these enterprises and partners who were met
  * @param people others who were met, in words
  * @param heard what was heard about a policy, or null when nothing was
  * @param shared whether those who see one of the parties may read the words
@@ -31,18 +31,21 @@ public record Contact(
         @NotNull Channel channel,
         @NotNull Direction direction,
         @Nullable Strength strength,
-        @Size(max = 100) Set<Long> enterprises,
-        @Size(max = 100) Set<Long> partners,
-        @Size(max = 20) Set<Long> officers,
-        @Size(max = 100) Set<Long> persons,
+        @Size(max = Contact.MOST) Set<@NotNull Long> enterprises,
+        @Size(max = Contact.MOST) Set<@NotNull Long> partners,
+        @Size(max = 20) Set<@NotNull Long> officers,
+        @Size(max = Contact.MOST) Set<@NotNull Long> persons,
         @Nullable @Size(max = 500) String people,
-        @Valid @Size(max = 20) List<Topic> subjects,
+        @Valid @Size(max = 20) List<@NotNull Topic> subjects,
         @Nullable @Size(max = 4000) String said,
         @Nullable @Size(max = 2000) String agreed,
         @Nullable @Valid Heard heard,
         boolean shared,
         boolean told,
-        @Valid @Size(max = 10) List<FollowUp> tasks) {
+        @Valid @Size(max = 10) List<@NotNull FollowUp> tasks) {
+
+    /** Enterprises of one contact, and persons met. */
+    static final int MOST = 100;
 
     /** Feedback on a policy. */
     public record Heard(

@@ -23,6 +23,7 @@ public record ContactForm(
         @NotNull Direction direction,
         @Nullable Strength strength,
         Set<String> subjects,
+        Set<String> about,
         @Nullable SubjectKind subjectKind,
         @Size(max = Topic.LONGEST) String subject,
         @Size(max = 4000) String said,
@@ -72,8 +73,9 @@ public record ContactForm(
     private List<Topic> topics() {
         Set<Topic> topics = new LinkedHashSet<>();
         subjects.forEach(value -> Topic.of(value).ifPresent(topics::add));
+        about.forEach(value -> Topic.of(value).ifPresent(topics::add));
         if (!subject.isEmpty()) {
-            topics.add(new Topic(Objects.requireNonNullElse(subjectKind, SubjectKind.OTHER), subject));
+            topics.add(Topic.words(Objects.requireNonNullElse(subjectKind, SubjectKind.OTHER), subject));
         }
         return List.copyOf(topics);
     }

@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.aeoreach.outreach.task.Owners;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
@@ -36,6 +39,9 @@ public class ContactForms {
 
     @Inject
     private Counterparts counterparts;
+
+    @Inject
+    private Subjects subjects;
 
     @Inject
     private Owners owners;
@@ -83,7 +89,8 @@ public class ContactForms {
                 .with("channel", view.channel())
                 .with("direction", view.direction())
                 .with("strength", view.strength())
-                .with("subjects", words.subjects().stream().map(Topic::value).toList())
+                .with("subjects", values(words.subjects(), false))
+                .with("about", values(words.subjects(), true))
                 .with("said", words.said())
                 .with("agreed", words.agreed())
                 .with(
@@ -103,6 +110,14 @@ public class ContactForms {
                 .version(view.version());
     }
 
+    /** Those that are chosen from the known things, or those that are ticked. */
+    private static List<String> values(List<Topic> topics, boolean known) {
+        return topics.stream()
+                .filter(topic -> known == topic.isKnown())
+                .map(Topic::value)
+                .toList();
+    }
+
     private static List<Long> ids(TouchpointView view, boolean enterprise) {
         return view.parties().stream()
                 .filter(party -> party.enterprise() == enterprise)
@@ -117,8 +132,11 @@ public class ContactForms {
         List<Topic> last = touchpoints.lastSubjects(SUGGESTED);
         Form complete = options(form, page)
                 .options("subjects", subjects(form, last, page))
+                .options("about", subjects.options(page, subject -> subject.topic()
+                        .value()))
                 .options("persons", counterparts.persons(ids(chosen), page))
                 .options("partners", counterparts.partners(page));
+        complete = corrected == null ? complete : standing(complete, touchpoints.own(corrected), page);
         String draft = corrected == null ? "contact:" + viewer.require().accountId() : "";
         var shown = new Shown(complete, picker(form), chosen, corrected, draft, !last.isEmpty());
         return new StaticTemplates().outreachContactform(page, shown);
@@ -170,22 +188,53 @@ public class ContactForms {
     }
 
     /** Those that are ticked, then the last ones. */
-    private static List<Option> subjects(Form form, List<Topic> last, Page page) {
+    private List<Option> subjects(Form form, List<Topic> last, Page page) {
         Set<Topic> all = new LinkedHashSet<>();
         form.values("subjects").forEach(value -> Topic.of(value).ifPresent(all::add));
         all.addAll(last);
+        Subjects.Titles titles = subjects.titles();
         List<Option> options = new ArrayList<>();
         for (Topic topic : all) {
             String kind = page.t("outreach.subject-kind." + topic.kind());
-            options.add(new Option(topic.value(), page.t("outreach.subject.of", topic.text(), kind)));
+            options.add(new Option(topic.value(), page.t("outreach.subject.of", titles.of(topic, page), kind)));
         }
         return options;
+    }
+
+    /** Who stands there already can be ticked, though he has left meanwhile and would not be offered any more. */
+    private static Form standing(Form form, TouchpointView view, Page page) {
+        TouchpointView.Words words = Objects.requireNonNull(view.words());
+        String noted = page.t("outreach.form.noted");
+        Stream<Option> officers = words.officers().stream().map(officer -> standing(officer, page));
+        Stream<Option> persons = words.persons().stream()
+                .map(one -> new Option(Long.toString(one.id()), page.pick(one.nameZh(), one.nameEn()), noted));
+        Stream<Option> partners = view.parties().stream()
+                .filter(party -> !party.enterprise())
+                .map(party -> new Option(Long.toString(party.id()), page.pick(party.nameZh(), party.nameEn()), noted));
+        return form.options("officers", with(form.options("officers"), officers))
+                .options("persons", with(form.options("persons"), persons))
+                .options("partners", with(form.options("partners"), partners));
+    }
+
+    private static Option standing(TouchpointView.Officer officer, Page page) {
+        String name = officer.nameZh() == null
+                ? page.t("outreach.officer-elsewhere")
+                : page.pick(officer.nameZh(), officer.nameEn());
+        return new Option(Long.toString(officer.id()), name, page.pick(officer.unitZh(), officer.unitEn()));
+    }
+
+    private static List<Option> with(List<Option> offered, Stream<Option> standing) {
+        Map<String, Option> all = new LinkedHashMap<>();
+        offered.forEach(option -> all.putIfAbsent(option.value(), option));
+        standing.forEach(option -> all.putIfAbsent(option.value(), option));
+        return List.copyOf(all.values());
     }
 
     private List<EnterpriseChoice> chosen(Form form) {
         return form.values("enterprises").stream()
                 .filter(id -> id.matches("[0-9]{1,18}"))
                 .distinct()
+                .limit(Contact.MOST)
                 .flatMap(id -> enterprises.find(Long.parseLong(id)).stream())
                 .toList();
     }

@@ -39,7 +39,8 @@ public class ContactRows {
             }
             String[] parts = cursor.split("/", 2);
             try {
-                if (parts.length == 2 && parts[1].matches("[0-9]{1,18}")) {
+                // A year of four digits: one that PostgreSQL can tell too.
+                if (parts.length == 2 && parts[0].matches("[0-9]{4}-.*") && parts[1].matches("[0-9]{1,18}")) {
                     return new Before(Instant.parse(parts[0]), Long.parseLong(parts[1]));
                 }
             } catch (DateTimeException none) {

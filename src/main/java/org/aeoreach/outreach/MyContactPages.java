@@ -30,7 +30,6 @@ public class MyContactPages {
     @Path("my/contacts")
     @Access(roles = Role.ENTERPRISE_USER)
     public JteModel list(@BeanParam Paging paging) {
-        return new StaticTemplates()
-                .outreachMycontacts(pages.titled("outreach.my.title"), contacts.list(paging.after(), paging.limit()));
+        return new StaticTemplates().outreachMycontacts(pages.titled("outreach.my.title"), contacts.list(paging));
     }
 }

@@ -10,12 +10,16 @@ import java.util.Objects;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.web.DayPlace;
+import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** What an enterprise is shown of its contacts with customs: what officers chose to tell it, and nothing internal. */
 @ApplicationScoped
 public class MyContacts {
+
+    private static final DayPlace NEWEST = new DayPlace(LocalDate.of(9998, 12, 31), 0);
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -34,24 +38,22 @@ public class MyContacts {
 
     /** The newest first. @throws Problem 404 when the viewer acts for no enterprise */
     @Transactional
-    public Slice<Told> list(String after, int limit) {
+    public Slice<Told> list(Paging paging) {
         Long enterprise = viewer.require().enterpriseId();
         if (enterprise == null) {
             throw Problem.notFound();
         }
-        String[] place = (after.isEmpty() ? "9998-12-31/0" : after).split("/", 2);
-        if (place.length != 2 || !place[0].matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || !place[1].matches("[0-9]{1,18}")) {
-            throw Problem.invalid("after", "web.invalid.cursor");
-        }
+        DayPlace place = paging.afterDay(NEWEST);
+        int limit = paging.limit();
         var query = em.createNativeQuery("select t.touchpoint_id, t.happened_on, t.channel, n.zh, n.en, t.agreed"
                         + " from touchpoint_told t join unit_name n on n.unit_id = t.by_unit_id and n.valid_to is null"
                         + " where t.enterprise_id = ? and (t.happened_on, t.touchpoint_id) < (cast(? as date), ?)"
                         + " order by t.happened_on desc, t.touchpoint_id desc limit ?")
                 .setParameter(1, Objects.requireNonNull(enterprise))
-                .setParameter(2, place[0])
-                .setParameter(3, Long.valueOf(place[1]))
+                .setParameter(2, place.day().toString())
+                .setParameter(3, place.id())
                 .setParameter(4, limit + 1);
-        return Slice.of(Rows.list(query, MyContacts::told), limit, told -> told.day() + "/" + told.id());
+        return Slice.of(Rows.list(query, MyContacts::told), limit, told -> new DayPlace(told.day(), told.id()));
     }
 
     private static Told told(Rows.Row row) {

@@ -25,6 +25,6 @@ public class MyContactsResource {
     @Path("contacts")
     @Access(roles = Role.ENTERPRISE_USER)
     public Slice<MyContacts.Told> list(@BeanParam Paging paging) {
-        return contacts.list(paging.after(), paging.limit());
+        return contacts.list(paging);
     }
 }

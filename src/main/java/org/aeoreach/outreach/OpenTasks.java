@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
+import org.aeoreach.platform.Rows;
 
 /** Open tasks that were promised in a contact rely on it. */
 @ApplicationScoped
@@ -27,5 +30,14 @@ class OpenTasks implements ReliesOnTouchpoint {
                         .getSingleResult())
                 .longValue();
         return open == 0 ? List.of() : List.of(messages.text(language, "outreach.relies.tasks", open));
+    }
+
+    /** Tasks that are done count too: what was promised in a contact is part of its story. */
+    @Override
+    @Transactional
+    public Set<Long> relied(Collection<Long> touchpoints) {
+        var query = em.createNativeQuery("select touchpoints_with_tasks(cast(? as bigint[]))")
+                .setParameter(1, TouchpointWriter.array(touchpoints));
+        return Set.copyOf(Rows.list(query, row -> row.id(0)));
     }
 }

@@ -25,11 +25,13 @@ class TouchpointList implements Listing {
             + " left join enterprise e on e.id = p.enterprise_id"
             + " left join partner_organisation o on o.id = p.partner_id"
             + " left join touchpoint t on t.id = p.touchpoint_id";
-    private static final String SUBJECTS =
-            "(select string_agg(s.text, '; ' order by s.position) from touchpoint_subject s"
-                    + " where s.touchpoint_id = t.id)";
+    private static final String SUBJECTS_ZH = subjects("s.text");
+    private static final String SUBJECTS_EN = subjects("coalesce(k.title_en, s.text)");
     private static final String OFFICERS = "(select string_agg(coalesce(a.name_zh, '…'), ', ' order by a.name_zh)"
             + " from touchpoint_officer x left join account a on a.id = x.account_id where x.touchpoint_id = t.id)";
+
+    /** Behind every other character in the order of bytes. */
+    private static final String LAST = "\uDBFF\uDFFF";
 
     /** So many enterprises are looked for by name or code, the best first. */
     private static final int FOUND = 200;
@@ -53,7 +55,8 @@ class TouchpointList implements Listing {
                             .sortable(),
                     Column.of("channel", "outreach.field.channel", TouchpointList::channel, "p.channel"),
                     Column.of("strength", "outreach.field.strength", TouchpointList::strength, "p.strength"),
-                    Column.text("subjects", "outreach.field.subjects", SUBJECTS),
+                    Column.of(
+                            "subjects", "outreach.field.subjects", TouchpointList::subjects, SUBJECTS_ZH, SUBJECTS_EN),
                     Column.text("agreed", "outreach.field.agreed", "t.agreed"),
                     Column.of("unit", "outreach.field.byUnit", TouchpointList::unit, "n.zh", "n.en"),
                     Column.of("direction", "outreach.field.direction", TouchpointList::direction, "p.direction")
@@ -85,7 +88,7 @@ class TouchpointList implements Listing {
                     Filter.unit("house", "outreach.field.house", "p.org_path").more(),
                     Filter.text("officer", "outreach.filter.officer", TouchpointList::officer)
                             .more(),
-                    Filter.text("subject", "outreach.field.subject", TouchpointList::subject)
+                    Filter.text("subject", "outreach.field.subjects", TouchpointList::subject)
                             .more(),
                     Filter.yesNo(
                                     "heard",
@@ -103,6 +106,20 @@ class TouchpointList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    @Override
+    public String notice() {
+        return enterprises.notice();
+    }
+
+    private static String subjects(String text) {
+        return "(select string_agg(" + text + ", '; ' order by s.position) from touchpoint_subject s"
+                + " left join contact_subject k on k.ref = s.ref where s.touchpoint_id = t.id)";
+    }
+
+    private static Cell subjects(Rows.Row row, Page page) {
+        return row.textOrNull(0) == null ? Cell.NONE : Cell.text(page.pick(row.text(0), row.textOrNull(1)));
     }
 
     private static List<Filter.Option> strengths() {
@@ -133,10 +150,21 @@ class TouchpointList implements Listing {
                 text);
     }
 
+    /** A known thing by its name, number or title; other words as they were written, from their beginning. */
     private static Fragment subject(String text) {
         return Fragment.of(
-                "p.touchpoint_id in (select y.touchpoint_id from touchpoint_subject y where y.text ilike ?)",
-                pattern(text));
+                "p.touchpoint_id in (select y.touchpoint_id from touchpoint_subject y where y.ref collate \"C\" = any(array("
+                        + "select k.ref from contact_subject k where k.ref = ? or k.number = ? or k.title_zh ilike ?"
+                        + " or k.title_en ilike ? or k.category_zh = ? or lower(k.category_en) = lower(?)))"
+                        + " or (y.ref is null and y.text collate \"C\" >= ? and y.text collate \"C\" < ?))",
+                text,
+                text,
+                pattern(text),
+                pattern(text),
+                text,
+                text,
+                text,
+                text + LAST);
     }
 
     private static Fragment enterprise(String number) {

@@ -46,7 +46,12 @@ public class TouchpointPages {
 
     /** What may be added to a contact. */
     public static final FileUse FILES = new FileUse(
-            "touchpoint", List.of(FileType.PDF, FileType.PNG, FileType.JPEG, FileType.XLSX, FileType.DOCX), 10 << 20);
+            "touchpoint",
+            List.of(FileType.PDF, FileType.PNG, FileType.JPEG, FileType.XLSX, FileType.DOCX),
+            TouchpointPages.LARGEST);
+
+    /** Bytes of a file. */
+    static final int LARGEST = 10 << 20;
 
     private static final int FORM = 11 << 20;
 
@@ -58,6 +63,9 @@ public class TouchpointPages {
 
     @Inject
     private Tasks tasks;
+
+    @Inject
+    private Subjects subjects;
 
     @Inject
     private TouchpointList list;
@@ -89,6 +97,7 @@ public class TouchpointPages {
      * @param writable whether the viewer may correct it
      * @param prospects how many of its enterprises may be moved on to the step "contacted"
      * @param draft key of the draft the browser kept, to be dropped
+     * @param titles of the known subjects
      */
     public record Shown(
             TouchpointView touchpoint,
@@ -97,6 +106,7 @@ public class TouchpointPages {
             boolean writable,
             int prospects,
             String draft,
+            Subjects.Titles titles,
             Form file) {}
 
     @GET
@@ -135,6 +145,7 @@ public class TouchpointPages {
                 writable,
                 writable ? MarkContacted.prospects(touchpoint).size() : 0,
                 "contact:" + viewer.require().accountId(),
+                subjects.titles(),
                 file);
         return new StaticTemplates().outreachTouchpoint(page, shown);
     }

@@ -115,8 +115,8 @@ class TouchpointReader {
 
     private List<Topic> subjects(long id) {
         return Rows.list(
-                query("select kind, text from touchpoint_subject where touchpoint_id = ? order by position", id),
-                row -> new Topic(SubjectKind.valueOf(row.text(0)), row.text(1)));
+                query("select kind, ref, text from touchpoint_subject where touchpoint_id = ? order by position", id),
+                row -> new Topic(SubjectKind.valueOf(row.text(0)), row.textOrNull(1), row.text(2)));
     }
 
     private List<TouchpointView.Officer> officers(long id) {

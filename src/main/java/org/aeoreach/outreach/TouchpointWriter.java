@@ -19,6 +19,7 @@ import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the rows of a touchpoint, of a new one and of one that is corrected alike. */
@@ -39,6 +40,9 @@ public class TouchpointWriter {
 
     @Inject
     private Owners owners;
+
+    @Inject
+    private Subjects subjects;
 
     @Inject
     private CurrentViewer viewer;
@@ -67,7 +71,11 @@ public class TouchpointWriter {
         return id;
     }
 
-    /** Puts what is right in the place of what stood there. @throws Problem 403 when the viewer may only read it */
+    /**
+     * Puts what is right in the place of what stood there. Who took part and is named again keeps the unit he had then.
+     *
+     * @throws Problem 412 when somebody else was quicker, 403 when the viewer may only read it
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(long id, long version, Contact contact) {
         requireDay(contact);
@@ -75,15 +83,39 @@ public class TouchpointWriter {
                 + ", version + 1) where id = ?15 and version = ?16");
         bind(query, contact);
         if (query.setParameter(15, id).setParameter(16, version).executeUpdate() == 0) {
-            throw Problem.forbidden();
+            throw unchanged(id, version);
         }
-        for (String table : new String[] {"touchpoint_officer", "touchpoint_subject", "touchpoint_person"}) {
-            em.createNativeQuery("delete from " + table + " where touchpoint_id = ?")
-                    .setParameter(1, id)
-                    .executeUpdate();
-        }
+        em.createNativeQuery("delete from touchpoint_subject where touchpoint_id = ?")
+                .setParameter(1, id)
+                .executeUpdate();
+        dropPersons(id);
+        dropOfficers(id, contact.officers());
         around(id, contact);
         replaceParties(id, contact);
+    }
+
+    private Problem unchanged(long id, long version) {
+        Number now = (Number) em.createNativeQuery("select version from touchpoint where id = ?")
+                .setParameter(1, id)
+                .getSingleResult();
+        Versions.check(version, now.longValue());
+        return Problem.forbidden();
+    }
+
+    /** Those who were erased, or went elsewhere with their enterprise, cannot be named any more and are still counted. */
+    private void dropPersons(long id) {
+        em.createNativeQuery("delete from touchpoint_person where touchpoint_id = ?"
+                        + " and person_id in (select c.id from contact_person c where c.erased_at is null)")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    private void dropOfficers(long id, Set<Long> named) {
+        em.createNativeQuery("delete from touchpoint_officer where touchpoint_id = ?1"
+                        + " and not account_id = any(cast(?2 as bigint[]))")
+                .setParameter(1, id)
+                .setParameter(2, array(named))
+                .executeUpdate();
     }
 
     private void replaceParties(long id, Contact contact) {
@@ -96,17 +128,19 @@ public class TouchpointWriter {
                 .setParameter(3, array(contact.partners()))
                 .setParameter(4, clock.instant().toString())
                 .executeUpdate();
-        Set<Long> now = parties(id, "enterprise_id");
-        meet(id, without(contact.enterprises(), now), "enterprises");
+        meet(id, without(contact.enterprises(), parties(id, "enterprise_id")), "enterprises");
         meetPartners(id, without(contact.partners(), parties(id, "partner_id")));
     }
 
     private Set<Long> parties(long id, String column) {
-        return Set.copyOf(Rows.list(
-                em.createNativeQuery("select " + column + " from touchpoint_party where touchpoint_id = ?"
-                                + " and withdrawn_at is null and " + column + " is not null")
-                        .setParameter(1, id),
-                row -> row.id(0)));
+        return ids(
+                "select distinct " + column + " from touchpoint_party where touchpoint_id = ?"
+                        + " and withdrawn_at is null and " + column + " is not null",
+                id);
+    }
+
+    private Set<Long> ids(String sql, long id) {
+        return Set.copyOf(Rows.list(em.createNativeQuery(sql).setParameter(1, id), row -> row.id(0)));
     }
 
     private static Set<Long> without(Set<Long> all, Set<Long> those) {
@@ -142,6 +176,9 @@ public class TouchpointWriter {
         if (contact.day().isAfter(Time.today(clock))) {
             throw Problem.invalid("day", "outreach.invalid.future");
         }
+        if (contact.time() != null && at(contact.day(), contact.time()).isAfter(clock.instant())) {
+            throw Problem.invalid("time", "outreach.invalid.later");
+        }
         if (contact.day().isBefore(FIRST_DAY)) {
             throw Problem.invalid("day", "outreach.invalid.too-early", FIRST_DAY);
         }
@@ -153,19 +190,24 @@ public class TouchpointWriter {
     private void around(long id, Contact contact) {
         officers(id, contact.officers());
         int position = 0;
-        for (Topic topic : contact.subjects()) {
-            em.createNativeQuery(
-                            "insert into touchpoint_subject (touchpoint_id, position, kind, text) values (?, ?, ?, ?)")
+        for (Topic topic : subjects.kept(contact.subjects())) {
+            em.createNativeQuery("insert into touchpoint_subject (touchpoint_id, position, kind, ref, text)"
+                            + " values (?, ?, ?, cast(? as text), ?)")
                     .setParameter(1, id)
                     .setParameter(2, position++)
                     .setParameter(3, topic.kind().name())
-                    .setParameter(4, topic.text())
+                    .setParameter(4, topic.ref())
+                    .setParameter(5, topic.text())
                     .executeUpdate();
         }
         int met = em.createNativeQuery("insert into touchpoint_person (touchpoint_id, person_id)"
-                        + " select ?1, c.id from contact_person c where c.id = any(cast(?2 as bigint[]))")
+                        + " select ?1, c.id from contact_person c where c.id = any(cast(?2 as bigint[]))"
+                        + " and c.erased_at is null and (c.enterprise_id = any(cast(?3 as bigint[]))"
+                        + " or c.partner_id = any(cast(?4 as bigint[])))")
                 .setParameter(1, id)
                 .setParameter(2, array(contact.persons()))
+                .setParameter(3, array(contact.enterprises()))
+                .setParameter(4, array(contact.partners()))
                 .executeUpdate();
         if (met != contact.persons().size()) {
             throw Problem.invalid("persons", "outreach.invalid.person");
@@ -174,7 +216,8 @@ public class TouchpointWriter {
 
     private void officers(long id, Set<Long> named) {
         Set<Long> all = named.isEmpty() ? Set.of(viewer.require().accountId()) : named;
-        for (long officer : all) {
+        for (long officer :
+                without(all, ids("select account_id from touchpoint_officer where touchpoint_id = ?", id))) {
             Owners.Owner found =
                     owners.find(officer).orElseThrow(() -> Problem.invalid("officers", "outreach.invalid.owner"));
             em.createNativeQuery(
@@ -197,7 +240,10 @@ public class TouchpointWriter {
                         + " t.began_at is not null, t.channel, t.strength, t.direction from touchpoint t, enterprise e"
                         + " where t.id = ?1 and e.id = any(cast(?2 as bigint[])) and e.merged_into is null"
                         + " and e.org_path >= nullif(current_setting('app.write_lo', true), '')"
-                        + " and e.org_path < current_setting('app.write_hi', true)")
+                        + " and e.org_path < current_setting('app.write_hi', true)"
+                        // Each party holds its enterprise until the end: in one order, so that two do not wait for
+                        // ever.
+                        + " order by e.id")
                 .setParameter(1, id)
                 .setParameter(2, array(enterprises))
                 .executeUpdate();

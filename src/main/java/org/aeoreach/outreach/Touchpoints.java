@@ -111,12 +111,12 @@ public class Touchpoints {
     @Transactional
     public List<Topic> lastSubjects(int most) {
         return Rows.list(
-                em.createNativeQuery("select s.kind, s.text from (select touchpoint_id from touchpoint_officer"
+                em.createNativeQuery("select s.kind, s.ref, s.text from (select touchpoint_id from touchpoint_officer"
                                 + " where account_id = nullif(current_setting('app.account', true), '')::bigint"
                                 + " order by touchpoint_id desc limit 50) o join touchpoint_subject s"
-                                + " on s.touchpoint_id = o.touchpoint_id group by s.kind, s.text"
+                                + " on s.touchpoint_id = o.touchpoint_id group by s.kind, s.ref, s.text"
                                 + " order by max(s.touchpoint_id) desc, s.text limit ?")
                         .setParameter(1, most),
-                row -> new Topic(SubjectKind.valueOf(row.text(0)), row.text(1)));
+                row -> new Topic(SubjectKind.valueOf(row.text(0)), row.textOrNull(1), row.text(2)));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import org.aeoreach.outreach.correction.Corrections;
@@ -25,6 +28,9 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
+import org.aeoreach.web.list.export.ExportFile;
+import org.aeoreach.web.upload.Received;
+import org.aeoreach.web.upload.Uploads;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +50,9 @@ public class TouchpointsResource {
     @Inject
     private Corrections corrections;
 
+    @Inject
+    private Uploads uploads;
+
     /** Contacts that count, the newest first, one for each party. @param enterprise only with this one */
     @GET
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
@@ -56,10 +65,7 @@ public class TouchpointsResource {
     @APIResponseSchema(value = TouchpointView.class, responseCode = "201")
     public Response record(@NotNull @Valid Contact contact) {
         TouchpointView made = touchpoints.record(contact, "api");
-        return Response.created(URI.create("/api/v1/touchpoints/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/touchpoints/" + made.id(), made, made.version());
     }
 
     @GET
@@ -98,6 +104,40 @@ public class TouchpointsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Corrections.Reason reason) {
         return tagged(corrections.withdraw(id, Versions.required(ifMatch), reason));
+    }
+
+    /**
+     * Adds a file, at most 10 MiB: PDF, PNG, JPEG, XLSX or DOCX, known by its content.
+     *
+     * @param name under which it is kept
+     */
+    @POST
+    @Path("{id: [0-9]{1,18}}/files")
+    @Consumes({
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        ExportFile.XLSX,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    })
+    @Access(
+            value = Access.Who.WORKING_OFFICERS,
+            reach = Access.Reach.SUBTREE,
+            body = TouchpointPages.LARGEST,
+            audited = true)
+    @APIResponseSchema(value = TouchpointView.class, responseCode = "201")
+    public Response attach(
+            @PathParam("id") long id, @QueryParam("name") @DefaultValue("file") String name, InputStream content)
+            throws IOException {
+        touchpoints.own(id);
+        try (Received file = uploads.content(content, name, TouchpointPages.FILES)) {
+            touchpoints.attach(id, file);
+        }
+        TouchpointView view = touchpoints.get(id);
+        return Response.created(URI.create("/api/v1/touchpoints/" + id))
+                .entity(view)
+                .tag(Versions.tag(view.version()))
+                .build();
     }
 
     private static Response tagged(TouchpointView touchpoint) {

@@ -34,6 +34,7 @@ public class Messages {
             "identity",
             "component",
             "importing",
+            "contactimport",
             "enterprise",
             "enterpriseimport",
             "lookup",

@@ -26,7 +26,11 @@ final class Documents {
     private static final String ID = "id";
     private static final String RANK = "rank";
     private static final String REACH = "reach";
+    private static final String BELOW = "below";
     private static final String EVERYBODY = "*";
+
+    /** To be raised when the fields here change: older indexes are then made again. */
+    private static final int VERSION = 2;
 
     static final Sort ORDER =
             new Sort(new SortField(RANK, SortField.Type.LONG), new SortField(ID, SortField.Type.LONG));
@@ -38,7 +42,8 @@ final class Documents {
 
     /** Another one when fields or Lucene change. */
     static String schema(Indexed source) {
-        return NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "." + Version.LATEST.minor;
+        return VERSION + "." + NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "."
+                + Version.LATEST.minor;
     }
 
     static Document of(Entry entry) {
@@ -59,8 +64,10 @@ final class Documents {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             document.add(new StringField(REACH, path.substring(0, dot + 1), Field.Store.NO));
         }
-        if (entry.published()) {
+        if (entry.reach() == Reach.EVERYBODY) {
             document.add(new StringField(REACH, EVERYBODY, Field.Store.NO));
+        } else if (entry.reach() == Reach.UNIT_AND_BELOW) {
+            document.add(new StringField(BELOW, path, Field.Store.NO));
         }
     }
 
@@ -69,6 +76,9 @@ final class Documents {
         BooleanQuery.Builder reach = new BooleanQuery.Builder().add(reach(EVERYBODY), Occur.SHOULD);
         if (!path.isEmpty()) {
             reach.add(reach(path), Occur.SHOULD);
+        }
+        for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
+            reach.add(new TermQuery(new Term(BELOW, path.substring(0, dot + 1))), Occur.SHOULD);
         }
         return new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(query), Occur.FILTER)

@@ -6,7 +6,7 @@ import java.util.List;
  * A record as it is found.
  *
  * @param path of the unit it belongs to; those of this unit and above it find it
- * @param published whether everybody finds it
+ * @param reach who else finds it
  * @param rank the lower, the further in front among hits of the same quality; ties go by id
  * @param codes found whole or by their beginning
  * @param names in force, in any language: found by any part, by pinyin and its initials, by the beginnings of words
@@ -15,7 +15,7 @@ import java.util.List;
 public record Entry(
         long id,
         String path,
-        boolean published,
+        Reach reach,
         long rank,
         List<String> codes,
         List<String> names,

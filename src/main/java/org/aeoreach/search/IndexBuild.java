@@ -18,6 +18,8 @@ final class IndexBuild {
     private final ChangeFeed feed;
     private final Indexed source;
     private final BooleanSupplier stopped;
+    private final AtomicLong done = new AtomicLong();
+    private volatile long total;
 
     /** @param stopped asked between ranges; true ends the work with an {@link Interrupted} */
     IndexBuild(ChangeFeed feed, Indexed source, BooleanSupplier stopped) {
@@ -33,8 +35,19 @@ final class IndexBuild {
         }
     }
 
+    /** Records taken in so far. */
+    long done() {
+        return done.get();
+    }
+
+    /** Records there are to be taken in; 0 while that is not known. */
+    long total() {
+        return total;
+    }
+
     void fill(KindIndex index) {
         ChangeFeed.Bounds bounds = feed.bounds(source);
+        total = bounds.count();
         if (bounds.count() == 0) {
             return;
         }
@@ -47,10 +60,15 @@ final class IndexBuild {
                     throw new Interrupted();
                 }
                 long last = Math.min(bounds.last(), first + width - 1);
-                index.add(feed.entries(source, new ChangeFeed.Range(first, last)));
+                List<Entry> entries = feed.entries(source, new ChangeFeed.Range(first, last));
+                index.add(entries);
+                done.addAndGet(entries.size());
             }
         };
         run(worker);
+        if (stopped.getAsBoolean()) {
+            throw new Interrupted();
+        }
     }
 
     private static void run(Runnable worker) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.aeoreach.search.text.Tiers;
 import org.apache.lucene.search.Query;
@@ -24,17 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Keeper {
 
-    /** What a reader of a page needs to know. */
-    enum State {
-        /** Not looked at yet, or being made. */
-        BUILDING,
-        READY
-    }
-
     private static final System.Logger LOG = System.getLogger(Keeper.class.getName());
     private static final Duration COMMIT_CHANGED = Duration.ofSeconds(30);
     private static final Duration COMMIT_IDLE = Duration.ofMinutes(10);
     private static final Duration CHECK = Duration.ofSeconds(5);
+    /** A byte that turned on the disk is not noticed by those who read it; all of it is read in a fraction of a second. */
+    private static final Duration CHECK_ALL = Duration.ofHours(1);
+
     private static final long ROWS_AT_ONCE = 5000;
     /** More than this and than half of the index is taken in by making it again beside, which several threads do. */
     private static final long MUCH = 100_000;
@@ -43,24 +40,57 @@ final class Keeper {
     private final Indexed source;
     private final Path home;
     private final Clock clock;
+    private final Object oneAtATime;
 
     private volatile @Nullable KindIndex index;
+    private volatile @Nullable IndexBuild build;
+    private volatile boolean failing;
+    private volatile @Nullable Instant followed;
     private volatile boolean doubted;
     private volatile boolean closing;
     private @Nullable Position position;
     private boolean changed;
-    private Instant committed = Instant.MIN;
+    private volatile Instant committed = Instant.MIN;
     private Instant checked = Instant.MIN;
+    private Instant checkedAll = Instant.MIN;
 
+    /** On its own, as tests have it. */
     Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock) {
+        this(feed, source, home, clock, new Object());
+    }
+
+    /** @param oneAtATime held while an index is made: several at once would take the memory of all */
+    Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock, Object oneAtATime) {
+        this.oneAtATime = oneAtATime;
         this.feed = feed;
         this.source = source;
         this.home = home.resolve(source.kind());
         this.clock = clock;
     }
 
-    State state() {
-        return index == null ? State.BUILDING : State.READY;
+    IndexState state() {
+        KindIndex current = index;
+        IndexBuild making = build;
+        if (current == null || doubted) {
+            var condition = failing ? IndexState.Condition.FAILING : IndexState.Condition.MAKING;
+            long done = making == null ? 0 : making.done();
+            long total = making == null ? 0 : making.total();
+            return new IndexState(source.kind(), condition, done, total, 0, 0, null, null);
+        }
+        try {
+            return new IndexState(
+                    source.kind(),
+                    IndexState.Condition.READY,
+                    0,
+                    0,
+                    current.size(),
+                    current.bytes(),
+                    followed,
+                    committed);
+        } catch (DamagedIndex damaged) {
+            doubted = true;
+            return IndexState.unknown(source.kind());
+        }
     }
 
     /** Empty when there is no index to ask just now. */
@@ -97,6 +127,16 @@ final class Keeper {
         if (closing) {
             return;
         }
+        boolean done = false;
+        try {
+            turned();
+            done = true;
+        } finally {
+            failing = !done && !closing;
+        }
+    }
+
+    private void turned() throws IOException {
         try {
             KindIndex current = index;
             if (current == null) {
@@ -122,8 +162,9 @@ final class Keeper {
         Instant now = clock.instant();
         if (doubted || checked.isBefore(now.minus(CHECK))) {
             current.checkFiles();
-            if (doubted) {
+            if (doubted || checkedAll.isBefore(now.minus(CHECK_ALL))) {
                 current.checkContent();
+                checkedAll = now;
                 doubted = false;
             }
             checked = now;
@@ -131,7 +172,8 @@ final class Keeper {
     }
 
     private void openOrBuild() throws IOException {
-        Path newest = newest();
+        // One that was being made when the node was killed has no commit: the one before it may still serve.
+        Path newest = newest(Keeper::isCommitted);
         if (newest == null) {
             build();
             return;
@@ -145,6 +187,7 @@ final class Keeper {
             }
             position = reached;
             committed = clock.instant();
+            checkedAll = committed;
             if (!follow(found)) {
                 throw new DamagedIndex("too much has changed since");
             }
@@ -167,12 +210,21 @@ final class Keeper {
         return feed.knows(reached) ? "" : "it is too far behind";
     }
 
-    private @Nullable Path newest() throws IOException {
+    private static boolean isCommitted(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("segments_"));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Path newest(Predicate<Path> wanted) throws IOException {
         if (!Files.isDirectory(home)) {
             return null;
         }
         try (Stream<Path> all = Files.list(home)) {
             return all.filter(Files::isDirectory)
+                    .filter(wanted)
                     .max(Comparator.comparingLong(Keeper::number))
                     .orElse(null);
         }
@@ -184,7 +236,10 @@ final class Keeper {
     }
 
     private void build() throws IOException {
-        Path before = newest();
+        if (closing) {
+            return;
+        }
+        Path before = newest(any -> true);
         Path next = home.resolve(Long.toString(before == null ? 1 : number(before) + 1));
         Files.createDirectories(home);
         long start = System.nanoTime();
@@ -193,8 +248,12 @@ final class Keeper {
         // From now on changes are kept for it.
         feed.register(begun, source.kind());
         KindIndex made = KindIndex.create(next);
+        IndexBuild filling = new IndexBuild(feed, source, () -> closing);
+        build = filling;
         try {
-            new IndexBuild(feed, source, () -> closing).fill(made);
+            synchronized (oneAtATime) {
+                filling.fill(made);
+            }
             made.refresh();
             made.commit(begun);
         } catch (RuntimeException failed) {
@@ -202,6 +261,8 @@ final class Keeper {
             delete(next);
             feed.forget(begun);
             throw failed;
+        } finally {
+            build = null;
         }
         switchTo(made, begun);
         deleteAllBut(next);
@@ -218,6 +279,8 @@ final class Keeper {
         index = made;
         position = begun;
         committed = clock.instant();
+        followed = committed;
+        checkedAll = committed;
         changed = false;
         doubted = false;
         if (old != null) {
@@ -238,8 +301,10 @@ final class Keeper {
     /** False when so much has changed that making it again is faster; nothing is taken in then. */
     private boolean follow(KindIndex current) {
         Position from = java.util.Objects.requireNonNull(position);
+        Instant now = clock.instant();
         long horizon = feed.horizon();
         if (horizon == from.below()) {
+            followed = now;
             return true;
         }
         List<ChangeFeed.Range> ranges = feed.changes(source.kind(), from.below(), horizon);
@@ -254,6 +319,7 @@ final class Keeper {
             changed = true;
         }
         position = from.at(horizon);
+        followed = now;
         return true;
     }
 
@@ -302,9 +368,14 @@ final class Keeper {
         changed = false;
     }
 
+    /** Ends a build that is under way. */
+    void stop() {
+        closing = true;
+    }
+
     /** Ends a build that is under way, commits and closes. */
     void close() {
-        closing = true;
+        stop();
         synchronized (this) {
             KindIndex current = index;
             index = null;

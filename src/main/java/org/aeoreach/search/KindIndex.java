@@ -34,7 +34,7 @@ final class KindIndex implements Closeable {
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private List<FileLength> committed = List.of();
+    private volatile List<FileLength> committed = List.of();
 
     /** A file of the last commit. */
     private record FileLength(String name, long bytes) {}
@@ -157,6 +157,11 @@ final class KindIndex implements Closeable {
             rememberFiles();
             return true;
         });
+    }
+
+    /** Of the files of the last commit. */
+    long bytes() {
+        return committed.stream().mapToLong(FileLength::bytes).sum();
     }
 
     int size() {

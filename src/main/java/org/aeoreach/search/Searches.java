@@ -10,9 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Tick;
 import org.aeoreach.search.text.Similar;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Searches implements Tick {
 
+    private static final System.Logger LOG = System.getLogger(Searches.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
@@ -42,6 +48,9 @@ public class Searches implements Tick {
     private Instance<Indexed> sources;
 
     private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
+    private final Set<String> busy = ConcurrentHashMap.newKeySet();
+    private final Object oneAtATime = new Object();
+    private final ExecutorService turns = Executors.newCachedThreadPool(Searches::thread);
     private @Nullable Lock lock;
 
     /** What is found of a kind; empty while this node has no index of it, which is being made then. */
@@ -56,10 +65,18 @@ public class Searches implements Tick {
         return keeper == null ? Optional.empty() : keeper.similar(Similar.of(search.text()), search);
     }
 
-    /** Whether this node has an index of the kind just now. */
-    public boolean ready(String kind) {
+    /** How the index of a kind stands on this node. */
+    public IndexState state(String kind) {
         Keeper keeper = keepers.get(kind);
-        return keeper != null && keeper.state() == Keeper.State.READY;
+        return keeper == null ? IndexState.unknown(kind) : keeper.state();
+    }
+
+    /** The same of all kinds, by their names. */
+    public List<IndexState> states() {
+        return sources.stream()
+                .map(source -> state(source.kind()))
+                .sorted(Comparator.comparing(IndexState::kind))
+                .toList();
     }
 
     @Override
@@ -67,14 +84,36 @@ public class Searches implements Tick {
         return PAUSE;
     }
 
+    /** Each kind has a turn of its own, so that one that is made again does not hold up the others. */
     @Override
     public void run() throws IOException {
         Path home = home();
         claim(home);
         for (Indexed source : sources) {
-            keepers.computeIfAbsent(source.kind(), kind -> new Keeper(feed, source, home, clock))
-                    .turn();
+            Keeper keeper =
+                    keepers.computeIfAbsent(source.kind(), kind -> new Keeper(feed, source, home, clock, oneAtATime));
+            if (busy.add(source.kind())) {
+                turns.execute(() -> turn(source.kind(), keeper));
+            }
         }
+    }
+
+    private void turn(String kind, Keeper keeper) {
+        try {
+            keeper.turn();
+        } catch (IndexBuild.Interrupted stopped) {
+            LOG.log(System.Logger.Level.DEBUG, "The node stops", stopped);
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "The search index " + kind + " is tried again", failed);
+        } finally {
+            busy.remove(kind);
+        }
+    }
+
+    private static Thread thread(Runnable turn) {
+        Thread thread = new Thread(turn, "search");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private Path home() {
@@ -85,12 +124,16 @@ public class Searches implements Tick {
     private synchronized void claim(Path home) throws IOException {
         if (lock == null) {
             Files.createDirectories(home);
+            // Here, since only threads of the server's find the database the first time it is asked for.
+            feed.horizon();
             lock = FSDirectory.open(home, NativeFSLockFactory.INSTANCE).obtainLock("node.lock");
         }
     }
 
     @PreDestroy
     synchronized void close() {
+        turns.shutdown();
+        keepers.values().forEach(Keeper::stop);
         keepers.values().forEach(Keeper::close);
         try {
             if (lock != null) {

@@ -3,7 +3,11 @@ package org.aeoreach.web;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public class Paging {
 
     public static final int MOST = 200;
+
+    private static final Pattern DAY_AND_ID = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{1,18})");
 
     @QueryParam("after")
     private @Nullable String after;
@@ -59,6 +65,23 @@ public class Paging {
             throw Problem.invalid("after", "web.invalid.cursor");
         }
         return Long.parseLong(key);
+    }
+
+    /** The sort key as a day and an id after which to go on. */
+    public DayPlace afterDay(DayPlace beginning) {
+        String key = after();
+        if (key.isEmpty()) {
+            return beginning;
+        }
+        Matcher parts = DAY_AND_ID.matcher(key);
+        if (!parts.matches()) {
+            throw Problem.invalid("after", "web.invalid.cursor");
+        }
+        try {
+            return new DayPlace(LocalDate.parse(parts.group(1)), Long.parseLong(parts.group(2)));
+        } catch (DateTimeException e) {
+            throw Problem.invalid("after", "web.invalid.cursor");
+        }
     }
 
     static String cursor(String key) {

@@ -1,6 +1,8 @@
 package org.aeoreach.web;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aeoreach.platform.Problem;
@@ -15,6 +17,14 @@ public final class Versions {
 
     public static EntityTag tag(long version) {
         return new EntityTag("v" + version);
+    }
+
+    /** The answer to who made a record: its address, and as it stands with its version. */
+    public static Response created(String address, Object made, long version) {
+        return Response.created(URI.create(address))
+                .entity(made)
+                .tag(tag(version))
+                .build();
     }
 
     /**

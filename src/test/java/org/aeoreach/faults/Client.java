@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 final class Client {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration UPLOAD_LIMIT = Duration.ofMinutes(5);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -140,6 +142,18 @@ final class Client {
                 .header("Content-Type", "application/json")
                 .header("If-Match", etag)
                 .PUT(BodyPublishers.ofString(json)));
+    }
+
+    Answer postIfMatch(String path, String etag) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", etag)
+                .POST(BodyPublishers.noBody()));
+    }
+
+    Answer upload(String path, String type, Path file) throws IOException {
+        return send(
+                request(path).timeout(UPLOAD_LIMIT).header("Content-Type", type).POST(BodyPublishers.ofFile(file)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -32,8 +32,13 @@ record Setup(String name, Path jar, Path data, int port, Map<String, String> env
 
     /** With an empty data directory and a free port; permissive enough for a load that comes from one address. */
     static Setup fresh(String name) {
+        delete(LOGS.resolve("data").resolve(name));
+        return kept(name);
+    }
+
+    /** As fresh, with the data of a run before. */
+    static Setup kept(String name) {
         Path data = LOGS.resolve("data").resolve(name);
-        delete(data);
         // Most of the start is spent in code that runs once; the optimising compiler only takes processor time from it.
         Map<String, String> environment = Map.of(
                 "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.aeoreach.platform.Time;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
@@ -50,6 +52,23 @@ class TasksIT implements ServerTest {
         assertThat(officer.get("/desk/tasks?state=OVERDUE").body())
                 .contains("/desk/tasks/" + overdue)
                 .doesNotContain("/desk/tasks/" + later);
+    }
+
+    @Test
+    void theNumberDueWithinAWeekOpensTheListOfExactlyThese() throws SQLException {
+        long tomorrow = task("shekou.officer", TODAY.plusDays(1));
+        long lastOfWeek = task("shekou.officer", TODAY.plusDays(7));
+        long today = task("shekou.officer", TODAY);
+        long farOff = task("shekou.officer", TODAY.plusDays(8));
+        Caller officer = Caller.signedIn("shekou.officer");
+        String home = officer.get("/desk").body();
+        assertThat(home).contains("2 项待办事项一周内到期");
+        Matcher link = Pattern.compile("href=\"(/desk/tasks\\?whose=MINE&amp;due-from=[^\"]+)\"")
+                .matcher(home);
+        assertThat(link.find()).isTrue();
+        assertThat(officer.get(link.group(1).replace("&amp;", "&")).body())
+                .contains("/desk/tasks/" + tomorrow, "/desk/tasks/" + lastOfWeek)
+                .doesNotContain("/desk/tasks/" + today, "/desk/tasks/" + farOff);
     }
 
     @Test
@@ -131,17 +150,5 @@ class TasksIT implements ServerTest {
         assertThat(officer.json("PUT", path + "/outcome", done, "If-Match", "\"v3\"")
                         .statusCode())
                 .isEqualTo(409);
-    }
-
-    @Test
-    void theLetterOfTheDayIsForTheScheduleAndTakesEveryoneOnce() throws SQLException {
-        Rows.change("delete from task_digest");
-        task("shekou.officer", TODAY);
-        task("shekou.officer", TODAY.minusDays(1));
-        task("dapeng.officer", TODAY.plusDays(1));
-        String take = "select count(*) from take_task_digests('" + TODAY + "', 100)";
-        assertThat(Rows.number(take)).as("only whom something is due, once").isEqualTo(1);
-        assertThat(Rows.number(take)).as("told already").isZero();
-        Rows.change("delete from task_digest");
     }
 }

@@ -166,6 +166,18 @@ class TouchpointsIT implements ServerTest {
         assertThat(shekou.get("/desk/touchpoints/" + shared + "/correction").statusCode())
                 .as("reading is not writing")
                 .isEqualTo(404);
+        // What stood there before is the author's, even where the text is shared.
+        assertThat(district.json(
+                                "PUT",
+                                "/api/v1/touchpoints/" + shared,
+                                "{\"reason\":\"补充\",\"contact\":" + contact("2026-03-02", mine.id(), other.id())
+                                        + ",\"shared\":true}}",
+                                "If-Match",
+                                "\"v0\"")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(district.get("/api/v1/touchpoints/" + shared + "/versions").body())
+                .contains("补充");
         assertThat(shekou.get("/api/v1/touchpoints/" + shared + "/versions").body())
                 .isEqualTo("[]");
         assertThat(Caller.signedIn("pudong.officer")

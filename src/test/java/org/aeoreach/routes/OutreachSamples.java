@@ -36,6 +36,8 @@ final class OutreachSamples {
         ALL.put(
                 "POST /api/v1/touchpoints/{id}/withdrawal",
                 s -> touchpoint(s, "/api/v1", "/withdrawal").json(REASON).ifMatch(0));
+        ALL.put("POST /api/v1/touchpoints/{id}/files", s -> touchpoint(s, "/api/v1", "/files")
+                .body("application/pdf", "%PDF-1.7 sample"));
         ALL.put("GET /desk/enterprises/{id}/history", s -> history(s, "/desk", "/history"));
         ALL.put("GET /api/v1/enterprises/{id}/timeline", s -> history(s, "/api/v1", "/timeline"));
         addTasks();

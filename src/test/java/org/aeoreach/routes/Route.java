@@ -3,10 +3,12 @@ package org.aeoreach.routes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +20,10 @@ import org.aeoreach.web.Access;
  *
  * @param path with parameters in braces, without their patterns
  * @param html whether it answers with pages
+ * @param queries names of the parameters it reads from the query one by one
  */
-record Route(String verb, String path, Access access, boolean html, String source) implements Comparable<Route> {
+record Route(String verb, String path, Access access, boolean html, String source, List<String> queries)
+        implements Comparable<Route> {
     private static final Pattern PARAMETER = Pattern.compile("\\{\\s*([A-Za-z]+)\\s*(:[^{}]*(\\{[^{}]*}[^{}]*)*)?}");
 
     /** The routes of a resource class; a JAX-RS method without {@link Access} is an error. */
@@ -46,7 +50,16 @@ record Route(String verb, String path, Access access, boolean html, String sourc
         Produces produces = Optional.ofNullable(method.getAnnotation(Produces.class))
                 .orElse(resource.getAnnotation(Produces.class));
         boolean html = produces != null && produces.value()[0].startsWith("text/html");
-        return new Route(verb, path(resource, method), access, html, resource.getSimpleName() + "." + method.getName());
+        String source = resource.getSimpleName() + "." + method.getName();
+        return new Route(verb, path(resource, method), access, html, source, queries(method));
+    }
+
+    private static List<String> queries(Method method) {
+        return Arrays.stream(method.getParameters())
+                .map(parameter -> parameter.getAnnotation(QueryParam.class))
+                .filter(Objects::nonNull)
+                .map(QueryParam::value)
+                .toList();
     }
 
     private static String path(Class<?> resource, Method method) {

@@ -34,6 +34,7 @@ public record SamplePage(String name, Caller caller, String path) {
             "/sign-in/provider/end",
             "/desk/pick/units",
             "/desk/pick/enterprises",
+            "/desk/pick/subjects",
             "/desk/jobs/{id}/progress",
             "/desk/touchpoints/persons");
 

@@ -74,6 +74,11 @@ class DatabaseRulesTest {
                         + " 'rules', 'UTF-8', ',', '', '{}', '{}', 1 from stored_file order by id limit 1 returning id, org_path)"
                         + " insert into enterprise_import_row (import_id, org_path, line, outcome, reason)"
                         + " select id, org_path, 2, 'REJECTED', 'rules' from i");
+        Rows.change("with i as (insert into contact_import (account_id, unit_id, org_path, file_id, file_name, source,"
+                + " charset, separator, sheet, header, fields, lines) select account_id, unit_id, org_path, id, 'rules',"
+                + " 'rules', 'UTF-8', ',', '', '{}', '{}', 1 from stored_file order by id limit 1 returning id, org_path)"
+                + " insert into contact_import_row (import_id, org_path, line, outcome, reason)"
+                + " select id, org_path, 2, 'REJECTED', 'rules' from i");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
         fillRegistry();
         fillDuplicates();

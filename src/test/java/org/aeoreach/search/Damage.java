@@ -1,6 +1,7 @@
 package org.aeoreach.search;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ enum Damage {
     CUT_OFF,
     DELETED,
     OVERWRITTEN,
+    /** One byte in the middle is another one. */
+    FLIPPED,
     NO_COMMIT;
 
     void strike(Path home) throws IOException {
@@ -26,6 +29,12 @@ enum Damage {
             }
             case DELETED -> Files.delete(largest);
             case OVERWRITTEN -> Files.write(largest, new byte[64], StandardOpenOption.WRITE);
+            case FLIPPED -> {
+                byte turned = (byte) (Files.readAllBytes(largest)[(int) (Files.size(largest) / 2)] ^ 1);
+                try (FileChannel file = FileChannel.open(largest, StandardOpenOption.WRITE)) {
+                    file.write(ByteBuffer.wrap(new byte[] {turned}), file.size() / 2);
+                }
+            }
             case NO_COMMIT -> {
                 for (Path file : files(home, "segments_")) {
                     Files.delete(file);

@@ -1,6 +1,7 @@
 package org.aeoreach.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,12 +9,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.search.text.Tiers;
@@ -252,34 +252,132 @@ class KeeperTest {
         assertThat(generations(home.resolve("a"))).containsExactly("2");
     }
 
-    /** The same records, read in a way that older indexes do not know. */
-    private static final class Newer implements Indexed {
-        private final Stock stock = new Stock();
-
-        @Override
-        public String kind() {
-            return stock.kind();
+    /** A damaged part of a file that no search has read yet: length and checks at a glance are right. */
+    @Test
+    void findsDamageInTheMiddleOfASegmentAtTheNextStart() throws Exception {
+        for (int i = 10; i < 400; i++) {
+            Stock.put(i, ALL, "深圳市样本" + i + "有限公司");
         }
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        Damage.FLIPPED.strike(home.resolve("a"));
+        Keeper again = node("a");
+        again.turn();
+        assertThat(find(again, "样本399", ALL)).containsExactly(399L);
+        assertThat(generations(home.resolve("a"))).containsExactly("2");
+    }
 
-        @Override
-        public int version() {
-            return 2;
-        }
+    @Test
+    void findsATurnedByteWithinTheHourWhileItRuns() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        Damage.FLIPPED.strike(home.resolve("a"));
+        clock.pass(Duration.ofMinutes(61));
+        node.turn();
+        assertThat(generations(home.resolve("a"))).containsExactly("2");
+        assertThat(find(node, "华强", ALL)).containsExactly(1L);
+    }
 
-        @Override
-        public String bounds() {
-            return stock.bounds();
+    @Test
+    void saysHowFarItHasComeAndNeverThatNothingIsThere() throws Exception {
+        for (int i = 10; i < 500; i++) {
+            Stock.put(i, ALL, "深圳市样本" + i + "有限公司");
         }
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Keeper node = new Keeper(feed, new Newer(reading, goOn), home.resolve("a"), clock);
+        running.add(node);
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.MAKING);
+        Thread turn = new Thread(() -> {
+            try {
+                node.turn();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        });
+        turn.start();
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+        IndexState making = node.state();
+        assertThat(making.condition()).isEqualTo(IndexState.Condition.MAKING);
+        assertThat(making.total()).isEqualTo(492);
+        assertThat(making.done()).isLessThan(492);
+        assertThat(find(node, "华强", ALL))
+                .as("no answer, which is not an empty one")
+                .containsExactly(-1L);
+        goOn.countDown();
+        turn.join(30_000);
+        IndexState ready = node.state();
+        assertThat(ready.condition()).isEqualTo(IndexState.Condition.READY);
+        assertThat(ready.records()).isEqualTo(492);
+        assertThat(ready.bytes()).isPositive();
+        assertThat(ready.committedAt()).isEqualTo(clock.instant());
+        clock.pass(Duration.ofSeconds(7));
+        assertThat(node.state().followedAt()).isEqualTo(clock.instant().minusSeconds(7));
+        node.turn();
+        assertThat(node.state().followedAt()).as("nothing had changed").isEqualTo(clock.instant());
+    }
 
-        @Override
-        public String rows() {
-            return stock.rows();
-        }
+    @Test
+    void aNewFormatIsMadeBesideTheOldOneWhichStaysUntilItIsWhole() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Keeper newer = new Keeper(feed, new Newer(reading, goOn), home.resolve("a"), clock);
+        running.add(newer);
+        Thread turn = new Thread(() -> {
+            try {
+                newer.turn();
+            } catch (IOException | RuntimeException stopped) {
+                // It is stopped on purpose.
+                Thread.currentThread().interrupt();
+            }
+        });
+        turn.start();
+        assertThat(reading.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(generations(home.resolve("a"))).containsExactlyInAnyOrder("1", "2");
+        newer.stop();
+        goOn.countDown();
+        turn.join(30_000);
+        newer.close();
+        Keeper former = node("a");
+        former.turn();
+        assertThat(find(former, "华强", ALL))
+                .as("the former program starts again")
+                .containsExactly(1L);
+        assertThat(generations(home.resolve("a"))).as("from what it had").containsExactly("1");
+    }
 
-        @Override
-        public Entry entry(org.aeoreach.platform.Rows.Row row) {
-            return stock.entry(row);
-        }
+    @Test
+    void goesOnFromTheFormerIndexWhenItWasKilledWhileMakingANewOne() throws Exception {
+        Keeper node = node("a");
+        node.turn();
+        node.close();
+        KindIndex half = KindIndex.create(home.resolve("a").resolve(Stock.KIND).resolve("2"));
+        half.add(List.of(new Entry(7, ALL, Reach.UNIT, 1, List.of(), List.of("协会"), List.of())));
+        half.close();
+        Stock.put(3, ALL, "之后的企业");
+        Keeper again = node("a");
+        again.turn();
+        assertThat(find(again, "华强", ALL)).containsExactly(1L);
+        assertThat(find(again, "之后的企业", ALL)).containsExactly(3L);
+        assertThat(find(again, "协会", ALL)).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeMadeIsToldAndTriedAgain() throws Exception {
+        Path directory = home.resolve("a");
+        java.nio.file.Files.createDirectories(directory);
+        java.nio.file.Files.writeString(directory.resolve(Stock.KIND), "in the way");
+        Keeper node = node("a");
+        assertThatThrownBy(node::turn).isInstanceOf(Exception.class);
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.FAILING);
+        java.nio.file.Files.delete(directory.resolve(Stock.KIND));
+        node.turn();
+        assertThat(node.state().condition()).isEqualTo(IndexState.Condition.READY);
+        assertThat(find(node, "华强", ALL)).containsExactly(1L);
     }
 
     private static List<String> generations(Path node) throws IOException {
@@ -297,29 +395,6 @@ class KeeperTest {
                     Files.copy(file, target);
                 }
             }
-        }
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-22T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneId.of("Asia/Shanghai");
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

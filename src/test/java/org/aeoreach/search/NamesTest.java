@@ -50,7 +50,7 @@ class NamesTest {
     }
 
     private static Entry entry(long id, long rank, String code, String uscc, String zh, String en, String former) {
-        return new Entry(id, "0000.", false, rank, given(code, uscc), given(zh, en), given(former));
+        return new Entry(id, "0000.", Reach.UNIT, rank, given(code, uscc), given(zh, en), given(former));
     }
 
     private static List<String> given(String... texts) {

@@ -62,6 +62,6 @@ final class Stock implements Indexed {
 
     @Override
     public Entry entry(Row row) {
-        return new Entry(row.id(0), row.text(1), false, 1, List.of(), List.of(row.text(2)), List.of());
+        return new Entry(row.id(0), row.text(1), Reach.UNIT, 1, List.of(), List.of(row.text(2)), List.of());
     }
 }

@@ -183,7 +183,7 @@ public class ContactPersons {
     public ContactPersonView change(long id, long version, Person person) {
         ContactPersonView before = current(id, version);
         check(person);
-        // Agreed anew on another day: to the words of today, and a withdrawal before it is over.
+        // Agreed anew on another day: to the words of today.
         boolean anew = person.consentOn() != null && !person.consentOn().equals(before.consentOn());
         Long wording = person.consentOn() == null
                 ? null
@@ -207,12 +207,17 @@ public class ContactPersons {
                         person.legalBasis(),
                         person.consentOn() == null ? null : person.consentOn().toString(),
                         wording == null ? null : wording.toString(),
-                        Boolean.toString(anew || person.consentOn() == null),
+                        Boolean.toString(over(before.consentWithdrawnOn(), person.consentOn())),
                         id)
                 .executeUpdate();
         ContactPersonView after = get(id);
         record("enterprise.change-contact", after, changes(before, after));
         return after;
+    }
+
+    /** A withdrawal holds until he agrees again; setting the day of the first consent right does not end it. */
+    private static boolean over(@Nullable LocalDate withdrawn, @Nullable LocalDate agreed) {
+        return withdrawn != null && agreed != null && agreed.isAfter(withdrawn);
     }
 
     /** He is no contact any more; what he was part of stays. */

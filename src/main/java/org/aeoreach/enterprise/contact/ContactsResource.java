@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -81,10 +80,7 @@ public class ContactsResource {
     }
 
     static Response created(ContactPersonView person) {
-        return Response.created(URI.create("/api/v1/contacts/" + person.id()))
-                .entity(person)
-                .tag(Versions.tag(person.version()))
-                .build();
+        return Versions.created("/api/v1/contacts/" + person.id(), person, person.version());
     }
 
     private static Response tagged(ContactPersonView person) {

@@ -34,6 +34,7 @@ import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
 import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
 import org.aeoreach.web.picker.EnterprisePicker;
 import org.aeoreach.web.picker.EnterprisePickers;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,14 @@ public class DuplicatePages {
     public Response list(@Context UriInfo address) {
         ListPage found = lists.show(list, address);
         return lists.answer(found, new StaticTemplates().enterpriseDuplicates(pages.titled("duplicate.title"), found));
+    }
+
+    @GET
+    @Path("duplicates/export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
     }
 
     @POST

@@ -1,7 +1,7 @@
 package org.aeoreach.enterprise.importing;
 
 /** The form of the two codes of an enterprise, checked without a pattern: a million of them are, in seconds. */
-final class CodeForm {
+public final class CodeForm {
 
     /** The characters of a unified social credit code by their value (GB 32100-2015, table 4). */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -11,7 +11,7 @@ final class CodeForm {
     private CodeForm() {}
 
     /** Whether it is an 18-character credit code whose last character is the check digit of the others. */
-    static boolean isUscc(String text) {
+    public static boolean isUscc(String text) {
         if (text.length() != LENGTH) {
             return false;
         }
@@ -30,7 +30,7 @@ final class CodeForm {
     }
 
     /** Whether it is four digits and six digits or capital letters. */
-    static boolean isCustomsCode(String text) {
+    public static boolean isCustomsCode(String text) {
         if (text.length() != 10) {
             return false;
         }
@@ -44,7 +44,7 @@ final class CodeForm {
     }
 
     /** As typed: wide characters, blanks, hyphens and small letters are put right. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

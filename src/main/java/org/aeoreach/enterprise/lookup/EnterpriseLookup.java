@@ -34,7 +34,7 @@ public class EnterpriseLookup {
             + " or (e.uscc >= ? and e.uscc < ?)"
             + " or (e.name_zh collate \"C\" >= ? and e.name_zh collate \"C\" < ?))";
     /** Behind every other character in the order of bytes. */
-    private static final String LAST = "\uDBFF\uDFFF";
+    static final String LAST = "\uDBFF\uDFFF";
 
     private static final int MOST_IN_LIST = 20_000;
 
@@ -45,11 +45,14 @@ public class EnterpriseLookup {
     private Searches searches;
 
     @Inject
+    private IndexNotices notices;
+
+    @Inject
     private CurrentViewer viewer;
 
-    /** Whether this node can find by more than beginnings just now. */
-    public boolean ready() {
-        return searches.ready(EnterpriseNames.KIND);
+    /** Why less may be found just now than there is, in the reader's language; empty when all is found. */
+    public String notice() {
+        return notices.of(EnterpriseNames.KIND);
     }
 
     /** At most so many, the best first; none for an empty text. */

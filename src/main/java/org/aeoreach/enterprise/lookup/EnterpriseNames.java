@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.search.Entry;
 import org.aeoreach.search.Indexed;
+import org.aeoreach.search.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Enterprises as they are found: by names now and formerly, by both codes; AEOs first, then those with a coordinator. */
@@ -46,7 +47,7 @@ public class EnterpriseNames implements Indexed {
         List<String> names = Stream.of(row.textOrNull(6), row.textOrNull(7))
                 .filter(Objects::nonNull)
                 .toList();
-        return new Entry(row.id(0), row.text(1), false, row.id(2), codes, names, lines(row.textOrNull(8)));
+        return new Entry(row.id(0), row.text(1), Reach.UNIT, row.id(2), codes, names, lines(row.textOrNull(8)));
     }
 
     private static List<String> lines(@Nullable String text) {

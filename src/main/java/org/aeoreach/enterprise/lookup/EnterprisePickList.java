@@ -22,6 +22,11 @@ public class EnterprisePickList implements EnterpriseChoices {
     }
 
     @Override
+    public String notice() {
+        return lookup.notice();
+    }
+
+    @Override
     public Optional<EnterpriseChoice> find(long id) {
         return lookup.get(id).map(EnterprisePickList::choice);
     }

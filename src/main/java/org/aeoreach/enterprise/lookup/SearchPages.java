@@ -28,17 +28,81 @@ public class SearchPages {
     private EnterpriseLookup lookup;
 
     @Inject
+    private NamedLookup named;
+
+    @Inject
+    private IndexNotices notices;
+
+    @Inject
     private Pages pages;
 
+    /** One kind of what is found, or all. */
+    public enum Part {
+        ALL,
+        ENTERPRISES,
+        PERSONS,
+        PARTNERS
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param part what the reader wants to see of it
+     * @param notice why less may be found just now than there is, or empty
+     */
+    public record Shown(String text, Part part, Hits enterprises, Named persons, Named partners, String notice) {
+
+        /** How many were found of a part, at most {@link SearchPages#MOST} of each kind. */
+        public int count(Part of) {
+            return switch (of) {
+                case ENTERPRISES -> enterprises.list().size();
+                case PERSONS -> persons.list().size();
+                case PARTNERS -> partners.list().size();
+                case ALL -> count(Part.ENTERPRISES) + count(Part.PERSONS) + count(Part.PARTNERS);
+            };
+        }
+
+        /** Whether there are more of a part than are counted. */
+        public boolean more(Part of) {
+            return switch (of) {
+                case ENTERPRISES -> enterprises.more();
+                case PERSONS -> persons.more();
+                case PARTNERS -> partners.more();
+                case ALL -> more(Part.ENTERPRISES) || more(Part.PERSONS) || more(Part.PARTNERS);
+            };
+        }
+
+        public boolean shows(Part of) {
+            return count(of) > 0 && (part == of || part == Part.ALL);
+        }
+    }
+
+    /** @param part what to show of it; anything unknown is all */
     @GET
     @Path("search")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel search(@QueryParam("q") @DefaultValue("") String text) {
+    public JteModel search(
+            @QueryParam("q") @DefaultValue("") String text, @QueryParam("part") @DefaultValue("") String part) {
         String wanted = text.strip();
         if (wanted.length() > LONGEST) {
             throw Problem.invalid("q", "lookup.invalid.long", LONGEST);
         }
-        return new StaticTemplates()
-                .enterpriseSearch(pages.titled("lookup.title"), wanted, lookup.find(wanted, MOST), lookup.ready());
+        Shown shown = new Shown(
+                wanted,
+                part(part),
+                lookup.find(wanted, MOST),
+                named.persons(wanted, MOST),
+                named.partners(wanted, MOST),
+                notices.of(EnterpriseNames.KIND, PersonNames.KIND, PartnerNames.KIND));
+        return new StaticTemplates().enterpriseSearch(pages.titled("lookup.title"), shown);
+    }
+
+    private static Part part(String text) {
+        for (Part part : Part.values()) {
+            if (part.name().equalsIgnoreCase(text)) {
+                return part;
+            }
+        }
+        return Part.ALL;
     }
 }

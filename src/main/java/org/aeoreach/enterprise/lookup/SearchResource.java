@@ -28,12 +28,16 @@ public class SearchResource {
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Hits search(
             @QueryParam("q") @DefaultValue("") String text, @QueryParam("limit") @DefaultValue("20") int limit) {
+        check(text, limit);
+        return lookup.find(text, limit);
+    }
+
+    static void check(String text, int limit) {
         if (text.strip().length() > SearchPages.LONGEST) {
             throw Problem.invalid("q", "lookup.invalid.long", SearchPages.LONGEST);
         }
         if (limit < 1 || limit > MOST) {
             throw Problem.invalid("limit", "lookup.invalid.limit", MOST);
         }
-        return lookup.find(text, limit);
     }
 }

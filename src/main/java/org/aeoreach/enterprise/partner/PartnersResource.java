@@ -51,10 +51,7 @@ public class PartnersResource {
     @APIResponseSchema(value = PartnerView.class, responseCode = "201")
     public Response add(@NotNull @Valid Partners.Partner partner) {
         PartnerView made = partners.add(partner);
-        return Response.created(URI.create("/api/v1/partners/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/partners/" + made.id(), made, made.version());
     }
 
     @GET

@@ -2,6 +2,7 @@ package org.aeoreach.enterprise.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.enterprise.journey.JourneyStep;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -125,14 +126,7 @@ final class PortfolioColumns {
     }
 
     static Filter stepFilter() {
-        return Filter.text(
-                "step",
-                "portfolio.field.journey",
-                text -> Fragment.of(
-                        "e.journey_step in (select s.code from journey_step s where s.zh = ? or lower(s.en) = lower(?)"
-                                + " or s.code = upper(?))",
-                        text,
-                        text,
-                        text));
+        return Filter.choice(
+                "step", "portfolio.field.journey", JourneyStep.values(), "enterprise.step.", "e.journey_step");
     }
 }

@@ -54,9 +54,10 @@ public class Tiers {
         List<EnterpriseRows.Chosen> chosen = rows.hold(wanted.enterpriseIds());
         String ids = EnterpriseRows.joined(
                 chosen.stream().map(EnterpriseRows.Chosen::id).toList());
-        int changed = em.createNativeQuery("update enterprise set tier = nullif(?1, 'NONE'), changed_at = now()"
-                        + " where id = any (cast(string_to_array(?2, ',') as bigint[]))"
-                        + " and tier is distinct from nullif(?1, 'NONE')")
+        int changed = em.createNativeQuery(
+                        "update enterprise set tier = nullif(?1, 'NONE'), version = version + 1, changed_at = now()"
+                                + " where id = any (cast(string_to_array(?2, ',') as bigint[]))"
+                                + " and tier is distinct from nullif(?1, 'NONE')")
                 .setParameter(1, tier.name())
                 .setParameter(2, ids)
                 .executeUpdate();

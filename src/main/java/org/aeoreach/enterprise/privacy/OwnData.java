@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Locale;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
@@ -57,11 +58,11 @@ class OwnData implements PersonalDataSource {
                 page.t("privacy.field.phone"),
                 row.textOrNull(5),
                 page.t("privacy.field.language"),
-                row.text(6),
+                page.t("enterprise.language." + row.text(6).toUpperCase(Locale.ROOT)),
                 page.t("privacy.field.purpose"),
-                page.t("privacy.purpose." + row.text(7)),
+                page.t("enterprise.purpose." + row.text(7)),
                 page.t("privacy.field.basis"),
-                page.t("privacy.basis." + row.text(8)),
+                page.t("enterprise.basis." + row.text(8)),
                 page.t("privacy.field.consent"),
                 page.on(row.dateOrNull(9)),
                 page.t("privacy.field.wording"),
@@ -75,8 +76,8 @@ class OwnData implements PersonalDataSource {
                 page.t("privacy.field.end-reason"),
                 row.textOrNull(15),
                 page.t("privacy.field.channel"),
-                row.textOrNull(16),
+                row.textOrNull(16) == null ? null : page.t("enterprise.contact-channel." + row.text(16)),
                 page.t("privacy.field.role"),
-                row.text(17));
+                page.t("enterprise.contact-role." + row.text(17)));
     }
 }

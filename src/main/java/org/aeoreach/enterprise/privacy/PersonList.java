@@ -15,16 +15,17 @@ import org.aeoreach.web.list.filter.Fragment;
 class PersonList implements Listing {
 
     private static final String STATE = "case when c.erased_at is not null then 'ERASED' when c.ended_at is not null"
-            + " then 'ENDED' when c.consent_withdrawn_on is not null then 'WITHDRAWN' else 'KEPT' end";
+            + " then 'ENDED' when c.legal_basis = 'CONSENT' and c.consent_withdrawn_on is not null then 'WITHDRAWN'"
+            + " else 'KEPT' end";
     private static final List<Filter.Option> STATES = List.of(
             new Filter.Option("KEPT", "privacy.state.KEPT"),
             new Filter.Option("WITHDRAWN", "privacy.state.WITHDRAWN"),
             new Filter.Option("ENDED", "privacy.state.ENDED"),
             new Filter.Option("ERASED", "privacy.state.ERASED"));
     private static final List<Filter.Option> BASES = List.of(
-            new Filter.Option("CONSENT", "privacy.basis.CONSENT"),
-            new Filter.Option("STATUTORY_DUTY", "privacy.basis.STATUTORY_DUTY"),
-            new Filter.Option("PUBLISHED", "privacy.basis.PUBLISHED"));
+            new Filter.Option("CONSENT", "enterprise.basis.CONSENT"),
+            new Filter.Option("STATUTORY_DUTY", "enterprise.basis.STATUTORY_DUTY"),
+            new Filter.Option("PUBLISHED", "enterprise.basis.PUBLISHED"));
 
     private final ListSpec spec = ListSpec.at("personal-data", "/desk/personal-data", "privacy.title")
             .from(
@@ -43,12 +44,12 @@ class PersonList implements Listing {
                     Column.of(
                             "purpose",
                             "privacy.field.purpose",
-                            (row, page) -> Cell.text(page.t("privacy.purpose." + row.text(0))),
+                            (row, page) -> Cell.text(page.t("enterprise.purpose." + row.text(0))),
                             "c.purpose"),
                     Column.of(
                             "basis",
                             "privacy.field.basis",
-                            (row, page) -> Cell.text(page.t("privacy.basis." + row.text(0))),
+                            (row, page) -> Cell.text(page.t("enterprise.basis." + row.text(0))),
                             "c.legal_basis"),
                     Column.status("state", "enterprise.field.status", PersonList::tone, "privacy.state.", STATE),
                     Column.moment("since", "privacy.field.kept-since", "c.created_at")

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.web.Access;
@@ -54,10 +53,7 @@ public class RegistryResource {
     @APIResponseSchema(value = FactsView.class, responseCode = "201")
     public Response enter(@NotNull @Valid NewEnterprise wanted) {
         FactsView made = entering.enter(wanted);
-        return Response.created(URI.create("/api/v1/enterprises/" + made.id() + "/facts"))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/enterprises/" + made.id() + "/facts", made, made.version());
     }
 
     /** Whether a code is registered: NOWHERE, HERE with its id, or ELSEWHERE without any. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.aeoreach.enterprise.EnterpriseTabs;
-import org.aeoreach.enterprise.privacy.RecordViews;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Time;
@@ -18,15 +17,12 @@ import org.aeoreach.web.detail.Deadline;
 import org.aeoreach.web.detail.Header;
 import org.aeoreach.web.form.Forms;
 
-/** Makes the frame of pages about one enterprise; that somebody looked is noted. Tabs are in {@link EnterpriseTabs}. */
+/** Makes the frame of pages about one enterprise. Tabs are in {@link EnterpriseTabs}. */
 @ApplicationScoped
 public class EnterpriseFrames {
 
     @Inject
     private Facts facts;
-
-    @Inject
-    private RecordViews views;
 
     @Inject
     private Forms forms;
@@ -40,7 +36,6 @@ public class EnterpriseFrames {
     /** The frame with this tab current. @throws org.aeoreach.platform.Problem 404 when it is not to be seen */
     public EnterpriseFrame frame(long id, String current) {
         FactsView view = seen(id);
-        views.note(id);
         var enterprise = view.enterprise();
         Page page = pages.page(RequestContext.current().language().pick(enterprise.nameZh(), enterprise.nameEn()));
         return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));

@@ -36,6 +36,15 @@ public final class ConditionText {
         }
     }
 
+    /** The same, and no more levels than people can read in the editor: what is saved can be edited. */
+    public static Condition given(String text) {
+        Condition condition = read(text);
+        if (DraftOf.condition(condition).isEmpty()) {
+            throw malformed();
+        }
+        return condition;
+    }
+
     private static Problem malformed() {
         return Problem.invalid("conditions", "segment.invalid.conditions");
     }

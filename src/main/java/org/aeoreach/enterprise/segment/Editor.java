@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id 0 for a new one
  * @param count of what is filled in so far, or null while nothing is
  * @param errors what is wrong, by the name of the field
+ * @param overtaken whether it was saved elsewhere meanwhile, so that saving now replaces that
  */
 public record Editor(
         long id,
@@ -21,11 +22,17 @@ public record Editor(
         Draft draft,
         List<SegmentCriterion> criteria,
         @Nullable SegmentCount count,
-        Map<String, String> errors) {
+        Map<String, String> errors,
+        boolean overtaken) {
 
     /** The same with these faults. */
     Editor with(Map<String, String> faults) {
-        return new Editor(id, version, name, note, shared, draft, criteria, count, faults);
+        return new Editor(id, version, name, note, shared, draft, criteria, count, faults, overtaken);
+    }
+
+    /** The same on top of a version somebody saved meanwhile. */
+    Editor over(long newer) {
+        return new Editor(id, newer, name, note, shared, draft, criteria, count, errors, true);
     }
 
     public @Nullable String error(String field) {

@@ -30,8 +30,7 @@ class Editors {
         Faults faults = faults(draft);
         Map<String, String> errors = faults.wrong();
         SegmentCount count = null;
-        boolean some = draft.groups().stream().anyMatch(group -> group.rows().stream()
-                .anyMatch(row -> !row.criterion().isEmpty()));
+        boolean some = draft.groups().stream().anyMatch(Draft.Group::says);
         if (some && errors.isEmpty() && faults.missing().isEmpty()) {
             count = segments.count(draft.condition());
         }
@@ -45,7 +44,8 @@ class Editors {
                 draft,
                 criteria.all(),
                 count,
-                errors);
+                errors,
+                false);
     }
 
     private List<ProblemAnswer.Field> worded(Problem problem) {
@@ -68,15 +68,23 @@ class Editors {
     private Faults faults(Draft draft) {
         Faults faults = new Faults(new TreeMap<>(), new TreeMap<>());
         for (int g = 0; g < draft.groups().size(); g++) {
-            List<Draft.Row> rows = draft.groups().get(g).rows();
-            for (int r = 0; r < rows.size(); r++) {
-                check(faults, rows.get(r), g, r);
-            }
+            check(faults, draft.groups().get(g), Draft.at(g));
         }
         return faults;
     }
 
-    private void check(Faults faults, Draft.Row row, int group, int at) {
+    private void check(Faults faults, Draft.Group group, String at) {
+        for (int i = 0; i < group.items().size(); i++) {
+            Draft.Item item = group.items().get(i);
+            if (item instanceof Draft.Group inner) {
+                check(faults, inner, Draft.at(at, i));
+            } else if (item instanceof Draft.Row row) {
+                check(faults, row, Draft.at(at, i));
+            }
+        }
+    }
+
+    private void check(Faults faults, Draft.Row row, String at) {
         if (row.criterion().isEmpty()) {
             return;
         }
@@ -86,7 +94,7 @@ class Editors {
             boolean missing =
                     problem.errors().stream().anyMatch(error -> error.key().equals("segment.invalid.missing"));
             Map<String, String> into = missing ? faults.missing() : faults.wrong();
-            worded(problem).forEach(error -> into.put(Draft.name(group, at, error.field()), error.message()));
+            worded(problem).forEach(error -> into.put(Draft.name(at, error.field()), error.message()));
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
@@ -46,6 +47,9 @@ public class SegmentPages {
 
     @Inject
     private Editors editors;
+
+    @Inject
+    private ConditionWords words;
 
     @Inject
     private Lists lists;
@@ -116,7 +120,7 @@ public class SegmentPages {
         return editor(editors.of(
                 id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0,
                 form,
-                Draft.of(form).after(form.value("do"))));
+                DraftOf.form(form).after(form.value("do"))));
     }
 
     @POST
@@ -127,14 +131,14 @@ public class SegmentPages {
     }
 
     private Response saved(long id, Form form, Function<Segments.Definition, SegmentView> save) {
-        Draft draft = Draft.of(form);
+        Draft draft = DraftOf.form(form);
         Form complete = form.with("conditions", ConditionText.write(draft.condition()));
         return forms.submit(complete, Segments.Definition.class)
                 .again(failed -> {
                     Editor editor = editors.refused(id, form, draft);
                     Map<String, String> errors = new TreeMap<>(editor.errors());
                     failed.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
-                    return editor(editor.with(errors));
+                    return editor(over(id, form, editor.with(errors)));
                 })
                 .run(definition -> {
                     SegmentView view = save.apply(definition);
@@ -142,14 +146,22 @@ public class SegmentPages {
                 });
     }
 
+    /** Saved in another window meanwhile: what was typed stays, and the next saving replaces what is there. */
+    private Editor over(long id, Form form, Editor editor) {
+        long newest = id == 0 ? 0 : segments.get(id).version();
+        return id == 0 || newest == form.version() ? editor : editor.over(newest);
+    }
+
     @GET
     @Path("segments/{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.OWN)
     public JteModel segment(@PathParam("id") long id) {
         SegmentView view = segments.get(id);
-        Optional<Draft> draft = Draft.of(ConditionText.read(view.conditions()));
+        Condition condition = ConditionText.read(view.conditions());
+        Optional<Draft> draft = DraftOf.condition(condition);
         if (draft.isEmpty() || !view.own()) {
-            return new StaticTemplates().enterpriseSegmentText(pages.page(view.name()), view);
+            Page page = pages.page(view.name());
+            return new StaticTemplates().enterpriseSegmentText(page, view, words.of(condition, page));
         }
         Form form = Form.empty()
                 .with("name", view.name())

@@ -142,7 +142,7 @@ public class Segments {
 
     /** Read and written again, so that only what was understood is kept. */
     private String checked(Definition wanted) {
-        Condition condition = ConditionText.read(wanted.conditions());
+        Condition condition = ConditionText.given(wanted.conditions());
         sql.of(condition);
         return ConditionText.write(condition);
     }

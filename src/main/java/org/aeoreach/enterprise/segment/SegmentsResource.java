@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
@@ -51,10 +50,7 @@ public class SegmentsResource {
     @APIResponseSchema(value = SegmentView.class, responseCode = "201")
     public Response create(@NotNull @Valid Segments.Definition definition) {
         SegmentView made = segments.create(definition);
-        return Response.created(URI.create("/api/v1/segments/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/segments/" + made.id(), made, made.version());
     }
 
     /** How many enterprises of the viewer's range meet a condition; changes nothing. */
@@ -62,7 +58,7 @@ public class SegmentsResource {
     @Path("count")
     @Access(value = Access.Who.OFFICERS, body = 65536, limit = Limit.SEARCH)
     public SegmentCount ask(@NotNull @Valid Question question) {
-        return segments.count(ConditionText.read(question.conditions()));
+        return segments.count(ConditionText.given(question.conditions()));
     }
 
     @GET

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
@@ -43,10 +42,7 @@ public class BroadcastsResource {
     @APIResponseSchema(value = BroadcastView.class, responseCode = "201")
     public Response record(@NotNull @Valid Broadcasts.Broadcast broadcast) {
         BroadcastView made = broadcasts.record(broadcast);
-        return Response.created(URI.create("/api/v1/broadcasts/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/broadcasts/" + made.id(), made, made.version());
     }
 
     @GET

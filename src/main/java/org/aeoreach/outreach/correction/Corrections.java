@@ -73,8 +73,9 @@ public class Corrections {
     @Transactional
     public TouchpointView correct(long id, long version, Correction correction) {
         TouchpointView before = counting(id, version);
-        keep(before, correction.reason());
+        // First, since it holds the row: who comes second is told so, instead of failing on the version kept.
         writer.replace(id, version, correction.contact());
+        keep(before, correction.reason());
         TouchpointView after = touchpoints.get(id);
         audit.record(
                 "outreach.correct-touchpoint",

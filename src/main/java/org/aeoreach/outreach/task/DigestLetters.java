@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,10 @@ import org.aeoreach.mail.Outbox;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
 
-/** Letters about tasks that are due: one a day for each person, in his language, and only when something is. */
+/**
+ * The letter of the day: tasks that are due and, for a coordinator, enterprises whose contact is overdue or whose
+ * re-check is due. One for each person, in his language, and only when there is something to tell.
+ */
 @ApplicationScoped
 public class DigestLetters {
 
@@ -29,8 +33,19 @@ public class DigestLetters {
     @Inject
     private Outbox outbox;
 
-    private record Due(
-            String name, String mail, Language language, String orgPath, long overdue, long today, String first) {}
+    private record Person(String name, String mail, Language language, String orgPath) {}
+
+    /** @param first title of the oldest, empty when there is none */
+    private record Due(Person person, long overdue, long today, String first, long contacts, long rechecks) {
+
+        boolean tasks() {
+            return overdue + today > 0;
+        }
+
+        boolean portfolio() {
+            return contacts + rechecks > 0;
+        }
+    }
 
     /**
      * Writes the letters of up to 100 people who have got none on that day. Taking them and writing commit together, so
@@ -40,7 +55,7 @@ public class DigestLetters {
      */
     @Transactional
     public int write(LocalDate day) {
-        Query query = em.createNativeQuery("select * from take_task_digests(?, ?)")
+        Query query = em.createNativeQuery("select * from take_daily_letters(?, ?)")
                 .setParameter(1, java.sql.Date.valueOf(day))
                 .setParameter(2, BATCH);
         List<Due> all = Rows.list(query, DigestLetters::due);
@@ -49,28 +64,33 @@ public class DigestLetters {
     }
 
     private void write(Due due) {
+        Map<String, String> words = new HashMap<>();
+        if (due.tasks()) {
+            words.put("overdue", Long.toString(due.overdue()));
+            words.put("today", Long.toString(due.today()));
+            words.put("first", due.first());
+            words.put("tasks", "/desk/tasks?whose=MINE&state=DUE");
+        }
+        if (due.portfolio()) {
+            words.put("contacts", Long.toString(due.contacts()));
+            words.put("rechecks", Long.toString(due.rechecks()));
+            words.put("portfolio", "/desk/portfolio?part=COORDINATOR");
+        }
+        String template = !due.portfolio() ? "outreach-tasks" : due.tasks() ? "outreach-day" : "outreach-portfolio";
+        Person person = due.person();
         outbox.send(new Letter(
-                "outreach-tasks",
-                due.language(),
-                new MailAddress(due.mail()),
-                new HeaderText(due.name()),
-                Map.of(
-                        "overdue", Long.toString(due.overdue()),
-                        "today", Long.toString(due.today()),
-                        "first", due.first(),
-                        "tasks", "/desk/tasks?whose=MINE&state=DUE"),
-                due.orgPath()));
+                template,
+                person.language(),
+                new MailAddress(person.mail()),
+                new HeaderText(person.name()),
+                words,
+                person.orgPath()));
     }
 
     private static Due due(Rows.Row row) {
         Language language = Objects.requireNonNull(Language.of(row.text(4)));
+        var person = new Person(language.pick(row.text(1), row.textOrNull(2)), row.text(3), language, row.text(5));
         return new Due(
-                language.pick(row.text(1), row.textOrNull(2)),
-                row.text(3),
-                language,
-                row.text(5),
-                row.id(6),
-                row.id(7),
-                row.text(8));
+                person, row.id(6), row.id(7), Objects.requireNonNullElse(row.textOrNull(8), ""), row.id(9), row.id(10));
     }
 }

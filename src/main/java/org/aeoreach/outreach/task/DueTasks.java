@@ -19,7 +19,7 @@ class DueTasks implements TodaySource {
     @PersistenceContext(unitName = "app")
     private EntityManager em;
 
-    private record Count(long overdue, long today, long soon, LocalDate next) {}
+    private record Count(long overdue, long today, long soon, LocalDate next, LocalDate tomorrow) {}
 
     @Override
     @Transactional
@@ -31,18 +31,23 @@ class DueTasks implements TodaySource {
                         em.createNativeQuery("select count(*) filter (where due_on < china_day()),"
                                 + " count(*) filter (where due_on = china_day()),"
                                 + " count(*) filter (where due_on > china_day()),"
-                                + " coalesce(min(due_on) filter (where due_on > china_day()), china_day()) from task"
+                                + " coalesce(min(due_on) filter (where due_on > china_day()), china_day()), china_day() + 1 from task"
                                 + " where status = 'OPEN' and due_on <= china_day() + 7"
                                 + " and owner_id in (select task_owners())"),
-                        row -> new Count(row.id(0), row.id(1), row.id(2), row.date(3)))
+                        row -> new Count(row.id(0), row.id(1), row.id(2), row.date(3), row.date(4)))
                 .orElseThrow();
         List<TodayItem> items = new ArrayList<>();
         add(items, "overdue", TodayItem.Urgency.NOW, count.overdue(), "state=OVERDUE");
         add(items, "today", TodayItem.Urgency.NOW, count.today(), "state=TODAY");
         if (count.soon() > 0) {
-            items.add(
-                    TodayItem.of("outreach.today.soon", TodayItem.Urgency.SOON, count.soon(), "/desk/tasks?whose=MINE")
-                            .by(count.next()));
+            String week = "&due-from=" + count.tomorrow() + "&due-to="
+                    + count.tomorrow().plusDays(6);
+            items.add(TodayItem.of(
+                            "outreach.today.soon",
+                            TodayItem.Urgency.SOON,
+                            count.soon(),
+                            "/desk/tasks?whose=MINE" + week)
+                    .by(count.next().plusDays(1)));
         }
         return items;
     }

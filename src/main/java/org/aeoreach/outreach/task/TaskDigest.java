@@ -13,7 +13,7 @@ import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
 import org.aeoreach.platform.Time;
 
-/** Writes, every morning, one letter to each officer who has tasks due. */
+/** Writes, every morning, one letter to each officer who has tasks or enterprises due. */
 @ApplicationScoped
 class TaskDigest implements JobKind {
 

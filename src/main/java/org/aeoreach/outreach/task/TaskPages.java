@@ -102,19 +102,33 @@ public class TaskPages {
 
     private JteModel page(TaskView task, Deeds deeds) {
         Page page = pages.page(task.title());
+        boolean may = task.open() && viewer.require().role().mayWrite();
+        return new StaticTemplates()
+                .outreachTask(
+                        page,
+                        task,
+                        new Deadline(task.dueOn(), Time.today(clock)),
+                        may ? chosen(page, task, deeds) : null);
+    }
+
+    /** With what can be chosen. */
+    private Deeds chosen(Page page, TaskView task, Deeds deeds) {
         List<Option> others = owners.options(page).stream()
                 .filter(option -> !option.value().equals(Long.toString(task.ownerId())))
                 .toList();
-        Deeds complete = new Deeds(
+        return new Deeds(
                 deeds.close()
                         .options(
                                 "status", Option.of(page, "outreach.task.close.", TaskStatus.DONE, TaskStatus.DROPPED)),
                 deeds.move(),
                 deeds.handOver().options("ownerId", others),
                 deeds.failed());
-        boolean may = task.open() && viewer.require().role().mayWrite();
-        return new StaticTemplates()
-                .outreachTask(page, task, new Deadline(task.dueOn(), Time.today(clock)), may ? complete : null);
+    }
+
+    /** The forms as they would be shown now. */
+    private Deeds now(long id) {
+        TaskView task = tasks.get(id);
+        return chosen(pages.page(task.title()), task, blank(task));
     }
 
     @POST
@@ -123,6 +137,7 @@ public class TaskPages {
     public Response close(@PathParam("id") long id, Form form) {
         return forms.submit(form.named("close"), Tasks.Outcome.class)
                 .again(failed -> again(id, failed, "close"))
+                .current(() -> now(id).close())
                 .run(outcome -> {
                     tasks.close(id, form.version(), outcome);
                     return forms.done(
@@ -139,6 +154,7 @@ public class TaskPages {
     public Response move(@PathParam("id") long id, Form form) {
         return forms.submit(form.named("move"), Tasks.Move.class)
                 .again(failed -> again(id, failed, "move"))
+                .current(() -> now(id).move())
                 .run(move -> {
                     tasks.move(id, form.version(), move);
                     return forms.done("/desk/tasks/" + id, "outreach.done.task-moved");
@@ -151,6 +167,7 @@ public class TaskPages {
     public Response handOver(@PathParam("id") long id, Form form) {
         return forms.submit(form.named("hand"), Tasks.Handing.class)
                 .again(failed -> again(id, failed, "hand"))
+                .current(() -> now(id).handOver())
                 .run(handing -> {
                     tasks.handOver(id, form.version(), handing);
                     return forms.done("/desk/tasks", "outreach.done.task-handed");

@@ -18,6 +18,7 @@ import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.web.DayPlace;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -69,19 +70,15 @@ public class Tasks {
 
     /** Open tasks, the most overdue first. @param mine only the viewer's */
     @Transactional
-    public Slice<TaskView> open(boolean mine, String after, int limit) {
-        String[] place = after.isEmpty() ? new String[] {"0001-01-01", "0"} : after.split("/", 2);
-        if (place.length != 2 || !place[0].matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") || !place[1].matches("[0-9]{1,18}")) {
-            throw Problem.invalid("after", "web.invalid.cursor");
-        }
+    public Slice<TaskView> open(boolean mine, DayPlace after, int limit) {
         Query query = em.createNativeQuery(COLUMNS + " where t.status = 'OPEN'"
                         + " and (t.due_on, t.id) > (cast(?1 as date), ?2)"
                         + (mine ? " and t.owner_id in (select task_owners())" : "")
                         + " order by t.due_on, t.id limit ?3")
-                .setParameter(1, place[0])
-                .setParameter(2, Long.valueOf(place[1]))
+                .setParameter(1, after.day().toString())
+                .setParameter(2, after.id())
                 .setParameter(3, limit + 1);
-        return Slice.of(Rows.list(query, Tasks::view), limit, task -> task.dueOn() + "/" + task.id());
+        return Slice.of(Rows.list(query, Tasks::view), limit, task -> new DayPlace(task.dueOn(), task.id()));
     }
 
     /** Those promised in a contact, in the order of their days. */
@@ -188,10 +185,10 @@ public class Tasks {
 
     private TaskView openOne(long id, long version) {
         TaskView before = get(id);
-        Versions.check(version, before.version());
         if (!before.open()) {
             throw new Problem(409, "outreach.problem.task-closed");
         }
+        Versions.check(version, before.version());
         return before;
     }
 

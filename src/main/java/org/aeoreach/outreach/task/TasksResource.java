@@ -16,8 +16,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.time.LocalDate;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.DayPlace;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TasksResource {
 
+    private static final DayPlace BEGINNING = new DayPlace(LocalDate.of(1, 1, 1), 0);
+
     @Inject
     private Tasks tasks;
 
@@ -39,7 +42,7 @@ public class TasksResource {
     @GET
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<TaskView> list(@QueryParam("mine") boolean mine, @BeanParam Paging paging) {
-        return tasks.open(mine, paging.after(), paging.limit());
+        return tasks.open(mine, paging.afterDay(BEGINNING), paging.limit());
     }
 
     @POST
@@ -47,10 +50,7 @@ public class TasksResource {
     @APIResponseSchema(value = TaskView.class, responseCode = "201")
     public Response add(@NotNull @Valid FollowUp task) {
         TaskView made = tasks.add(task, new Tasks.Origin(null, null));
-        return Response.created(URI.create("/api/v1/tasks/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/tasks/" + made.id(), made, made.version());
     }
 
     @GET

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Problem;
@@ -146,6 +147,11 @@ public final class Form {
 
     public boolean has(String field) {
         return values.containsKey(field);
+    }
+
+    /** Names of all fields that were sent. */
+    public Set<String> names() {
+        return values.keySet();
     }
 
     /** Whether this option of the field is chosen. */

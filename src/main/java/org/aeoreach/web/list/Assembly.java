@@ -27,7 +27,7 @@ final class Assembly {
         this.errors = errors;
     }
 
-    ListPage of(Found found, ListPage.Views views) {
+    ListPage of(Found found, ListPage.Views views, String notice) {
         List<Rows.Row> rows = found.rows();
         return new ListPage(
                 spec,
@@ -47,6 +47,7 @@ final class Assembly {
                 found.later() ? href(rows.get(rows.size() - 1).id(0), false) : null,
                 views,
                 errors,
+                notice,
                 "");
     }
 

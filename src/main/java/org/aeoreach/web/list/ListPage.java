@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what was asked for and does not exist; with any, there are no rows, and the page answers 400
  * @param count at most {@link #most()} + 1, which stands for more than that
  * @param hidden parameters that the filter form passes on
+ * @param notice what the reader has to know of all this, or empty
  * @param prefix of the ids of its elements; only a page with several lists has any
  * @param lost whether the row this page was to begin at is gone, so that it begins at the first
  */
@@ -32,6 +33,7 @@ public record ListPage(
         @Nullable String laterHref,
         Views views,
         List<ProblemAnswer.Field> errors,
+        String notice,
         String prefix) {
 
     /** Sizes of pages one can choose. */
@@ -108,6 +110,7 @@ public record ListPage(
                 laterHref,
                 views,
                 errors,
+                notice,
                 with);
     }
 

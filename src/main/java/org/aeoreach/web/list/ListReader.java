@@ -34,6 +34,11 @@ class ListReader {
             // The beginning is reached: the first page, and a full one.
             return first(statement, state.limit());
         }
+        if (from != null && rows.isEmpty()) {
+            // What stood behind it is gone.
+            Found first = first(statement, state.limit());
+            return new Found(first.rows(), false, first.later(), first.count(), true);
+        }
         List<Rows.Row> page = new ArrayList<>(rows.subList(0, Math.min(rows.size(), state.limit())));
         if (backwards) {
             Collections.reverse(page);

@@ -58,7 +58,7 @@ public class ListSection implements StyleSection {
         String words = "list.sample." + name;
         ListState state = Asked.of(spec(words, name.equals("rows")), query).state();
         List<ProblemAnswer.Field> errors = state.errors().isEmpty() ? List.of() : worded(state, page);
-        ListPage list = new Assembly(state, page, errors).of(found, views(page, name.equals("pages")));
+        ListPage list = new Assembly(state, page, errors).of(found, views(page, name.equals("pages")), "");
         return new Sample(words, list.prefixed(name + "-"));
     }
 

@@ -5,4 +5,9 @@ public interface Listing {
 
     /** Always the same one. */
     ListSpec spec();
+
+    /** What the reader has to know of what he is shown, in his language; empty when there is nothing to say. */
+    default String notice() {
+        return "";
+    }
 }

@@ -9,6 +9,11 @@ public interface EnterpriseChoices {
     /** Those the text may mean by code, name, pinyin or nearly, the best first. */
     List<EnterpriseChoice> search(String text, int limit);
 
+    /** Why less may be found just now than there is, in the reader's language; empty when that is not so. */
+    default String notice() {
+        return "";
+    }
+
     /** The enterprise of this id, when the viewer may see it. */
     Optional<EnterpriseChoice> find(long id);
 }

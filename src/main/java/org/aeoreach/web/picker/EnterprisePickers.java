@@ -51,10 +51,16 @@ public class EnterprisePickers {
         List<EnterpriseChoice> meant = exact.isEmpty() ? found : exact;
         // A single guess is offered, not taken for what was meant.
         if (meant.size() != 1 || !meant.get(0).shows(text)) {
-            String key = meant.isEmpty() ? "component.invalid.no-enterprise" : "component.invalid.which-enterprise";
-            throw Problem.invalid(typed.name() + "Text", key);
+            throw Problem.invalid(typed.name() + "Text", unclear(meant));
         }
         return Optional.of(meant.get(0));
+    }
+
+    private String unclear(List<EnterpriseChoice> meant) {
+        if (!meant.isEmpty()) {
+            return "component.invalid.which-enterprise";
+        }
+        return choices.notice().isEmpty() ? "component.invalid.no-enterprise" : "component.invalid.not-found-yet";
     }
 
     /** The field of a form, as it was typed; the form's command holds the text as {@code <name>Text}. */

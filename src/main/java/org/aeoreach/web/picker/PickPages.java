@@ -70,7 +70,8 @@ public class PickPages {
                 .webPickerEnterprises(
                         pages.titled("component.pick.enterprises"),
                         found.stream().limit(EnterprisePickers.MOST).toList(),
-                        pickers.count(found.size()));
+                        pickers.count(found.size()),
+                        wanted.isEmpty() ? "" : enterprises.notice());
     }
 
     private static String shortened(String text) {

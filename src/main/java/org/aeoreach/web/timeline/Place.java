@@ -9,7 +9,7 @@ import org.aeoreach.platform.Problem;
 /** A place in the one order of all entries: by time, then source, then number, the newest first. */
 record Place(Instant at, String source, long number) {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9TZ:.-]{20,30})/([a-z-]+)/([0-9]{1,18})");
+    private static final Pattern TEXT = Pattern.compile("([0-9]{4}-[0-9TZ:.-]{15,25})/([a-z-]+)/([0-9]{1,18})");
     // A year that both PostgreSQL and Java can tell.
     private static final Place BEGINNING = new Place(Instant.parse("9999-01-01T00:00:00Z"), "", 0);
 

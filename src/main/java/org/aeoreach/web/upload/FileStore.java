@@ -26,6 +26,7 @@ import org.aeoreach.platform.Tick;
 public class FileStore implements Tick {
 
     private static final Duration FORGOTTEN = Duration.ofHours(2);
+    private static final Duration UNDECIDED = Duration.ofDays(1);
 
     @Inject
     private Configuration configuration;
@@ -53,12 +54,30 @@ public class FileStore implements Tick {
             if (!Files.exists(target)) {
                 synchronise(file.path(), StandardOpenOption.WRITE);
                 Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
+            } else {
+                Files.setLastModifiedTime(target, FileTime.from(clock.instant()));
             }
             for (Path each : List.of(directory, directory.resolveSibling(""), root())) {
                 synchroniseDirectory(each);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A file cannot be kept", e);
+        }
+    }
+
+    /**
+     * Deletes a content that nothing names any more, unless somebody brought it lately: who keeps it now may not have
+     * committed yet. One that a fault leaves behind takes room and is seen by nobody.
+     */
+    public void discard(String sha256) {
+        Path content = path(sha256);
+        Instant limit = clock.instant().minus(UNDECIDED);
+        try {
+            if (Files.exists(content) && Files.getLastModifiedTime(content).compareTo(FileTime.from(limit)) < 0) {
+                Files.deleteIfExists(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file nobody needs cannot be deleted", e);
         }
     }
 

@@ -129,6 +129,16 @@ class GradesIT implements ServerTest {
                         .status())
                 .isEqualTo(200);
         assertThat(Long.parseLong(aeos("2017-12-31"))).isEqualTo(Long.parseLong(before) + 1);
+        SampleEnterprise ended = SampleEnterprise.at("5304");
+        Rows.change(
+                "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
+                        + " select id, unit_id, org_path, 'ACE', '2016-01-01', '2017-12-30' from enterprise where id = ?",
+                ended.id());
+        String onLastDay = aeos("2017-12-30");
+        Rows.change("delete from enterprise_former_grade where enterprise_id = ?", ended.id());
+        assertThat(Long.parseLong(onLastDay))
+                .as("the last day counts")
+                .isEqualTo(Long.parseLong(aeos("2017-12-30")) + 1);
         String then = officer.get("/desk/enterprises/export?format=csv&aeo-on=2017-12-31")
                 .body();
         assertThat(then).contains(enterprise.code());

@@ -48,6 +48,10 @@ class ImportIT implements ServerTest {
         Rows.Row grade = Rows.one("select * from enterprise_former_grade where enterprise_id = ?", changed.id("id"));
         assertThat(grade.text("grade") + grade.text("valid_to")).isEqualTo("REGULAR2026-04-30");
 
+        Reply sameDay = calls.imported(ImportCalls.HEADER + old + ",乙公司,,REGULAR,2026-05-01\n");
+        assertThat(sameDay.body().getInt("rejected"))
+                .as("another grade from the same day")
+                .isEqualTo(1);
         Reply again = calls.imported(ImportCalls.HEADER + old + ",乙公司,,ACE,2026-05-01\n");
         assertThat(again.body().getInt("unchanged")).isEqualTo(1);
 

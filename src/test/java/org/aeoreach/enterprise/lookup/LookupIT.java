@@ -92,6 +92,60 @@ class LookupIT implements ServerTest {
     }
 
     @Test
+    void peopleAndPartnersAreFoundByNameInTheirRangeUntilTheyAreErased() throws Exception {
+        SampleEnterprise sample = SampleEnterprise.at("5304");
+        long person = Rows.number(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, name_en, phone, mail, purpose,"
+                        + " legal_basis) select id, unit_id, org_path, '欧阳璎珞', 'Ouyang Yingluo', '0755-8899', 'y@x.test',"
+                        + " 'OUTREACH', 'STATUTORY_DUTY' from enterprise where id = ? returning id",
+                sample.id());
+        long partner = Rows.number(
+                "insert into partner_organisation (kind, unit_id, org_path, name_zh) select 'CHAMBER', id, org_path,"
+                        + " '璎珞流苏行业协会' from unit where code = '5300' returning id");
+        Caller above = Caller.signedIn("shenzhen.officer");
+        awaitIn(above, "璎珞", "/desk/contacts/" + person + "\"");
+        awaitIn(above, "璎珞", "/desk/partners/" + partner + "\"");
+        for (String text : new String[] {"欧阳璎珞", "oyyl", "ouyang", "yingluo"}) {
+            assertThat(found(above, "/desk/search?q=", text)).as(text).contains("/desk/contacts/" + person + "\"");
+        }
+        assertThat(found(above, "/api/v1/search?q=", "璎珞"))
+                .contains("\"id\":" + person + ",", "\"id\":" + partner + ",", "样本企业" + sample.code());
+        assertThat(found(above, "/desk/search?part=PARTNERS&q=", "璎珞"))
+                .contains("/desk/partners/" + partner + "\"")
+                .doesNotContain("/desk/contacts/" + person + "\"");
+        for (String text : new String[] {"0755-8899", "y@x.test"}) {
+            assertThat(found(above, "/api/v1/search?q=", text)).as("names only").doesNotContain("欧阳");
+        }
+        assertThat(found(Caller.signedIn("shekou.officer"), "/desk/search?q=", "欧阳璎珞"))
+                .contains("/desk/contacts/" + person + "\"");
+        for (String login : new String[] {"pudong.officer", "dapeng.officer", "electronics.user"}) {
+            for (String path : new String[] {"/desk/search?q=", "/api/v1/search?q="}) {
+                assertThat(found(Caller.signedIn(login), path, "欧阳璎珞"))
+                        .as(login + path)
+                        .doesNotContain("contacts/" + person, "Ouyang", "\"id\":" + person + ",");
+            }
+        }
+        assertThat(found(Caller.signedIn("pudong.officer"), "/api/v1/search?q=", "璎珞"))
+                .contains("\"list\":[],\"more\":false")
+                .doesNotContain("璎珞流苏");
+        Rows.change(
+                "update contact_person set name_zh = '***', name_en = null, erased_at = now() where id = ?", person);
+        Instant end = Instant.now().plus(PATIENCE);
+        while (found(above, "/desk/search?q=", "oyyl").contains("/desk/contacts/" + person)) {
+            assertThat(Instant.now()).as("still found after erasure").isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    private static void awaitIn(Caller caller, String text, String link) throws InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!found(caller, "/desk/search?q=", text).contains(link)) {
+            assertThat(Instant.now()).as("%s is not found by %s", link, text).isBefore(end);
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
     void refusesTextsWithoutEnd() {
         Caller officer = Caller.signedIn("shekou.officer");
         assertThat(officer.get("/desk/search?q=" + "a".repeat(101)).statusCode())

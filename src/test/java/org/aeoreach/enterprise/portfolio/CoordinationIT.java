@@ -185,6 +185,18 @@ class CoordinationIT implements ServerTest {
     }
 
     @Test
+    void aTierThatWasSetIsAChangeThatUndoingAnImportMustNotPassOver() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        String version = "select version from enterprise where id = " + enterprise.id();
+        String tier = "{\"enterpriseIds\":[" + enterprise.id() + "],\"tier\":\"A\"}";
+        assertThat(officer.json("POST", "/api/v1/coordinations/tiers", tier).statusCode())
+                .isEqualTo(200);
+        assertThat(Rows.number(version)).isEqualTo(1);
+        officer.json("POST", "/api/v1/coordinations/tiers", tier);
+        assertThat(Rows.number(version)).as("the same again is none").isEqualTo(1);
+    }
+
+    @Test
     void theNextContactFollowsTheLastOneByTheCadenceOfTheTier() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         Rows.change("delete from contact_cadence where unit_id is not null");

@@ -2,12 +2,16 @@ package org.aeoreach.enterprise.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -51,6 +55,101 @@ class PersonalDataIT implements ServerTest {
                         .get("/desk/enterprises/" + enterprise.id())
                         .body())
                 .contains("/desk/record-views?enterprise=" + enterprise.id());
+    }
+
+    @Test
+    void aProgramThatLooksIsNotedAsAPersonIs() throws SQLException {
+        for (String below : new String[] {"", "/facts", "/people", "/journey", "/grades", "/timeline"}) {
+            SampleEnterprise enterprise = SampleEnterprise.at("5304");
+            String looks = "select count(*) from record_view where enterprise_id = " + enterprise.id();
+            String path = "/api/v1/enterprises/" + enterprise.id() + below;
+            assertThat(Caller.signedIn("pudong.officer").get(path).statusCode()).isEqualTo(404);
+            assertThat(Rows.number(looks)).as("nothing was shown of %s", path).isZero();
+            assertThat(officer.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(Rows.number(looks)).as(path).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aWithdrawalHoldsUntilThePersonAgreesAgain() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long id = person(enterprise, enterprise.mail("zhao"));
+        Rows.change("update contact_person set consent_withdrawn_on = '2026-03-10' where id = ?", id);
+        String withdrawn =
+                "select count(*) from contact_person where consent_withdrawn_on = '2026-03-10' and id = " + id;
+        change(id, "v0", "CONSENT", "\"2026-02-03\"");
+        assertThat(Rows.number(withdrawn)).as("the first day set right").isEqualTo(1);
+        change(id, "v1", "STATUTORY_DUTY", "null");
+        assertThat(Rows.number(withdrawn)).as("kept on another ground").isEqualTo(1);
+        change(id, "v2", "CONSENT", "\"2026-03-12\"");
+        assertThat(Rows.number(withdrawn)).as("agreed again").isZero();
+    }
+
+    private void change(long id, String version, String basis, String consentOn) {
+        HttpResponse<String> changed = officer.json(
+                "PUT",
+                "/api/v1/contacts/" + id,
+                "{\"nameZh\":\"赵如实\",\"role\":\"OTHER\",\"language\":\"ZH\",\"purpose\":\"OUTREACH\",\"legalBasis\":\""
+                        + basis + "\",\"consentOn\":" + consentOn + "}",
+                "If-Match",
+                "\"" + version + "\"");
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    @Test
+    void theAuditorReadsTheLogByPersonEnterpriseAndDayPageByPage() throws Exception {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        SampleEnterprise other = SampleEnterprise.at("2210");
+        for (String hour : new String[] {"2026-05-01 15:00Z", "2026-05-01 16:00Z", "2026-05-02 01:00Z"}) {
+            look(enterprise, "shekou.officer", hour);
+        }
+        look(enterprise, "shekou.coordinator", "2026-05-02 01:00Z");
+        look(other, "pudong.officer", "2026-05-02 01:00Z");
+        Caller auditor = Caller.signedIn("gacc.auditor");
+        String all = "/api/v1/record-views?enterprise=" + enterprise.id();
+        assertThat(hours(auditor.get(all))).hasSize(4);
+        assertThat(hours(auditor.get(all + "&person=" + Caller.account("shekou.officer"))))
+                .containsExactly("2026-05-02T01:00:00Z", "2026-05-01T16:00:00Z", "2026-05-01T15:00:00Z");
+        assertThat(hours(auditor.get(all + "&from=2026-05-02&to=2026-05-02")))
+                .as("a day begins at midnight in Shanghai, 16:00 UTC")
+                .hasSize(3);
+        assertThat(hours(auditor.get(all + "&to=2026-05-01"))).containsExactly("2026-05-01T15:00:00Z");
+        JsonObject first = Reply.of(auditor.get(all + "&limit=3")).body();
+        assertThat(first.getJsonArray("items")).hasSize(3);
+        assertThat(hours(auditor.get(all + "&limit=3&after=" + first.getString("next"))))
+                .containsExactly("2026-05-01T15:00:00Z");
+        assertThat(auditor.get(all).body()).contains("\"login\":\"shekou.officer\"", "样本企业" + enterprise.code());
+        for (String bad : new String[] {"from=x", "to=2026-02-30", "after=eHl6", "person=x", "limit=0"}) {
+            assertThat(auditor.get("/api/v1/record-views?" + bad).statusCode())
+                    .as(bad)
+                    .isBetween(400, 404);
+        }
+        assertThat(officer.get(all).statusCode()).isEqualTo(403);
+        String page = "/desk/record-views?q=" + enterprise.code();
+        Instant end = Instant.now().plusSeconds(20);
+        while (!auditor.get(page).body().contains("样本企业" + enterprise.code())) {
+            assertThat(Instant.now()).as("the enterprise is in the index").isBefore(end);
+            Thread.sleep(200);
+        }
+        assertThat(auditor.get(page).body()).doesNotContain("样本企业" + other.code());
+        assertThat(auditor.get("/desk/record-views/export?format=csv&q=" + enterprise.code())
+                        .body())
+                .contains("shekou.coordinator", enterprise.code());
+    }
+
+    private static void look(SampleEnterprise at, String login, String hour) throws SQLException {
+        Rows.change(
+                "insert into record_view (enterprise_id, unit_id, org_path, account_id, at) select id, unit_id, org_path,"
+                        + " ?, ?::timestamptz from enterprise where id = ?",
+                Caller.account(login),
+                hour,
+                at.id());
+    }
+
+    private static List<String> hours(HttpResponse<String> answer) {
+        return Reply.of(answer).body().getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .map(view -> view.getString("at"))
+                .toList();
     }
 
     @Test

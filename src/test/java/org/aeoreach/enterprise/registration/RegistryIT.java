@@ -230,6 +230,27 @@ class RegistryIT implements ServerTest {
 
     /** Who may not change an enterprise cannot move it by calling the function itself. */
     @Test
+    void aPointerToTheEnterpriseItWasMergedIntoIsNotChangedAnyMore() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise pointer = SampleEnterprise.at("5304");
+        Rows.change("update enterprise set merged_into = ? where id = ?", kept.id(), pointer.id());
+        String today = SampleEnterprise.today().toString();
+        Map<String, String> wanted = Map.of(
+                "PUT /name", "{\"nameZh\":\"新名称\",\"validFrom\":\"" + today + "\"}",
+                "PUT /facts", "{\"customsCode\":\"" + pointer.code() + "\"}",
+                "POST /transfer", "{\"unitId\":" + Units.id("5316") + ",\"from\":\"" + today + "\",\"reason\":\"迁址\"}",
+                "POST /grades", "{\"grade\":\"REGULAR\",\"from\":\"" + today + "\",\"ground\":\"认定\"}",
+                "POST /journey", "{\"step\":\"CONTACTED\",\"happenedOn\":\"" + today + "\"}");
+        for (Map.Entry<String, String> each : wanted.entrySet()) {
+            String[] call = each.getKey().split(" ");
+            HttpResponse<String> answer =
+                    shekou.json(call[0], rest(pointer, call[1]), each.getValue(), "If-Match", "\"v0\"");
+            assertThat(answer.statusCode()).as(each.getKey() + answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("已被合并");
+        }
+    }
+
+    @Test
     void refusesTheTransferOfAnotherHousesEnterprise() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         HttpResponse<String> answer = dapeng.json(

@@ -86,6 +86,16 @@ class SegmentsIT implements ServerTest {
                 .contains(never.code(), before.code());
         // A colleague of the unit uses it and sees the same; the unit next door knows nothing of it.
         assertThat(Caller.signedIn("shekou.coordinator").get(list).statusCode()).isEqualTo(200);
+        Reply private_ = Reply.of(officer.json(
+                "POST",
+                "/api/v1/segments",
+                "{\"name\":\"" + name + "\",\"shared\":false,\"conditions\":" + jakarta.json.Json.createValue(tree)
+                        + "}"));
+        assertThat(Caller.signedIn("shekou.coordinator")
+                        .get("/api/v1/segments/" + private_.id())
+                        .statusCode())
+                .as("not shared")
+                .isEqualTo(404);
         assertThat(Caller.signedIn("dapeng.officer").get(list).statusCode()).isEqualTo(404);
         assertThat(Caller.signedIn("shenzhen.officer").get(list).statusCode()).isEqualTo(404);
     }
@@ -165,11 +175,30 @@ class SegmentsIT implements ServerTest {
         assertThat(incomplete.body()).contains("error-summary", "g0-0-since-error", "请填写", "我的分组");
         form.put("g0.0.since", "2026-04-01");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("2026-04-01", "符合条件的企业");
-        form.put("do", "add-0");
+        form.put("do", "add-g0");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("name=\"g0.1.criterion\"");
         form.put("name", "");
         HttpResponse<String> refused = officer.form("/desk/segments", form);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("name-error", "2026-04-01");
+    }
+
+    @Test
+    void aColleagueReadsTheConditionsOfASharedSegmentInWords() throws SQLException {
+        HttpResponse<String> made = Caller.signedIn("shekou.officer")
+                .json(
+                        "POST",
+                        "/api/v1/segments",
+                        "{\"name\":\"共用分组\",\"shared\":true,\"conditions\":\"{\\\"all\\\":[{\\\"criterion\\\":\\\"grade\\\",\\\"values\\\":"
+                                + "{\\\"value\\\":[\\\"ACE\\\",\\\"CE\\\"]}},{\\\"not\\\":{\\\"criterion\\\":\\\"cbec\\\"}},{\\\"criterion\\\":"
+                                + "\\\"contacted\\\",\\\"values\\\":{\\\"since\\\":[\\\"2026-04-01\\\"]}}]}\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Rows.number("select max(id) from segment where name = '共用分组'");
+        String page = Caller.signedIn("shekou.coordinator")
+                .get("/desk/segments/" + id)
+                .body();
+        assertThat(page)
+                .contains("全部满足", "信用等级：高级认证企业、认证企业", "不符合：跨境电子商务企业", "2026年4月1日")
+                .doesNotContain("criterion", "&#34;all&#34;");
     }
 }

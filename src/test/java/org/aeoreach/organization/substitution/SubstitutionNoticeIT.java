@@ -32,8 +32,8 @@ class SubstitutionNoticeIT implements ServerTest {
 
     private HttpResponse<String> arrange(long substituteId) throws SQLException {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-        long assignment =
-                Rows.number("select id from role_assignment where account_id = ?", Caller.account("dapeng.officer"));
+        long assignment = Rows.number(
+                "select min(id) from role_assignment where account_id = ?", Caller.account("dapeng.officer"));
         String body = "{\"assignmentId\":" + assignment + ",\"substituteId\":" + substituteId + ",\"firstDay\":\""
                 + today + "\",\"lastDay\":\"" + today + "\"}";
         return administrator.json("POST", "/api/v1/substitutions", body);

@@ -93,7 +93,7 @@ class SubstitutionPagesIT implements ServerTest {
     void roleIsNotLentBeyondItsEnd() throws SQLException {
         Rows.change("update role_assignment set valid_to = ? where account_id = ?", TODAY.plusDays(2), absent);
         try {
-            long assignment = Rows.number("select max(id) from role_assignment where account_id = ?", absent);
+            long assignment = Rows.number("select min(id) from role_assignment where account_id = ?", absent);
             HttpResponse<String> page = officer.form(
                     "/desk/substitutions",
                     Map.of(

@@ -174,19 +174,30 @@ public class Handovers {
     private void pass(Passing passing, long handover, long to, boolean tell) {
         long enterprise = passing.enterprise().id();
         Briefs.Brief brief = briefs.of(enterprise);
+        Long member = membership(enterprise, to);
         long after = move(enterprise, to, handover);
         int told = tell ? letter.tell(enterprise, to) : 0;
         em.createNativeQuery("insert into handover_item (handover_id, enterprise_id, unit_id, org_path, before_id,"
-                        + " after_id, brief_zh, brief_en, told) select ?, e.id, e.unit_id, e.org_path, ?, ?, ?, ?, ?"
-                        + " from enterprise e where e.id = ?")
+                        + " after_id, brief_zh, brief_en, told, member_id) select ?, e.id, e.unit_id, e.org_path, ?, ?, ?, ?,"
+                        + " ?, cast(? as bigint) from enterprise e where e.id = ?")
                 .setParameter(1, handover)
                 .setParameter(2, passing.before())
                 .setParameter(3, after)
                 .setParameter(4, brief.zh())
                 .setParameter(5, brief.en())
                 .setParameter(6, told)
-                .setParameter(7, enterprise)
+                .setParameter(7, member == null ? null : member.toString())
+                .setParameter(8, enterprise)
                 .executeUpdate();
+    }
+
+    /** The place he has in the team of the enterprise, or null. */
+    private @Nullable Long membership(long enterprise, long account) {
+        Query query = em.createNativeQuery("select id from coordination where enterprise_id = ? and account_id = ?"
+                        + " and part = 'MEMBER' and valid_to is null")
+                .setParameter(1, enterprise)
+                .setParameter(2, account);
+        return Rows.one(query, row -> row.id(0)).orElse(null);
     }
 
     /** The coordinator of today ends, and the place of the new one in the team; he begins. Returns the new coordination. */
@@ -254,11 +265,25 @@ public class Handovers {
                 letter.tell(item.enterpriseId(), before.fromAccount());
             }
         }
+        rejoin(before);
         audit.record(
                 "portfolio.undo-handover",
                 new AuditTrail.Subject("handover", id, before.orgPath()),
                 Changes.none().with("account", before.toAccount(), before.fromAccount()));
         return get(id);
+    }
+
+    /** Who helped with an enterprise before it was passed to him helps again, while his role lets him. */
+    private void rejoin(HandoverView handover) {
+        em.createNativeQuery("insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from,"
+                        + " handover_id) select e.id, e.unit_id, e.org_path, ?1, 'MEMBER', ?2, i.handover_id"
+                        + " from handover_item i join enterprise e on e.id = i.enterprise_id"
+                        + " where i.handover_id = ?3 and i.member_id is not null"
+                        + " and may_coordinate(?1, e.org_path, ?2) order by e.id")
+                .setParameter(1, handover.toAccount())
+                .setParameter(2, java.sql.Date.valueOf(Time.today(clock)))
+                .setParameter(3, handover.id())
+                .executeUpdate();
     }
 
     private void requireUnchanged(long id) {

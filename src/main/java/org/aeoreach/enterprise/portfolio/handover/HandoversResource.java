@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
@@ -47,10 +46,7 @@ public class HandoversResource {
     @APIResponseSchema(value = HandoverView.class, responseCode = "201")
     public Response make(@NotNull @Valid Handovers.Order order) {
         HandoverView made = handovers.make(order);
-        return Response.created(URI.create("/api/v1/handovers/" + made.id()))
-                .entity(made)
-                .tag(Versions.tag(made.version()))
-                .build();
+        return Versions.created("/api/v1/handovers/" + made.id(), made, made.version());
     }
 
     @GET

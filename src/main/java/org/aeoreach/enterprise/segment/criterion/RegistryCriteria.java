@@ -62,7 +62,7 @@ public class RegistryCriteria {
     private static SegmentCriterion audience() {
         return PlainCriterion.among(
                 "audience",
-                Part.of(VALUE, Kind.CHOICES, "segment.audience.", "AEO", "PROSPECTIVE", "ALL"),
+                Part.of(VALUE, Kind.CHOICES, "enterprise.audience.", "AEO", "PROSPECTIVE", "ALL"),
                 "enterprise_audience(e.grade, e.journey_step)");
     }
 
@@ -99,7 +99,7 @@ public class RegistryCriteria {
         Part business = Part.of(
                 VALUE,
                 Kind.CHOICES,
-                "segment.business.",
+                "enterprise.business.",
                 "CONSIGNEE_CONSIGNOR",
                 "CUSTOMS_BROKER",
                 "MANUFACTURER",
@@ -110,7 +110,7 @@ public class RegistryCriteria {
                 "FOOD_AGRICULTURE",
                 "EXPRESS_OPERATOR");
         Part economy = Part.text(VALUE);
-        Part size = Part.of(VALUE, Kind.CHOICES, "segment.size.", "LARGE", "MEDIUM", "SMALL", "MICRO", "NONE");
+        Part size = Part.of(VALUE, Kind.CHOICES, "enterprise.size.", "LARGE", "MEDIUM", "SMALL", "MICRO", "NONE");
         return List.of(
                 PlainCriterion.flag("cbec", "is_cbec(e.business_types)"),
                 PlainCriterion.flag("sme", "is_sme(e.size_class)"),

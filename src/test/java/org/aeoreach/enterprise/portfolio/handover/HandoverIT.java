@@ -81,7 +81,7 @@ class HandoverIT implements ServerTest {
         assertThat(Rows.number("select count(*) from mail where template = 'enterprise-coordinator'"))
                 .isEqualTo(3);
         String page = officer.get("/desk/handovers/" + Reply.of(made).id()).body();
-        assertThat(page).contains("移交人", "唐予安", "认证进程：潜在对象", "尚无联系记录", "英文名称");
+        assertThat(page).contains("移交人", "唐予安", "AEO进程：潜在对象", "尚无接触记录", "英文名称");
         // A brief stays as it was.
         Rows.change(
                 "update enterprise set name_en = 'Known now' where id = ?",
@@ -125,6 +125,30 @@ class HandoverIT implements ServerTest {
         assertThat(Rows.number("select count(*) from mail where template = 'enterprise-coordinator'"))
                 .as("told again")
                 .isEqualTo(6);
+    }
+
+    @Test
+    void givesBackThePlaceInTheTeamThatTheNewOneHad() throws SQLException {
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
+                        + " id, unit_id, org_path, ?, 'MEMBER', current_date - 5 from enterprise where id = ?",
+                to,
+                portfolio.get(1).id());
+        HttpResponse<String> made = handOver();
+        String team =
+                "select count(*) from coordination where part = 'MEMBER' and valid_to is null and account_id = " + to;
+        assertThat(Rows.number(team)).as("he owns it now").isZero();
+        assertThat(officer.send(
+                                "POST",
+                                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                                null,
+                                "If-Match",
+                                Reply.of(made).etag())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(Rows.number(team + " and enterprise_id = " + portfolio.get(1).id()))
+                .isEqualTo(1);
+        assertThat(Rows.number(team)).as("of no other team").isEqualTo(1);
     }
 
     @Test

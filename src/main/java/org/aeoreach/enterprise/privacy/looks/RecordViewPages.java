@@ -1,4 +1,4 @@
-package org.aeoreach.enterprise.privacy;
+package org.aeoreach.enterprise.privacy.looks;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

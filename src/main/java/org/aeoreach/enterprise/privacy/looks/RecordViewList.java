@@ -1,6 +1,8 @@
-package org.aeoreach.enterprise.privacy;
+package org.aeoreach.enterprise.privacy.looks;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
@@ -19,6 +21,9 @@ class RecordViewList implements Listing {
     private static final String FROM = "record_view v join enterprise e on e.id = v.enterprise_id"
             + " join unit_name n on n.unit_id = v.unit_id and n.valid_to is null";
     private static final String WHO = " from viewer_facts(v.account_id, v.assignment_id) f)";
+
+    @Inject
+    private EnterpriseLookup lookup;
 
     private final ListSpec spec = ListSpec.at("record-views", "/desk/record-views", "privacy.views.title")
             .from(FROM, "v.id")
@@ -50,7 +55,7 @@ class RecordViewList implements Listing {
                     Column.code("code", "enterprise.field.customsCode", "e.customs_code"),
                     Column.name("house", "enterprise.field.house", "n.zh", "n.en"))
             .filters(
-                    Filter.search("privacy.views.search", "e.name_zh", "e.name_en", "e.customs_code"),
+                    Filter.search("privacy.views.search", this::enterprises),
                     Filter.unit("unit", "enterprise.field.house", "v.org_path"),
                     Filter.days("at", "privacy.views.at", "v.at"),
                     Filter.text("person", "privacy.views.person", RecordViewList::person),
@@ -87,6 +92,19 @@ class RecordViewList implements Listing {
         return text.matches("[0-9]{1,18}")
                 ? Fragment.of("v.account_id = ?", Long.valueOf(text))
                 : Fragment.of("v.account_id = (select a.id from account a where lower(a.login) = lower(?))", text);
+    }
+
+    /** Found among the enterprises, of which there are fewer than looks. */
+    private Fragment enterprises(String text) {
+        Fragment found = lookup.condition(text);
+        return new Fragment(
+                "v.enterprise_id = any(array(select e.id from enterprise e where " + found.sql() + "))",
+                found.values());
+    }
+
+    @Override
+    public String notice() {
+        return lookup.notice();
     }
 
     private static Fragment of(String text) {

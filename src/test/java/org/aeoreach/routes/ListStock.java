@@ -1,0 +1,129 @@
+package org.aeoreach.routes;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+
+/** A row for each list, with names and words that a spreadsheet would compute. */
+final class ListStock {
+
+    /** Values that would be computed, as people write them into names and words. */
+    static final List<String> FORMULAS = List.of("=1+2", "+3", "-4", "@SUM(A1)", "\t=5");
+
+    private ListStock() {}
+
+    static void fill() throws SQLException {
+        SampleEnterprise one = SampleEnterprise.at("5304");
+        SampleEnterprise two = SampleEnterprise.at("5304");
+        Rows.change(
+                "update enterprise set name_zh = ?, mail_on_file = '+mail' where id = ?", FORMULAS.get(0), one.id());
+        Rows.change("update enterprise set name_zh = ? where id = ?", FORMULAS.get(3), two.id());
+        long officer = Caller.account("shekou.coordinator");
+        String home = " from unit where code = '5304'";
+        long touchpoint = Rows.number(
+                "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel, direction, strength,"
+                        + " agreed, said, account_id) select id, org_path, id, current_date, now(), 'VISIT', 'OUT',"
+                        + " 'ONE_TO_ONE', ?, ?, ?" + home + " returning id",
+                FORMULAS.get(4),
+                FORMULAS.get(1),
+                officer);
+        Rows.change(
+                "insert into touchpoint_party (touchpoint_id, enterprise_id, unit_id, org_path, unit_id_then, by_unit_id,"
+                        + " at, timed, channel, strength, direction) select ?, id, unit_id, org_path, unit_id, unit_id, now(), false,"
+                        + " 'VISIT', 'ONE_TO_ONE', 'OUT' from enterprise where id = ?",
+                touchpoint,
+                one.id());
+        Rows.change(
+                "insert into task (unit_id, org_path, owner_id, title, due_on, account_id)"
+                        + " select id, org_path, ?, ?, current_date, ?" + home,
+                officer,
+                FORMULAS.get(1),
+                officer);
+        Rows.change(
+                "insert into broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, account_id)"
+                        + " select id, org_path, current_date, 'LIVE_STREAM', ?, 1, true, ?" + home,
+                FORMULAS.get(2),
+                officer);
+        Rows.change(
+                "insert into partner_organisation (kind, unit_id, org_path, name_zh) select 'CHAMBER', id, org_path, ?"
+                        + home,
+                FORMULAS.get(3));
+        Rows.change(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis)"
+                        + " select id, unit_id, org_path, ?, 'OUTREACH', 'STATUTORY_DUTY' from enterprise where id = ?",
+                FORMULAS.get(2),
+                one.id());
+        Rows.change(
+                "insert into segment (unit_id, org_path, account_id, name, conditions) select u.id, u.org_path, ?, ?,"
+                        + " '{\"all\":[]}' from unit u where u.code = '0000'",
+                Caller.account("gacc.officer"),
+                FORMULAS.get(0));
+        Rows.change(
+                "insert into enterprise_duplicate (first_id, second_id, org_path, reason)"
+                        + " select least(?, ?), greatest(?, ?), org_path, 'ENTRY'" + home,
+                one.id(),
+                two.id(),
+                one.id(),
+                two.id());
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)"
+                        + " select id, unit_id, org_path, ?, 'COORDINATOR', current_date from enterprise where id = ?",
+                officer,
+                one.id());
+        Rows.change(
+                "insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)"
+                        + " select ?, ?, id, org_path, '2020-01-01', ?, ?" + home,
+                officer,
+                Caller.account("shekou.officer"),
+                FORMULAS.get(0),
+                officer);
+        Rows.change(
+                "insert into record_view (enterprise_id, unit_id, org_path, account_id, at) select id, unit_id, org_path,"
+                        + " ?, now() from enterprise where id = ?",
+                officer,
+                one.id());
+        Rows.change(
+                "insert into enterprise_claim (enterprise_id, unit_id, org_path, name, mail, language, statement, way)"
+                        + " select id, unit_id, org_path, ?, 'a@example.test', 'zh', 'x', 'OFFICER' from enterprise where id = ?",
+                FORMULAS.get(2),
+                one.id());
+        Rows.change(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status, attempts, last_error) values ('<' || ? || '.export@example.test>',"
+                        + " 'organization-substitution', 'zh', 'a@example.test', 'a', ?, 't', 'h', '0000.5300.5304.', 'DEAD', 12,"
+                        + " '550')",
+                one.code(),
+                FORMULAS.get(0));
+        Rows.change(
+                "insert into substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)"
+                        + " select r.id, r.account_id, ?, r.org_path, current_date + 900, current_date + 901 from role_assignment r"
+                        + " where r.account_id = ? limit 1",
+                Caller.account("shekou.officer"),
+                officer);
+        Rows.change(
+                "insert into job (kind, account_id, assignment_id, org_path, status, started_at, finished_at)"
+                        + " select 'audit-verification', r.account_id, r.id, r.org_path, 'DONE', now(), now()"
+                        + " from role_assignment r where r.account_id = ? limit 1",
+                officer);
+        for (String table : List.of("enterprise_import", "contact_import")) {
+            Rows.change(
+                    "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"
+                            + " org_path) select decode(repeat('00', 32), 'hex'), 'x.csv', 'text/csv', 1, 'x', ?, id, org_path"
+                            + home + " returning *) insert into " + table
+                            + " (account_id, unit_id, org_path, file_id, file_name,"
+                            + " source, charset, separator, sheet, header, fields, lines) select account_id, unit_id, org_path, id,"
+                            + " ?, 's', 'UTF-8', ',', '', '{}', '{}', 1 from f",
+                    officer,
+                    FORMULAS.get(0));
+        }
+    }
+
+    /** What the address of a list asks for from the start: the members of a segment are those of one. */
+    static String given(String path) throws SQLException {
+        return path.equals("/desk/segments/members")
+                ? "?limit=25&segment=" + Rows.number("select max(id) from segment where org_path = '0000.'")
+                : "?limit=25";
+    }
+}

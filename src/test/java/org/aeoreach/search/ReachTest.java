@@ -1,0 +1,39 @@
+package org.aeoreach.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.aeoreach.search.text.Tiers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who finds what, by the unit he asks for. */
+class ReachTest {
+
+    @Test
+    void unitsBelowFindWhatIsThereForThem(@TempDir Path home) {
+        KindIndex index = KindIndex.create(home.resolve("reach"));
+        try {
+            index.add(List.of(
+                    entry(1, "0000.5300.", Reach.UNIT),
+                    entry(2, "0000.5300.", Reach.UNIT_AND_BELOW),
+                    entry(3, "0000.5300.", Reach.EVERYBODY)));
+            index.refresh();
+            assertThat(reached(index, "0000.")).containsExactly(1L, 2L, 3L);
+            assertThat(reached(index, "0000.5300.5304.")).containsExactly(2L, 3L);
+            assertThat(reached(index, "0000.2200.")).containsExactly(3L);
+            assertThat(reached(index, "")).containsExactly(3L);
+        } finally {
+            index.close();
+        }
+    }
+
+    private static Entry entry(long id, String path, Reach reach) {
+        return new Entry(id, path, reach, id, List.of(), List.of("协会" + id), List.of());
+    }
+
+    private static List<Long> reached(KindIndex index, String path) {
+        return index.find(Tiers.of("协会"), path, 10).ids();
+    }
+}
