@@ -1,19 +1,14 @@
 package org.aeoreach.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.aeoreach.search.text.Tiers;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +33,7 @@ final class Keeper {
 
     private final ChangeFeed feed;
     private final Indexed source;
-    private final Path home;
+    private final Shelf shelf;
     private final Clock clock;
     private final Object oneAtATime;
 
@@ -64,7 +59,7 @@ final class Keeper {
         this.oneAtATime = oneAtATime;
         this.feed = feed;
         this.source = source;
-        this.home = home.resolve(source.kind());
+        this.shelf = new Shelf(home.resolve(source.kind()));
         this.clock = clock;
     }
 
@@ -172,8 +167,7 @@ final class Keeper {
     }
 
     private void openOrBuild() throws IOException {
-        // One that was being made when the node was killed has no commit: the one before it may still serve.
-        Path newest = newest(Keeper::isCommitted);
+        Path newest = shelf.newestCommitted();
         if (newest == null) {
             build();
             return;
@@ -210,38 +204,11 @@ final class Keeper {
         return feed.knows(reached) ? "" : "it is too far behind";
     }
 
-    private static boolean isCommitted(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("segments_"));
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private @Nullable Path newest(Predicate<Path> wanted) throws IOException {
-        if (!Files.isDirectory(home)) {
-            return null;
-        }
-        try (Stream<Path> all = Files.list(home)) {
-            return all.filter(Files::isDirectory)
-                    .filter(wanted)
-                    .max(Comparator.comparingLong(Keeper::number))
-                    .orElse(null);
-        }
-    }
-
-    private static long number(Path directory) {
-        String name = String.valueOf(directory.getFileName());
-        return name.matches("[0-9]{1,18}") ? Long.parseLong(name) : 0;
-    }
-
     private void build() throws IOException {
         if (closing) {
             return;
         }
-        Path before = newest(any -> true);
-        Path next = home.resolve(Long.toString(before == null ? 1 : number(before) + 1));
-        Files.createDirectories(home);
+        Path next = shelf.next();
         long start = System.nanoTime();
         Position begun =
                 new Position(UUID.randomUUID().toString(), Documents.schema(source), feed.origin(), feed.horizon());
@@ -258,14 +225,14 @@ final class Keeper {
             made.commit(begun);
         } catch (RuntimeException failed) {
             made.close();
-            delete(next);
+            Shelf.delete(next);
             feed.forget(begun);
             throw failed;
         } finally {
             build = null;
         }
         switchTo(made, begun);
-        deleteAllBut(next);
+        shelf.keepOnly(next);
         LOG.log(
                 System.Logger.Level.INFO,
                 "The search index {0} of {1} records was made in {2} ms",
@@ -389,22 +356,6 @@ final class Keeper {
                     current.close();
                 }
             }
-        }
-    }
-
-    private void deleteAllBut(Path kept) throws IOException {
-        try (Stream<Path> all = Files.list(home)) {
-            all.filter(path -> !path.equals(kept)).forEach(Keeper::delete);
-        }
-    }
-
-    private static void delete(Path directory) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

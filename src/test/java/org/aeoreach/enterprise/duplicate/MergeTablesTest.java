@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.aeoreach.enterprise.SampleEnterprise;
@@ -276,7 +277,7 @@ class MergeTablesTest {
 
     /** A contact both took part in. */
     private static void shareContact(SampleEnterprise kept, SampleEnterprise merged) throws SQLException {
-        String sql = ROWS.get("touchpoint_party").replace("e.id = ?", "e.id = " + kept.id());
+        String sql = Objects.requireNonNull(ROWS.get("touchpoint_party")).replace("e.id = ?", "e.id = " + kept.id());
         Rows.change(sql);
         Rows.change(
                 "insert into touchpoint_party (touchpoint_id, enterprise_id, unit_id, org_path, unit_id_then, by_unit_id,"
