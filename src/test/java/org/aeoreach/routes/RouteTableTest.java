@@ -14,6 +14,7 @@ class RouteTableTest {
     private static final List<String> KEEPS_NOTHING = List.of(
             "/desk/coordinations/choice",
             "/desk/segments/draft",
+            "/desk/transfer-requests/begun",
             "/api/v1/segments/count",
             "/language",
             "/display",
