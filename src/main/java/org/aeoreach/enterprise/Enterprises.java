@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Enterprises {
 
-    private static final String COLUMNS = "select e.id, e.customs_code, e.name_zh, e.name_en, e.unit_id, n.zh, n.en,"
-            + " e.mail_on_file, e.phone_on_file, e.suspended_at, e.org_path, e.version"
-            + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null";
+    private static final String SELECT = "select " + EnterpriseRow.COLUMNS + EnterpriseRow.FROM;
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -75,17 +73,17 @@ public class Enterprises {
     public Slice<EnterpriseView> list(String text, long after, int limit) {
         Fragment wanted = text.isEmpty() ? Fragment.NONE : lookup.condition(text);
         Fragment all = Fragment.of("e.merged_into is null and e.id > ?", after).and(wanted);
-        Query query = em.createNativeQuery(COLUMNS + " where " + all.sql() + " order by e.id limit " + (limit + 1));
+        Query query = em.createNativeQuery(SELECT + " where " + all.sql() + " order by e.id limit " + (limit + 1));
         for (int i = 0; i < all.values().size(); i++) {
             query.setParameter(i + 1, all.values().get(i));
         }
-        return Slice.of(Rows.list(query, Enterprises::view), limit, EnterpriseView::id);
+        return Slice.of(Rows.list(query, EnterpriseRow::view), limit, EnterpriseView::id);
     }
 
     @Transactional
     public EnterpriseView get(long id) {
-        Query query = em.createNativeQuery(COLUMNS + " where e.id = ?").setParameter(1, id);
-        return Rows.one(query, Enterprises::view).orElseThrow(Problem::notFound);
+        Query query = em.createNativeQuery(SELECT + " where e.id = ?").setParameter(1, id);
+        return Rows.one(query, EnterpriseRow::view).orElseThrow(Problem::notFound);
     }
 
     /** The enterprise the viewer acts for. @throws Problem 404 when he acts for none */
@@ -156,21 +154,5 @@ public class Enterprises {
                         .with("reason", reason.reason()));
         mail.tellOfAccess(before, suspendedAt != null, reason.reason());
         return get(id);
-    }
-
-    private static EnterpriseView view(Rows.Row row) {
-        return new EnterpriseView(
-                row.id(0),
-                row.textOrNull(1),
-                row.text(2),
-                row.textOrNull(3),
-                row.id(4),
-                row.text(5),
-                row.textOrNull(6),
-                row.textOrNull(7),
-                row.textOrNull(8),
-                row.instantOrNull(9),
-                row.text(10),
-                row.id(11));
     }
 }

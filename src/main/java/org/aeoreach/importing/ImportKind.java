@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.cell.FileField;
+import org.aeoreach.importing.cell.Refusal;
 import org.aeoreach.importing.table.TableRows;
 import org.aeoreach.web.upload.FileUse;
+import org.jspecify.annotations.Nullable;
 
 /** Something that can be brought in from a file; every bean of this type is one sort of import. */
 public interface ImportKind {
@@ -30,6 +32,21 @@ public interface ImportKind {
 
     /** What undoing took out, put back and left. */
     record Undone(long removed, long restored, long kept) {}
+
+    /**
+     * A row as it was read.
+     *
+     * @param values of the columns that hold something, short lists in words of the reader's language; empty for none
+     * @param refusal why it cannot be read, or null
+     */
+    record Read(List<String> values, @Nullable Refusal refusal) {}
+
+    /** Reads one row after the other. */
+    interface RowReader {
+
+        /** @param line of the file */
+        Read read(long line, String[] cells);
+    }
 
     Names names();
 
@@ -57,8 +74,8 @@ public interface ImportKind {
     Counts load(ImportView view, Connection connection, TableRows rows, LongConsumer progress)
             throws SQLException, IOException;
 
-    /** Rows as they would be read, in words of the reader's language, nothing done with them. */
-    List<Preview.Row> read(ImportView view, TableRows rows) throws IOException;
+    /** Reads rows as the import would, nothing done with them. */
+    RowReader reader(ImportView view);
 
     /** Takes out what an import put in, and leaves what others changed or use. @param progress as above */
     Undone takeBack(ImportView view, Connection connection, LongConsumer progress) throws SQLException;
@@ -70,9 +87,6 @@ public interface ImportKind {
 
     /** The field of a column, if it is one. */
     default Optional<FileField> field(String column) {
-        return fields().stream()
-                .<FileField>map(field -> field)
-                .filter(field -> field.column().equals(column))
-                .findFirst();
+        return FileField.named(fields(), column).map(field -> field);
     }
 }

@@ -24,12 +24,12 @@ import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.upload.Received;
 import org.aeoreach.web.upload.Uploads;
 
-/** The pages of imports in steps: file, columns, preview, report; and the undoing. Routes are those of each kind. */
+/** The pages of imports in steps: file, columns, preview, report; and the undoing. Their routes are in {@link ImportDesk}. */
 @ApplicationScoped
-public class ImportScreens {
+class ImportScreens {
 
     /** Rows shown on the page of an import. */
-    public static final int SHOWN = 50;
+    static final int SHOWN = 50;
 
     @Inject
     private Imports imports;

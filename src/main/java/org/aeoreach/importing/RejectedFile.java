@@ -15,7 +15,7 @@ import org.aeoreach.web.list.export.Format;
 
 /** The refused rows as a file to be put right and imported again. */
 @ApplicationScoped
-public class RejectedFile {
+class RejectedFile {
 
     @Inject
     private ImportViews views;

@@ -27,6 +27,7 @@ import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.export.Format;
 import org.aeoreach.web.list.export.RowFile;
 import org.aeoreach.web.upload.StoredFiles;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of an import that were refused, told and handed back. */
 @ApplicationScoped
@@ -91,6 +92,11 @@ class RejectedRows {
 
     /** A line and why it was refused. */
     private record RefusedLine(long line, Refusal why) {}
+
+    /** Why a row cannot be read, in the reader's language; empty when it can. */
+    String reason(ImportKind kind, @Nullable Refusal refusal) {
+        return refusal == null ? "" : text(kind, RequestContext.current().language(), refusal);
+    }
 
     private String text(ImportKind kind, Language language, Refusal refusal) {
         return reasons.text(language, kind.names().feature(), kind.fields(), refusal);

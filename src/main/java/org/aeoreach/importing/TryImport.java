@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.aeoreach.importing.table.TableFile;
 import org.aeoreach.importing.table.TableRows;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * statements, so that the real import does the same.
  */
 @ApplicationScoped
-public class TryImport {
+class TryImport {
 
     /** Rows tried; they take about two seconds. */
     static final int TRIED = 10_000;
@@ -82,7 +83,14 @@ public class TryImport {
 
     private List<Preview.Row> first(ImportKind kind, ImportView view) throws IOException {
         try (TableRows beginning = new Beginning(open(view), SHOWN)) {
-            return kind.read(view, beginning);
+            ImportKind.RowReader reader = kind.reader(view);
+            List<Preview.Row> read = new ArrayList<>();
+            for (String[] cells = beginning.next(); cells != null; cells = beginning.next()) {
+                long line = beginning.line();
+                ImportKind.Read row = reader.read(line, cells);
+                read.add(new Preview.Row(line, row.values(), rows.reason(kind, row.refusal())));
+            }
+            return read;
         }
     }
 

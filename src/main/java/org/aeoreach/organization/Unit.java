@@ -24,7 +24,7 @@ class Unit {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_seq")
-    @SequenceGenerator(name = "unit_seq", sequenceName = "unit_seq", allocationSize = 50)
+    @SequenceGenerator(name = "unit_seq", sequenceName = "unit_seq", allocationSize = 1)
     private Long id;
 
     private String code;

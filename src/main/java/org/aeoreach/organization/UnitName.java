@@ -18,7 +18,7 @@ class UnitName {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "unit_name_seq")
-    @SequenceGenerator(name = "unit_name_seq", sequenceName = "unit_name_seq", allocationSize = 50)
+    @SequenceGenerator(name = "unit_name_seq", sequenceName = "unit_name_seq", allocationSize = 1)
     private Long id;
 
     @ManyToOne(optional = false)

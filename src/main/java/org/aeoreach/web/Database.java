@@ -19,26 +19,16 @@ final class Database {
                     : null;
         }
         if (state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
-            IdBlocks.discard();
             return new Unavailable("web.problem.database-away", 5);
         }
         return switch (state) {
             case "55P03", "57014", "40001", "40P01" -> new Unavailable("web.problem.busy", 2);
             case "42501" -> Problem.forbidden();
-            case "23505" -> duplicate(fault);
+            case "23505" -> new Problem(409, "web.problem.duplicate");
             // A character PostgreSQL cannot hold: U+0000.
             case "22021", "22P05" -> new Problem(400, "web.problem.malformed-request");
             case "25006" -> new Unavailable("web.problem.read-only", 30);
             default -> null;
         };
-    }
-
-    /** A number the database gave twice is no fault of the request, which will do with the next one. */
-    private static Problem duplicate(SQLException fault) {
-        if (fault.getMessage() == null || !fault.getMessage().contains("_pkey")) {
-            return new Problem(409, "web.problem.duplicate");
-        }
-        IdBlocks.discard();
-        return new Unavailable("web.problem.busy", 2);
     }
 }

@@ -26,9 +26,10 @@ class Routes {
     }
 
     private static void add(Class<?> type, Map<String, Access> routes) {
-        for (Method method : type.getDeclaredMethods()) {
+        // Routes that several classes share stand in the one above them.
+        for (Method method : type.getMethods()) {
             Access access = method.getAnnotation(Access.class);
-            if (access != null) {
+            if (access != null && !method.isBridge()) {
                 routes.put(type.getSimpleName() + "_" + method.getName(), access);
             }
         }

@@ -28,7 +28,9 @@ record Route(String verb, String path, Access access, boolean html, String sourc
 
     /** The routes of a resource class; a JAX-RS method without {@link Access} is an error. */
     static List<Route> of(Class<?> resource) {
-        return Arrays.stream(resource.getDeclaredMethods())
+        // Those it has from a class above it are its own: each has another path.
+        return Arrays.stream(resource.getMethods())
+                .filter(method -> !method.isBridge())
                 .flatMap(method -> verb(method).map(verb -> of(resource, method, verb)).stream())
                 .sorted()
                 .toList();

@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.Path;
 import org.aeoreach.platform.SystemDatabase;
@@ -49,6 +50,13 @@ class ArchitectureTest {
             .bePackagePrivate()
             .because(
                     "other rooms get ids and records; an entity that leaves its package is loaded and changed anywhere");
+
+    @ArchTest
+    static final ArchRule numbersAreTakenByTheirTransaction = fields().that()
+            .areAnnotatedWith(SequenceGenerator.class)
+            .should(Conditions.takeOneNumberAtATime())
+            .because("a database that crashes gives the numbers of an unfinished transaction again,"
+                    + " and a node that kept some for later would use them twice");
 
     @ArchTest
     static final ArchRule queriesRunInTransactions = classes()

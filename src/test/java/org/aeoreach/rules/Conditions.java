@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import java.util.Set;
@@ -110,6 +111,16 @@ final class Conditions {
             public void check(JavaField field, ConditionEvents events) {
                 boolean old = OLD_TIME.contains(field.getRawType().getName());
                 events.add(new SimpleConditionEvent(field, old, field.getFullName()));
+            }
+        };
+    }
+
+    static ArchCondition<JavaField> takeOneNumberAtATime() {
+        return new ArchCondition<>("take one number at a time") {
+            @Override
+            public void check(JavaField field, ConditionEvents events) {
+                boolean one = field.getAnnotationOfType(SequenceGenerator.class).allocationSize() == 1;
+                events.add(new SimpleConditionEvent(field, one, field.getFullName()));
             }
         };
     }

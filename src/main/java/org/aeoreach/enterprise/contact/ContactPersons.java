@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
@@ -153,22 +155,12 @@ public class ContactPersons {
                                 + " legal_basis, consent_on, consent_wording_id) select id, unit_id, org_path, ?, ?, ?, ?, ?,"
                                 + " ?, ?, ?, ?, ?, ?, cast(? as date), cast(? as bigint) from " + owner.kind().table
                                 + " where id = ? and enterprise_in_write_range(org_path) and " + live + " returning id",
-                        person.nameZh(),
-                        person.nameEn(),
-                        person.positionZh(),
-                        person.positionEn(),
-                        person.role(),
-                        person.language().code(),
-                        person.mail(),
-                        person.phone(),
-                        person.preferredChannel(),
-                        person.purpose(),
-                        person.legalBasis(),
-                        person.consentOn() == null ? null : person.consentOn().toString(),
-                        person.consentOn() == null
-                                ? null
-                                : Long.toString(wording().version()),
-                        owner.id()),
+                        values(
+                                person,
+                                person.consentOn() == null
+                                        ? null
+                                        : Long.toString(wording().version()),
+                                owner.id())),
                 row -> row.id(0));
         if (made.isEmpty()) {
             throw Problem.notFound();
@@ -176,6 +168,28 @@ public class ContactPersons {
         ContactPersonView added = get(made.get(0));
         record("enterprise.add-contact", added, changes(null, added));
         return added;
+    }
+
+    /** What is kept of a person, as the database reads it, then other values. */
+    private static @Nullable Object[] values(Person person, @Nullable Object... others) {
+        LocalDate consentOn = person.consentOn();
+        List<@Nullable Object> values = new ArrayList<>();
+        Collections.addAll(
+                values,
+                person.nameZh(),
+                person.nameEn(),
+                person.positionZh(),
+                person.positionEn(),
+                person.role(),
+                person.language().code(),
+                person.mail(),
+                person.phone(),
+                person.preferredChannel(),
+                person.purpose(),
+                person.legalBasis(),
+                consentOn == null ? null : consentOn.toString());
+        Collections.addAll(values, others);
+        return values.toArray();
     }
 
     /** @throws Problem 412 when somebody changed him since that version, 400 at the field at fault */
@@ -194,21 +208,11 @@ public class ContactPersons {
                                 + " consent_on = cast(? as date), consent_wording_id = cast(? as bigint),"
                                 + " consent_withdrawn_on = case when cast(? as boolean) then null"
                                 + " else consent_withdrawn_on end, version = version + 1 where id = ?",
-                        person.nameZh(),
-                        person.nameEn(),
-                        person.positionZh(),
-                        person.positionEn(),
-                        person.role(),
-                        person.language().code(),
-                        person.mail(),
-                        person.phone(),
-                        person.preferredChannel(),
-                        person.purpose(),
-                        person.legalBasis(),
-                        person.consentOn() == null ? null : person.consentOn().toString(),
-                        wording == null ? null : wording.toString(),
-                        Boolean.toString(over(before.consentWithdrawnOn(), person.consentOn())),
-                        id)
+                        values(
+                                person,
+                                wording == null ? null : wording.toString(),
+                                Boolean.toString(over(before.consentWithdrawnOn(), person.consentOn())),
+                                id))
                 .executeUpdate();
         ContactPersonView after = get(id);
         record("enterprise.change-contact", after, changes(before, after));

@@ -25,7 +25,7 @@ class Delegation {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "delegation_seq")
-    @SequenceGenerator(name = "delegation_seq", sequenceName = "delegation_seq", allocationSize = 50)
+    @SequenceGenerator(name = "delegation_seq", sequenceName = "delegation_seq", allocationSize = 1)
     private Long id;
 
     @Column(name = "enterprise_id")

@@ -1,11 +1,7 @@
 package org.aeoreach.enterprise.importing;
 
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.aeoreach.importing.cell.FileField;
-import org.jspecify.annotations.Nullable;
 
 /** What a column of a file can hold of an enterprise. Each is a column of the table and of the staging table. */
 public enum ImportField implements FileField {
@@ -52,8 +48,7 @@ public enum ImportField implements FileField {
         }
     }
 
-    private static final Map<String, ImportField> BY_COLUMN =
-            Arrays.stream(values()).collect(Collectors.toMap(FileField::column, field -> field));
+    static final List<ImportField> ALL = List.of(values());
 
     private final Kind kind;
     private final int longest;
@@ -75,9 +70,5 @@ public enum ImportField implements FileField {
     @Override
     public String labelKey() {
         return "enterpriseimport.field." + name();
-    }
-
-    static Optional<ImportField> of(@Nullable String column) {
-        return Optional.ofNullable(column == null ? null : BY_COLUMN.get(column));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.aeoreach.importing.ImportScreens;
 import org.aeoreach.importing.Imports;
 import org.aeoreach.importing.KeptLine;
 import org.aeoreach.platform.Language;
@@ -48,9 +47,9 @@ class KeptEnterprises {
 
     /** The first of them for the page of the import. */
     @Transactional
-    List<KeptLine> first(long importId) {
+    List<KeptLine> first(long importId, int limit) {
         Language language = RequestContext.current().language();
-        return after(importId, 0, ImportScreens.SHOWN).items().stream()
+        return after(importId, 0, limit).items().stream()
                 .map(kept -> new KeptLine(
                         "/desk/enterprises/" + kept.id(), language.pick(kept.nameZh(), kept.nameEn()), kept.code()))
                 .toList();

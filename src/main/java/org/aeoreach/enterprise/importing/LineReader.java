@@ -1,6 +1,7 @@
 package org.aeoreach.enterprise.importing;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aeoreach.enterprise.importing.ImportField.Kind;
 import org.aeoreach.importing.cell.CellText;
 import org.aeoreach.importing.cell.Days;
@@ -56,6 +58,24 @@ final class LineReader {
             line.refuse(refused.refusal());
         }
         return line;
+    }
+
+    /** The values of a line in words, by the columns that hold something: codes as they are called, lists without braces. */
+    List<String> shown(Line line) {
+        return columns.stream()
+                .filter(Objects::nonNull)
+                .map(field -> shown(field, Objects.requireNonNullElse(line.get(field), "")))
+                .toList();
+    }
+
+    private String shown(ImportField field, String value) {
+        boolean several = field.kind() == Kind.WORDS || field.kind() == Kind.ECONOMIES;
+        if (!several || value.isEmpty()) {
+            return words.label(field, value);
+        }
+        return Arrays.stream(value.substring(1, value.length() - 1).split(","))
+                .map(code -> words.label(field, code))
+                .collect(Collectors.joining(", "));
     }
 
     private boolean hasMore(String[] cells) {

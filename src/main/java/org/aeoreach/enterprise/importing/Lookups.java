@@ -6,21 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aeoreach.importing.cell.FileField;
+import org.aeoreach.importing.cell.ShortLists;
 import org.aeoreach.importing.cell.Vocabulary;
-import org.aeoreach.platform.Language;
-import org.aeoreach.platform.Messages;
-import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
-import org.jspecify.annotations.Nullable;
 
-/** What rows are read against: units, and the words of short lists. Small, and read once for each import. */
+/** What rows of enterprises are read against: units, and the words of short lists. Small, and read once for each import. */
 @ApplicationScoped
 class Lookups {
 
@@ -46,7 +42,7 @@ class Lookups {
     private EntityManager em;
 
     @Inject
-    private Messages messages;
+    private ShortLists lists;
 
     @Inject
     private CurrentViewer viewer;
@@ -57,30 +53,7 @@ class Lookups {
     /** @param fields per column of the file; empty for one left out */
     @Transactional(Transactional.TxType.MANDATORY)
     public LineReader reader(List<String> fields) {
-        List<@Nullable ImportField> columns = new ArrayList<>();
-        fields.forEach(field -> columns.add(ImportField.of(field).orElse(null)));
-        return new LineReader(columns, words(), places(), Time.today(clock));
-    }
-
-    /** What values of short lists are called in the reader's language, by field and code. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public Map<ImportField, Map<String, String>> labels() {
-        Language language = RequestContext.current().language();
-        Map<ImportField, Map<String, String>> labels = new EnumMap<>(ImportField.class);
-        WORDED.forEach((field, codes) -> labels.put(
-                field,
-                codes.stream()
-                        .collect(Collectors.toMap(
-                                code -> code, code -> messages.text(language, "enterpriseimport.word." + code)))));
-        TABLES.forEach((field, table) -> labels.put(field, named("select code, zh, en from " + table, language)));
-        labels.put(ImportField.GRADE, named("select grade, zh, en from credit_grade order by rule_set", language));
-        return labels;
-    }
-
-    private Map<String, String> named(String sql, Language language) {
-        return Rows.list(em.createNativeQuery(sql), row -> row).stream()
-                .collect(Collectors.toMap(
-                        row -> row.text(0), row -> language.pick(row.text(1), row.text(2)), (old, now) -> now));
+        return new LineReader(FileField.held(ImportField.ALL, fields), words(), places(), Time.today(clock));
     }
 
     private Places places() {
@@ -93,22 +66,11 @@ class Lookups {
 
     private Vocabulary words() {
         Vocabulary words = new Vocabulary();
-        WORDED.forEach((field, codes) -> codes.forEach(code -> {
-            words.with(field, code, code);
-            for (Language language : Language.values()) {
-                words.with(field, messages.text(language, "enterpriseimport.word." + code), code);
-            }
-        }));
+        WORDED.forEach((field, codes) -> lists.addWorded(words, field, "enterpriseimport.word.", codes));
         List.of("A", "B", "C").forEach(tier -> words.with(ImportField.TIER, tier, tier));
-        TABLES.forEach((field, table) -> addAll(words, field, "select code, zh, en from " + table));
+        TABLES.forEach((field, table) -> lists.addListed(words, field, "select code, zh, en from " + table));
         // Earlier rules called some grades otherwise; the newest name of each is read last.
-        addAll(words, ImportField.GRADE, "select grade, zh, en from credit_grade order by rule_set");
+        lists.addListed(words, ImportField.GRADE, "select grade, zh, en from credit_grade order by rule_set");
         return words;
-    }
-
-    private void addAll(Vocabulary words, ImportField field, String sql) {
-        Rows.list(em.createNativeQuery(sql), row -> row).forEach(row -> words.with(field, row.text(0), row.text(0))
-                .with(field, row.text(1), row.text(0))
-                .with(field, row.text(2), row.text(0)));
     }
 }

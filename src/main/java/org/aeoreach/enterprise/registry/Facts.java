@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.aeoreach.enterprise.Bound;
-import org.aeoreach.enterprise.EnterpriseView;
+import org.aeoreach.enterprise.EnterpriseRow;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +15,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Facts {
 
-    private static final String COLUMNS = "select e.id, e.customs_code, e.name_zh, e.name_en, e.unit_id, n.zh, n.en,"
-            + " e.mail_on_file, e.phone_on_file, e.suspended_at, e.org_path, e.version, e.uscc, e.name_since,"
+    private static final String SELECT = "select " + EnterpriseRow.COLUMNS + ", e.uscc, e.name_since,"
             + " e.registered_since, e.address_zh, e.address_en, e.sector, e.size_class,"
             + " array_to_string(e.business_types, ','), array_to_string(e.trading_partners, ','), e.merged_into,"
             + " e.changed_at, e.grade, e.grade_since, e.journey_step, e.journey_since,"
             + " enterprise_audience(e.grade, e.journey_step), is_sme(e.size_class), is_cbec(e.business_types), e.tier,"
             + " e.coordinator_id, a.name_zh as coordinator_zh, a.name_en as coordinator_en, e.last_contact_on,"
-            + " e.last_strength, e.next_contact_due"
-            + " from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null"
+            + " e.last_strength, e.next_contact_due" + EnterpriseRow.FROM
             + " left join account a on a.id = e.coordinator_id";
 
     @Inject
@@ -37,7 +35,7 @@ public class Facts {
 
     @Transactional
     public Optional<FactsView> find(long id) {
-        return Rows.one(bound.query(COLUMNS + " where e.id = ?", id), Facts::view);
+        return Rows.one(bound.query(SELECT + " where e.id = ?", id), Facts::view);
     }
 
     /**
@@ -103,7 +101,7 @@ public class Facts {
 
     private static FactsView view(Rows.Row row) {
         return new FactsView(
-                enterprise(row),
+                EnterpriseRow.view(row),
                 row.textOrNull(12),
                 row.dateOrNull(13),
                 row.dateOrNull(14),
@@ -116,22 +114,6 @@ public class Facts {
                 standing(row),
                 row.idOrNull(21),
                 row.instant(22));
-    }
-
-    private static EnterpriseView enterprise(Rows.Row row) {
-        return new EnterpriseView(
-                row.id(0),
-                row.textOrNull(1),
-                row.text(2),
-                row.textOrNull(3),
-                row.id(4),
-                row.text(5),
-                row.textOrNull(6),
-                row.textOrNull(7),
-                row.textOrNull(8),
-                row.instantOrNull(9),
-                row.text(10),
-                row.id(11));
     }
 
     private static Standing standing(Rows.Row row) {

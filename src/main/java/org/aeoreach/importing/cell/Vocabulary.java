@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The words of short lists, such as grades, in either language and as codes. */
+/** The words of short lists, such as grades: in either language and as codes when read, in the reader's when told. */
 public final class Vocabulary {
 
     private final Map<FileField, Map<String, String>> codes = new HashMap<>();
+    private final Map<FileField, Map<String, String>> labels = new HashMap<>();
 
     /** Adds one way to say a code. */
     public Vocabulary with(FileField field, @Nullable String word, String code) {
@@ -17,6 +18,17 @@ public final class Vocabulary {
             codes.computeIfAbsent(field, each -> new HashMap<>()).put(key(word), code);
         }
         return this;
+    }
+
+    /** Says what the reader is told of a code. */
+    public Vocabulary called(FileField field, String label, String code) {
+        labels.computeIfAbsent(field, each -> new HashMap<>()).put(code, label);
+        return this;
+    }
+
+    /** What the reader is told of a code; the code itself when it has no name. */
+    public String label(FileField field, String code) {
+        return labels.getOrDefault(field, Map.of()).getOrDefault(code, code);
     }
 
     /** The code of a word, or null when nobody calls anything so. */

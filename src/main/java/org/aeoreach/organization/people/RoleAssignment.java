@@ -24,7 +24,7 @@ class RoleAssignment {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "role_assignment_seq")
-    @SequenceGenerator(name = "role_assignment_seq", sequenceName = "role_assignment_seq", allocationSize = 50)
+    @SequenceGenerator(name = "role_assignment_seq", sequenceName = "role_assignment_seq", allocationSize = 1)
     private Long id;
 
     @Column(name = "account_id")

@@ -19,7 +19,7 @@ class Substitution {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "substitution_seq")
-    @SequenceGenerator(name = "substitution_seq", sequenceName = "substitution_seq", allocationSize = 50)
+    @SequenceGenerator(name = "substitution_seq", sequenceName = "substitution_seq", allocationSize = 1)
     private Long id;
 
     @Column(name = "assignment_id")

@@ -1,7 +1,6 @@
 package org.aeoreach.outreach.importing;
 
-import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.aeoreach.importing.cell.FileField;
 
 /** What a column of a file can hold of a contact. */
@@ -30,6 +29,8 @@ enum ContactField implements FileField {
     /** People nobody can name: such rows are told where they belong. */
     AUDIENCE(40);
 
+    static final List<ContactField> ALL = List.of(values());
+
     private final int longest;
 
     ContactField(int longest) {
@@ -49,11 +50,5 @@ enum ContactField implements FileField {
     /** Whether its text may have several lines. */
     boolean lines() {
         return this == SAID || this == AGREED || this == HEARD_ON;
-    }
-
-    static Optional<ContactField> of(String column) {
-        return Arrays.stream(values())
-                .filter(field -> field.column().equals(column))
-                .findFirst();
     }
 }

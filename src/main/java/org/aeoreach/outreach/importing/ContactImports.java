@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +14,8 @@ import java.util.Set;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.ImportKind;
 import org.aeoreach.importing.ImportView;
-import org.aeoreach.importing.Preview;
-import org.aeoreach.importing.cell.Reasons;
-import org.aeoreach.importing.cell.Refusal;
 import org.aeoreach.importing.table.TableRows;
 import org.aeoreach.outreach.ReliesOnTouchpoint;
-import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
@@ -38,8 +33,11 @@ public class ContactImports implements ImportKind {
     /** Largest file in bytes: some hundred thousand contacts with what was said. */
     static final int LARGEST = 64 << 20;
 
-    static final Names NAMES = new Names(
-            "contactimport", "contact_import", "/desk/touchpoints/imports", "import-contacts", "undo-contact-import");
+    /** Where its pages begin. */
+    static final String PATH = "/desk/touchpoints/imports";
+
+    static final Names NAMES =
+            new Names("contactimport", "contact_import", PATH, "import-contacts", "undo-contact-import");
 
     static final List<String> FIGURES = List.of("created", "rejected");
 
@@ -60,9 +58,6 @@ public class ContactImports implements ImportKind {
     private Instance<ReliesOnTouchpoint> reliances;
 
     @Inject
-    private Reasons reasons;
-
-    @Inject
     private Messages messages;
 
     @Inject
@@ -80,7 +75,7 @@ public class ContactImports implements ImportKind {
 
     @Override
     public List<ContactField> fields() {
-        return List.of(ContactField.values());
+        return ContactField.ALL;
     }
 
     @Override
@@ -124,23 +119,12 @@ public class ContactImports implements ImportKind {
     }
 
     @Override
-    public List<Preview.Row> read(ImportView view, TableRows rows) throws IOException {
+    public RowReader reader(ImportView view) {
         ContactReader reader = lookups.reader(view.fields());
-        List<ContactField> fields = view.fields().stream()
-                .flatMap(field -> ContactField.of(field).stream())
-                .toList();
-        List<Preview.Row> read = new ArrayList<>();
-        for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
-            ContactLine line = reader.read(rows.line(), cells);
-            read.add(new Preview.Row(line.number(), line.shown(fields), reason(line)));
-        }
-        return read;
-    }
-
-    private String reason(ContactLine line) {
-        Refusal refusal = line.refusal();
-        Language language = RequestContext.current().language();
-        return refusal == null ? "" : reasons.text(language, NAMES.feature(), fields(), refusal);
+        return (number, cells) -> {
+            ContactLine line = reader.read(number, cells);
+            return new Read(reader.shown(line), line.refusal());
+        };
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.aeoreach.outreach.importing;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -89,9 +88,9 @@ final class ContactLine {
         shown.put(field, text);
     }
 
-    /** The values of these fields in words; empty for none. */
-    List<String> shown(List<ContactField> fields) {
-        return fields.stream().map(field -> shown.getOrDefault(field, "")).toList();
+    /** A value in words; empty for none. */
+    String shown(ContactField field) {
+        return shown.getOrDefault(field, "");
     }
 
     void refuse(Refusal why) {

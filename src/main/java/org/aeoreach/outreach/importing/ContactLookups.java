@@ -7,27 +7,25 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.aeoreach.importing.cell.FileField;
+import org.aeoreach.importing.cell.ShortLists;
 import org.aeoreach.importing.cell.Vocabulary;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.outreach.Direction;
 import org.aeoreach.outreach.Severity;
 import org.aeoreach.outreach.Strength;
 import org.aeoreach.outreach.SubjectKind;
-import org.aeoreach.platform.Language;
-import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what rows are read against from the database and the messages. */
+/** What rows of contacts are read against: units, officers, and the words of short lists. */
 @ApplicationScoped
 class ContactLookups {
 
@@ -42,11 +40,19 @@ class ContactLookups {
                     + " from role_assignment r join account a on a.id = r.account_id"
                     + " where a.kind = 'OFFICER' and r.role not in ('ENTERPRISE_USER', 'AUDITOR')";
 
+    private static final Map<ContactField, Worded> WORDED = Map.of(
+            ContactField.CHANNEL, Worded.of("outreach.channel.", Channel.values()),
+            ContactField.DIRECTION, Worded.of("outreach.direction.", Direction.values()),
+            ContactField.STRENGTH, Worded.of("outreach.strength.", Strength.values()),
+            ContactField.HEARD_SEVERITY, Worded.of("outreach.severity.", Severity.values()),
+            ContactField.SUBJECTS, Worded.of("outreach.subject-kind.", SubjectKind.values()),
+            ContactField.SHARED, new Worded("contactimport.shared.", List.of("true", "false")));
+
     @PersistenceContext(unitName = "app")
     private EntityManager em;
 
     @Inject
-    private Messages messages;
+    private ShortLists lists;
 
     @Inject
     private CurrentViewer viewer;
@@ -54,57 +60,30 @@ class ContactLookups {
     @Inject
     private Clock clock;
 
+    /** A short list that messages name. @param prefix of their keys */
+    private record Worded(String prefix, List<String> codes) {
+        static Worded of(String prefix, Enum<?>[] values) {
+            return new Worded(prefix, Stream.of(values).map(Enum::name).toList());
+        }
+    }
+
     /** @param fields per column of the file; empty for one left out */
     @Transactional(Transactional.TxType.MANDATORY)
     public ContactReader reader(List<String> fields) {
-        List<@Nullable ContactField> columns = new ArrayList<>();
-        fields.forEach(field -> columns.add(ContactField.of(field).orElse(null)));
-        return new ContactReader(columns, words(), Time.today(clock));
+        return new ContactReader(FileField.held(ContactField.ALL, fields), words(), Time.today(clock));
     }
 
     private ContactWords words() {
         Viewer me = viewer.require();
-        Language language = RequestContext.current().language();
         Vocabulary vocabulary = new Vocabulary();
-        Map<ContactField, Map<String, String>> labels = new EnumMap<>(ContactField.class);
-        Map<ContactField, List<String>> lists = Map.of(
-                ContactField.CHANNEL, codes(Channel.values()),
-                ContactField.DIRECTION, codes(Direction.values()),
-                ContactField.STRENGTH, codes(Strength.values()),
-                ContactField.HEARD_SEVERITY, codes(Severity.values()),
-                ContactField.SUBJECTS, codes(SubjectKind.values()),
-                ContactField.SHARED, List.of("true", "false"));
-        lists.forEach((field, codes) -> {
-            Map<String, String> called = new HashMap<>();
-            codes.forEach(code -> {
-                String key = prefix(field) + code;
-                vocabulary.with(field, code, code);
-                for (Language each : Language.values()) {
-                    for (String word : messages.text(each, key).split("\\|")) {
-                        vocabulary.with(field, word, code);
-                    }
-                }
-                called.put(code, messages.text(language, key).split("\\|")[0]);
-            });
-            labels.put(field, called);
-        });
+        WORDED.forEach((field, list) -> lists.addWorded(vocabulary, field, list.prefix(), list.codes()));
         Units units = units(me);
-        return new ContactWords(vocabulary, labels, units, officers(units), me.unitId(), language);
-    }
-
-    private static List<String> codes(Enum<?>[] values) {
-        return Stream.of(values).map(Enum::name).toList();
-    }
-
-    private static String prefix(ContactField field) {
-        return switch (field) {
-            case CHANNEL -> "outreach.channel.";
-            case DIRECTION -> "outreach.direction.";
-            case STRENGTH -> "outreach.strength.";
-            case HEARD_SEVERITY -> "outreach.severity.";
-            case SUBJECTS -> "outreach.subject-kind.";
-            default -> "contactimport.shared.";
-        };
+        return new ContactWords(
+                vocabulary,
+                units,
+                officers(units),
+                me.unitId(),
+                RequestContext.current().language());
     }
 
     private Units units(Viewer me) {

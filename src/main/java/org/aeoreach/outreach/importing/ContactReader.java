@@ -57,6 +57,11 @@ final class ContactReader {
         return line;
     }
 
+    /** The values of a line in words, by the columns that hold something; empty for none. */
+    List<String> shown(ContactLine line) {
+        return columns.stream().filter(Objects::nonNull).map(line::shown).toList();
+    }
+
     /** The texts of a row by what they hold. The reference is known even of a row that is refused. */
     private Map<ContactField, String> texts(String[] cells, ContactLine line) throws Refused {
         Map<ContactField, String> texts = new EnumMap<>(ContactField.class);

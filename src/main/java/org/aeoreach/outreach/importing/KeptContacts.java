@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.aeoreach.importing.ImportScreens;
 import org.aeoreach.importing.Imports;
 import org.aeoreach.importing.KeptLine;
 import org.aeoreach.platform.Language;
@@ -60,8 +59,8 @@ class KeptContacts {
 
     /** The first of them for the page of the import. */
     @Transactional
-    List<KeptLine> first(long importId) {
-        return after(importId, 0, ImportScreens.SHOWN).items().stream()
+    List<KeptLine> first(long importId, int limit) {
+        return after(importId, 0, limit).items().stream()
                 .map(kept -> new KeptLine(
                         "/desk/touchpoints/" + kept.id(), kept.day() + " " + kept.parties(), kept.reason()))
                 .toList();

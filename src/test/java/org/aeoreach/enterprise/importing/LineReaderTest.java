@@ -3,10 +3,10 @@ package org.aeoreach.enterprise.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.importing.cell.Days;
+import org.aeoreach.importing.cell.FileField;
 import org.aeoreach.importing.cell.Refusal;
 import org.aeoreach.importing.cell.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,7 @@ class LineReaderTest {
             .with(ImportField.BUSINESS_TYPES, "MANUFACTURER", "MANUFACTURER");
 
     private static Line read(String fields, String... cells) {
-        List<@Nullable ImportField> columns = new ArrayList<>();
-        for (String field : fields.split(" ")) {
-            columns.add(ImportField.of(field).orElse(null));
-        }
+        var columns = FileField.held(ImportField.ALL, List.of(fields.split(" ")));
         return new LineReader(columns, WORDS, PLACES, LocalDate.of(2026, 11, 22)).read(7, cells);
     }
 
