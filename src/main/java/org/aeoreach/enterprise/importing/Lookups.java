@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.aeoreach.enterprise.registration.BusinessType;
+import org.aeoreach.enterprise.registration.SizeClass;
 import org.aeoreach.importing.cell.FileField;
 import org.aeoreach.importing.cell.ShortLists;
 import org.aeoreach.importing.cell.Vocabulary;
@@ -19,21 +21,6 @@ import org.aeoreach.scope.CurrentViewer;
 /** What rows of enterprises are read against: units, and the words of short lists. Small, and read once for each import. */
 @ApplicationScoped
 class Lookups {
-
-    private static final Map<ImportField, List<String>> WORDED = Map.of(
-            ImportField.SIZE_CLASS,
-            List.of("LARGE", "MEDIUM", "SMALL", "MICRO"),
-            ImportField.BUSINESS_TYPES,
-            List.of(
-                    "CONSIGNEE_CONSIGNOR",
-                    "CUSTOMS_BROKER",
-                    "MANUFACTURER",
-                    "CBEC_PLATFORM",
-                    "CBEC_OPERATOR",
-                    "CBEC_LOGISTICS",
-                    "BONDED_ZONE",
-                    "FOOD_AGRICULTURE",
-                    "EXPRESS_OPERATOR"));
 
     private static final Map<ImportField, String> TABLES =
             Map.of(ImportField.SECTOR, "sector", ImportField.JOURNEY_STEP, "journey_step");
@@ -66,7 +53,10 @@ class Lookups {
 
     private Vocabulary words() {
         Vocabulary words = new Vocabulary();
-        WORDED.forEach((field, codes) -> lists.addWorded(words, field, "enterpriseimport.word.", codes));
+        lists.addWorded(words, ImportField.SIZE_CLASS, "enterprise.size.", SizeClass.values());
+        // Words that files have beside those shown here.
+        lists.addWorded(words, ImportField.BUSINESS_TYPES, "enterpriseimport.word.", BusinessType.BONDED_ZONE);
+        lists.addWorded(words, ImportField.BUSINESS_TYPES, "enterprise.business.", BusinessType.values());
         List.of("A", "B", "C").forEach(tier -> words.with(ImportField.TIER, tier, tier));
         TABLES.forEach((field, table) -> lists.addListed(words, field, "select code, zh, en from " + table));
         // Earlier rules called some grades otherwise; the newest name of each is read last.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.ImportKind;
+import org.aeoreach.importing.ImportStatements;
 import org.aeoreach.importing.ImportView;
 import org.aeoreach.importing.table.TableRows;
 import org.aeoreach.platform.Problem;
@@ -80,14 +81,14 @@ public class RegistryImports implements ImportKind {
     public Counts load(ImportView view, Connection connection, TableRows rows, LongConsumer progress)
             throws SQLException, IOException {
         var plan = new StagedLoad.Plan(view.id(), view.orgPath(), ImportMode.valueOf(view.mode()), Time.today(clock));
-        StagedLoad.Counts counts =
-                new StagedLoad(connection, plan, lookups.reader(view.fields())).run(rows, progress::accept);
+        StagedLoad.Counts counts = new StagedLoad(ImportStatements.on(connection), plan, lookups.reader(view.fields()))
+                .run(rows, progress::accept);
         return new Counts(counts.created(), counts.updated(), counts.unchanged(), counts.rejected());
     }
 
     @Override
     public Undone takeBack(ImportView view, Connection connection, LongConsumer progress) throws SQLException {
-        TakeBack.Counts counts = new TakeBack(connection, view.id()).run(progress);
+        TakeBack.Counts counts = new TakeBack(ImportStatements.on(connection), view.id()).run(progress);
         long kept = view.created() + view.updated() - counts.removed() - counts.restored();
         return new Undone(counts.removed(), counts.restored(), kept);
     }

@@ -1,34 +1,26 @@
 package org.aeoreach.enterprise.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
 import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.aeoreach.importing.ImportStatements;
 import org.aeoreach.importing.table.TableRows;
-import org.postgresql.PGConnection;
 
 /**
- * Takes the rows of a file over into the registry, on a connection whose transaction knows its viewer. Nothing holds
+ * Takes the rows of a file over into the registry, in a transaction that knows its viewer. Nothing holds
  * until that transaction commits. Rows go in chunks, so that memory does not grow with the file and whoever cancels is
  * heard.
  */
 final class StagedLoad {
 
     private static final int CHUNK = 40_000;
-    // One chunk takes about two seconds; a second import with the same codes waits for the end of the first.
-    private static final String LIMITS = "set local statement_timeout = '55s'; set local lock_timeout = '50s'";
-
     private static final String TAKEN = "23505";
 
-    private final Connection connection;
+    private final ImportStatements statements;
     private final Plan plan;
     private final LineReader reader;
     private long created;
@@ -51,20 +43,17 @@ final class StagedLoad {
         void rows(long read);
     }
 
-    StagedLoad(Connection connection, Plan plan, LineReader reader) {
-        this.connection = connection;
+    StagedLoad(ImportStatements statements, Plan plan, LineReader reader) {
+        this.statements = statements;
         this.plan = plan;
         this.reader = reader;
     }
 
     /** @param rows behind the header */
     Counts run(TableRows rows, Progress progress) throws SQLException, IOException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(LIMITS);
-            statement.execute(LoadSql.LINES);
-            statement.execute(LoadSql.MATCHES);
-            statement.execute(LoadSql.MATCHES_BY_ID);
-        }
+        statements.execute(LoadSql.LINES);
+        statements.execute(LoadSql.MATCHES);
+        statements.execute(LoadSql.MATCHES_BY_ID);
         CompletableFuture<Chunk> ahead = readAhead(rows);
         try {
             for (Chunk chunk = joined(ahead); chunk.rows() > 0; chunk = joined(ahead)) {
@@ -114,13 +103,8 @@ final class StagedLoad {
 
     private void take(Chunk chunk) throws SQLException, IOException {
         int rows = chunk.rows();
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("truncate import_line");
-        }
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(LoadSql.COPY, new ByteArrayInputStream(chunk.text()), 1 << 16);
+        statements.execute("truncate import_line");
+        statements.copy(LoadSql.COPY, chunk.text());
         long inserted = plan.mode() == ImportMode.UPDATE ? 0 : insert();
         allNew = inserted == rows;
         created += inserted;
@@ -132,54 +116,40 @@ final class StagedLoad {
 
     /** Behind a chunk whose rows were all new, the next is tried as one that has no other: a third faster. */
     private long insert() throws SQLException {
-        return allNew ? insertNew() : change(LoadSql.INSERT_OTHERS, plan.importId());
+        return allNew ? insertNew() : statements.change(LoadSql.INSERT_OTHERS, plan.importId());
     }
 
     private long insertNew() throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("savepoint chunk");
-            try {
-                long inserted = change(LoadSql.INSERT, plan.importId());
-                statement.execute("release savepoint chunk");
-                return inserted;
-            } catch (SQLException e) {
-                if (!TAKEN.equals(e.getSQLState())) {
-                    throw e;
-                }
-                statement.execute("rollback to savepoint chunk");
-                statement.execute("release savepoint chunk");
+        statements.execute("savepoint chunk");
+        try {
+            long inserted = statements.change(LoadSql.INSERT, plan.importId());
+            statements.execute("release savepoint chunk");
+            return inserted;
+        } catch (SQLException e) {
+            if (!TAKEN.equals(e.getSQLState())) {
+                throw e;
             }
+            statements.execute("rollback to savepoint chunk");
+            statements.execute("release savepoint chunk");
         }
-        return change(LoadSql.INSERT_OTHERS, plan.importId());
+        return statements.change(LoadSql.INSERT_OTHERS, plan.importId());
     }
 
     /** Lines that were no new enterprise: changes of one that is there, and those refused. */
     private void takeOthers() throws SQLException {
         Date today = Date.valueOf(plan.today());
-        if (change(LoadSql.MATCH) > 0) {
-            try (PreparedStatement lock = connection.prepareStatement(LoadSql.LOCK);
-                    ResultSet locked = lock.executeQuery()) {
-                locked.next();
-            }
+        if (statements.change(LoadSql.MATCH) > 0) {
+            statements.number(LoadSql.LOCK);
             String mode = plan.mode().name();
-            change(LoadSql.REFUSE, mode, plan.importId(), mode, today);
-            int changes = change(LoadSql.IMAGES, plan.importId(), plan.orgPath(), today);
+            statements.change(LoadSql.REFUSE, mode, plan.importId(), mode, today);
+            int changes = statements.change(LoadSql.IMAGES, plan.importId(), plan.orgPath(), today);
             if (changes > 0) {
-                change(LoadSql.FORMER_NAMES, today, plan.importId());
-                change(LoadSql.FORMER_GRADES, today, plan.importId());
-                change(LoadSql.UPDATE, today, plan.importId());
+                statements.change(LoadSql.FORMER_NAMES, today, plan.importId());
+                statements.change(LoadSql.FORMER_GRADES, today, plan.importId());
+                statements.change(LoadSql.UPDATE, today, plan.importId());
             }
             updated += changes;
         }
-        rejected += change(LoadSql.REJECT, plan.importId(), plan.orgPath());
-    }
-
-    private int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
+        rejected += statements.change(LoadSql.REJECT, plan.importId(), plan.orgPath());
     }
 }

@@ -1,15 +1,12 @@
 package org.aeoreach.enterprise.importing;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
+import org.aeoreach.importing.ImportStatements;
 
-/** Undoes what an import did, on a connection whose transaction knows its viewer. */
+/** Undoes what an import did, in a transaction that knows its viewer. */
 final class TakeBack {
 
     /** Ids looked at in one step; those of enterprises go by fifties. */
@@ -40,12 +37,13 @@ final class TakeBack {
             + " from enterprise_import_row r cross join lateral jsonb_populate_record(null::enterprise, r.before) v"
             + " where r.import_id = ? and r.restored) b where e.id = b.of";
     private static final String RANGE = "select min(id), max(id) from enterprise where import_id = ?";
+    private static final String TAKE = "select enterprise_import_take_back(?, ?, ?)";
 
-    private final Connection connection;
+    private final ImportStatements statements;
     private final long importId;
 
-    TakeBack(Connection connection, long importId) {
-        this.connection = connection;
+    TakeBack(ImportStatements statements, long importId) {
+        this.statements = statements;
         this.importId = importId;
     }
 
@@ -53,58 +51,24 @@ final class TakeBack {
     record Counts(long removed, long restored) {}
 
     Counts run(LongConsumer progress) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set local statement_timeout = '55s'; set local lock_timeout = '50s'");
-        }
-        read(LOCK);
-        long restored = change(MARK);
+        statements.number(LOCK, importId);
+        long restored = statements.change(MARK, importId);
         if (restored > 0) {
-            change(NAMES);
-            change(GRADES);
-            change(RESTORE);
+            statements.change(NAMES, importId);
+            statements.change(GRADES, importId);
+            statements.change(RESTORE, importId);
         }
         progress.accept(restored);
         return new Counts(remove(restored, progress), restored);
     }
 
     private long remove(long before, LongConsumer progress) throws SQLException {
-        long[] range = read(RANGE);
+        long[] range = statements.numbers(RANGE, 2, importId);
         long removed = 0;
         for (long first = range[0]; first > 0 && first <= range[1]; first += STEP) {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("select enterprise_import_take_back(?, ?, ?)")) {
-                statement.setLong(1, importId);
-                statement.setLong(2, first);
-                statement.setLong(3, Math.min(first + STEP - 1, range[1]));
-                try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    removed += row.getLong(1);
-                }
-            }
+            removed += statements.number(TAKE, importId, first, Math.min(first + STEP - 1, range[1]));
             progress.accept(before + removed);
         }
         return removed;
-    }
-
-    private int change(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, importId);
-            return statement.executeUpdate();
-        }
-    }
-
-    /** The numbers of the one row; 0 for what is not there. */
-    private long[] read(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, importId);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                long[] numbers = new long[row.getMetaData().getColumnCount()];
-                for (int i = 0; i < numbers.length; i++) {
-                    numbers[i] = row.getLong(i + 1);
-                }
-                return numbers;
-            }
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.RequestContext;
@@ -32,6 +33,11 @@ public class ShortLists {
             }
             words.called(field, names(RequestContext.current().language(), prefix + code)[0], code);
         }
+    }
+
+    /** The same of an enumeration. */
+    public void addWorded(Vocabulary words, FileField field, String prefix, Enum<?>... codes) {
+        addWorded(words, field, prefix, Stream.of(codes).map(Enum::name).toList());
     }
 
     private String[] names(Language language, String key) {

@@ -3,7 +3,6 @@ package org.aeoreach.outreach.bridge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
 import org.aeoreach.outreach.Channel;
@@ -32,16 +31,12 @@ class TouchpointCriterion implements SegmentCriterion {
     @Override
     public List<Part> parts() {
         return List.of(
-                Part.of(CHANNEL, Kind.CHOICE, "outreach.channel.", names(Channel.values()))
+                Part.of(CHANNEL, Kind.CHOICE, "outreach.channel.", Channel.values())
                         .optional(),
-                Part.of(STRENGTH, Kind.CHOICE, "outreach.strength.", names(Strength.values()))
+                Part.of(STRENGTH, Kind.CHOICE, "outreach.strength.", Strength.values())
                         .optional(),
                 Part.day(SINCE).optional(),
                 new Part(SUBJECT, Kind.CHOICE, false, page -> subjects.options(page, Subject::ref)));
-    }
-
-    private static String[] names(Enum<?>[] values) {
-        return Arrays.stream(values).map(Enum::name).toArray(String[]::new);
     }
 
     @Override

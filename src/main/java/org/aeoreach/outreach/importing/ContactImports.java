@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.ImportKind;
+import org.aeoreach.importing.ImportStatements;
 import org.aeoreach.importing.ImportView;
 import org.aeoreach.importing.table.TableRows;
 import org.aeoreach.outreach.ReliesOnTouchpoint;
@@ -109,7 +110,8 @@ public class ContactImports implements ImportKind {
                 view.unitId(),
                 me.accountId(),
                 view.mode().equals("ALL"));
-        return new ContactLoad(connection, plan, lookups.reader(view.fields()), this::called).run(rows, progress);
+        return new ContactLoad(ImportStatements.on(connection), plan, lookups.reader(view.fields()), this::called)
+                .run(rows, progress);
     }
 
     private List<Long> called(String name) {
@@ -132,7 +134,7 @@ public class ContactImports implements ImportKind {
         String reason =
                 messages.text(RequestContext.current().language(), "contactimport.withdrawn", Long.toString(view.id()));
         var plan = new TakeBackContacts.Plan(view.id(), viewer.require().accountId(), reason);
-        return new TakeBackContacts(connection, plan, this::relied).run(progress);
+        return new TakeBackContacts(ImportStatements.on(connection), plan, this::relied).run(progress);
     }
 
     private Set<Long> relied(Collection<Long> touchpoints) {

@@ -1,22 +1,17 @@
 package org.aeoreach.outreach.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.CopyBuffer;
 import org.aeoreach.importing.ImportKind;
+import org.aeoreach.importing.ImportStatements;
 import org.aeoreach.importing.table.TableRows;
-import org.postgresql.PGConnection;
 
 /**
- * Makes contacts of the rows of a file, on a connection whose transaction knows its viewer. Nothing holds until that
+ * Makes contacts of the rows of a file, in a transaction that knows its viewer. Nothing holds until that
  * transaction commits. Contacts are written by the thousand, so that whoever cancels is heard.
  */
 final class ContactLoad {
@@ -25,7 +20,7 @@ final class ContactLoad {
     private static final int BATCH = 1_000;
     private static final int NAMES = 2_000;
 
-    private final Connection connection;
+    private final ImportStatements statements;
     private final Plan plan;
     private final ContactReader reader;
     private final OtherNames names;
@@ -45,8 +40,8 @@ final class ContactLoad {
         List<Long> of(String name);
     }
 
-    ContactLoad(Connection connection, Plan plan, ContactReader reader, OtherNames names) {
-        this.connection = connection;
+    ContactLoad(ImportStatements statements, Plan plan, ContactReader reader, OtherNames names) {
+        this.statements = statements;
         this.plan = plan;
         this.reader = reader;
         this.names = names;
@@ -54,17 +49,16 @@ final class ContactLoad {
 
     /** @param rows behind the header @param progress hears how many rows were dealt with: half of it is reading */
     ImportKind.Counts run(TableRows rows, LongConsumer progress) throws SQLException, IOException {
-        execute(ContactSql.LIMITS);
-        execute(ContactSql.LINES);
+        statements.execute(ContactSql.LINES);
         stage(rows, progress);
-        execute(ContactSql.INDEXES);
+        statements.execute(ContactSql.INDEXES);
         findEnterprises();
-        change(ContactSql.PERSONS);
-        change(ContactSql.CONTACTS);
+        statements.change(ContactSql.PERSONS);
+        statements.change(ContactSql.CONTACTS);
         findFaults();
         progress.accept(read / 2);
-        count(ContactSql.LOCK);
-        change(ContactSql.NUMBER, BATCH);
+        statements.number(ContactSql.LOCK);
+        statements.change(ContactSql.NUMBER, BATCH);
         return write(progress);
     }
 
@@ -80,102 +74,55 @@ final class ContactLoad {
     }
 
     private void copy(CopyBuffer text, LongConsumer progress) throws SQLException, IOException {
-        connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn(ContactSql.COPY, new ByteArrayInputStream(text.bytes()), 1 << 16);
+        statements.copy(ContactSql.COPY, text.bytes());
         read += text.rows();
         text.clear();
         progress.accept(read / 2);
     }
 
     private void findEnterprises() throws SQLException {
-        change(ContactSql.BY_CUSTOMS_CODE);
-        change(ContactSql.BY_USCC);
-        change(ContactSql.BY_NAME);
+        statements.change(ContactSql.BY_CUSTOMS_CODE);
+        statements.change(ContactSql.BY_USCC);
+        statements.change(ContactSql.BY_NAME);
         List<String> called = new ArrayList<>();
         List<Long> found = new ArrayList<>();
-        for (String name : unknownNames()) {
+        for (String name : statements.list(ContactSql.UNKNOWN_NAMES, row -> row.text(0), NAMES)) {
             for (long id : names.of(name)) {
                 called.add(name);
                 found.add(id);
             }
         }
         if (!found.isEmpty()) {
-            change(
-                    ContactSql.BY_OTHER_NAME,
-                    connection.createArrayOf("text", called.toArray()),
-                    connection.createArrayOf("bigint", found.toArray()));
+            statements.change(ContactSql.BY_OTHER_NAME, statements.texts(called), statements.ids(found));
         }
-        change(ContactSql.UNKNOWN);
-        change(ContactSql.OTHER_NAME);
-    }
-
-    private List<String> unknownNames() throws SQLException {
-        List<String> unknown = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(ContactSql.UNKNOWN_NAMES)) {
-            statement.setInt(1, NAMES);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    unknown.add(rows.getString(1));
-                }
-            }
-        }
-        return unknown;
+        statements.change(ContactSql.UNKNOWN);
+        statements.change(ContactSql.OTHER_NAME);
     }
 
     private void findFaults() throws SQLException {
-        change(ContactSql.DIFFERS);
-        change(ContactSql.MANY);
-        change(ContactSql.UNIT, plan.unitId(), plan.orgPath());
+        statements.change(ContactSql.DIFFERS);
+        statements.change(ContactSql.MANY);
+        statements.change(ContactSql.UNIT, plan.unitId(), plan.orgPath());
         if (!plan.all()) {
-            change(ContactSql.TWICE);
-            change(ContactSql.KNOWN);
+            statements.change(ContactSql.TWICE);
+            statements.change(ContactSql.KNOWN);
         }
-        change(ContactSql.TOGETHER);
+        statements.change(ContactSql.TOGETHER);
     }
 
     private ImportKind.Counts write(LongConsumer progress) throws SQLException {
-        long[] counts = count(ContactSql.BATCHES);
+        long[] counts = statements.numbers(ContactSql.BATCHES, 3);
         long made = counts[1];
         for (int batch = 0; made > 0 && batch <= counts[0]; batch++) {
-            change(ContactSql.TOUCHPOINTS, plan.accountId(), batch);
-            change(ContactSql.PARTIES, batch);
-            change(ContactSql.OFFICERS, batch);
-            change(ContactSql.MET, batch);
-            change(ContactSql.SUBJECTS, batch);
+            statements.change(ContactSql.TOUCHPOINTS, plan.accountId(), batch);
+            statements.change(ContactSql.PARTIES, batch);
+            statements.change(ContactSql.OFFICERS, batch);
+            statements.change(ContactSql.MET, batch);
+            statements.change(ContactSql.SUBJECTS, batch);
             progress.accept(read / 2 + Math.min((batch + 1L) * BATCH, made) * (read - read / 2) / made);
         }
-        change(ContactSql.MADE, plan.importId(), plan.orgPath());
-        change(ContactSql.REJECTED, plan.importId(), plan.orgPath());
+        statements.change(ContactSql.MADE, plan.importId(), plan.orgPath());
+        statements.change(ContactSql.REJECTED, plan.importId(), plan.orgPath());
         return new ImportKind.Counts(made, 0, 0, counts[2]);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            return statement.executeUpdate();
-        }
-    }
-
-    /** The numbers of the one row; 0 for what is not there. */
-    private long[] count(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            long[] numbers = new long[row.getMetaData().getColumnCount()];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = row.getLong(i + 1);
-            }
-            return numbers;
-        }
     }
 }

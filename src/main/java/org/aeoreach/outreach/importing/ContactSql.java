@@ -6,7 +6,6 @@ package org.aeoreach.outreach.importing;
  */
 final class ContactSql {
 
-    static final String LIMITS = "set local statement_timeout = '55s'; set local lock_timeout = '50s'";
     static final String LINES = "create temp table contact_line (" + ContactLine.DECLARED
             + ", enterprise_id bigint, person_ids bigint[], contact bigint, touchpoint_id bigint, batch int)"
             + " on commit drop";

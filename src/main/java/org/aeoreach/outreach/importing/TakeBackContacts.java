@@ -1,20 +1,15 @@
 package org.aeoreach.outreach.importing;
 
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongConsumer;
 import org.aeoreach.importing.ImportKind;
+import org.aeoreach.importing.ImportStatements;
 
-/** Withdraws what an import wrote, on a connection whose transaction knows its viewer. */
+/** Withdraws what an import wrote, in a transaction that knows its viewer. */
 final class TakeBackContacts {
 
     private static final int BATCH = 1_000;
@@ -34,7 +29,7 @@ final class TakeBackContacts {
     private static final String WITHDRAW = "update touchpoint set withdrawn_at = now(), withdrawn_by = ?,"
             + " withdrawn_reason = ?, version = version + 1 where id = any(?)";
 
-    private final Connection connection;
+    private final ImportStatements statements;
     private final Plan plan;
     private final Relied relied;
     private long kept;
@@ -48,18 +43,15 @@ final class TakeBackContacts {
         Set<Long> of(Collection<Long> touchpoints);
     }
 
-    TakeBackContacts(Connection connection, Plan plan, Relied relied) {
-        this.connection = connection;
+    TakeBackContacts(ImportStatements statements, Plan plan, Relied relied) {
+        this.statements = statements;
         this.plan = plan;
         this.relied = relied;
     }
 
     /** @param progress hears how many contacts were looked at */
     ImportKind.Undone run(LongConsumer progress) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(ContactSql.LIMITS);
-        }
-        List<Long> made = made();
+        List<Long> made = statements.list(MADE, row -> row.id(0), plan.importId());
         for (int from = 0; from < made.size(); from += BATCH) {
             int to = Math.min(from + BATCH, made.size());
             takeBack(made.subList(from, to));
@@ -77,52 +69,18 @@ final class TakeBackContacts {
         if (left.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(WITHDRAW)) {
-            statement.setLong(1, plan.accountId());
-            statement.setString(2, plan.reason());
-            statement.setArray(3, array(left));
-            removed += statement.executeUpdate();
-        }
+        removed += statements.change(WITHDRAW, plan.accountId(), plan.reason(), statements.ids(left));
     }
 
     private void keep(String why, Collection<Long> those, Set<Long> left) throws SQLException {
         if (those.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(KEEP)) {
-            statement.setString(1, why);
-            statement.setLong(2, plan.importId());
-            statement.setArray(3, array(those));
-            kept += statement.executeUpdate();
-        }
+        kept += statements.change(KEEP, why, plan.importId(), statements.ids(those));
         left.removeAll(Set.copyOf(those));
     }
 
-    private List<Long> made() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MADE)) {
-            statement.setLong(1, plan.importId());
-            return ids(statement);
-        }
-    }
-
     private List<Long> ids(String sql, Collection<Long> those) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, array(those));
-            return ids(statement);
-        }
-    }
-
-    private static List<Long> ids(PreparedStatement statement) throws SQLException {
-        List<Long> ids = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                ids.add(rows.getLong(1));
-            }
-        }
-        return ids;
-    }
-
-    private Array array(Collection<Long> ids) throws SQLException {
-        return connection.createArrayOf("bigint", ids.toArray());
+        return statements.list(sql, row -> row.id(0), statements.ids(those));
     }
 }

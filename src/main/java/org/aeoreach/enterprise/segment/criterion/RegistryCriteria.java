@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.aeoreach.enterprise.grade.Aeos;
 import org.aeoreach.enterprise.grade.CreditGrade;
 import org.aeoreach.enterprise.grade.CreditRules;
+import org.aeoreach.enterprise.registration.BusinessType;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Kind;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion.Part;
 import org.aeoreach.platform.Problem;
@@ -96,19 +97,7 @@ public class RegistryCriteria {
     }
 
     private List<SegmentCriterion> facts() {
-        Part business = Part.of(
-                VALUE,
-                Kind.CHOICES,
-                "enterprise.business.",
-                "CONSIGNEE_CONSIGNOR",
-                "CUSTOMS_BROKER",
-                "MANUFACTURER",
-                "CBEC_PLATFORM",
-                "CBEC_OPERATOR",
-                "CBEC_LOGISTICS",
-                "BONDED_ZONE",
-                "FOOD_AGRICULTURE",
-                "EXPRESS_OPERATOR");
+        Part business = Part.of(VALUE, Kind.CHOICES, "enterprise.business.", BusinessType.values());
         Part economy = Part.text(VALUE);
         Part size = Part.of(VALUE, Kind.CHOICES, "enterprise.size.", "LARGE", "MEDIUM", "SMALL", "MICRO", "NONE");
         return List.of(

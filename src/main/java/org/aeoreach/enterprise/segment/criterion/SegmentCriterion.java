@@ -53,6 +53,11 @@ public interface SegmentCriterion {
                     .toList());
         }
 
+        /** The same of an enumeration. */
+        public static Part of(String name, Kind kind, String words, Enum<?>... values) {
+            return of(name, kind, words, Arrays.stream(values).map(Enum::name).toArray(String[]::new));
+        }
+
         public static Part day(String name) {
             return new Part(name, Kind.DAY, true, page -> List.of());
         }
