@@ -23,6 +23,7 @@ import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Role;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.scope.ViewerRow;
 import org.jspecify.annotations.Nullable;
 
 /** Sign-in sessions: rows in the database, found by the hash of a cookie of 256 random bits. */
@@ -209,21 +210,6 @@ public class Sessions {
     }
 
     private static Viewer viewer(Rows.Row row) {
-        Long substitution = row.idOrNull(8);
-        return new Viewer(
-                row.id(0),
-                row.text(1),
-                row.text(2),
-                row.textOrNull(3),
-                Role.valueOf(row.text(4)),
-                row.id(5),
-                row.id(6),
-                row.text(7),
-                substitution == null
-                        ? null
-                        : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                null,
-                Viewer.Settings.of(row.text(12), row.text(13)),
-                null);
+        return ViewerRow.of(row, Viewer.Settings.of(row.text(12), row.text(13)));
     }
 }

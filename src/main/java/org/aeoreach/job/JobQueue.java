@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.SystemDatabase;
-import org.aeoreach.scope.Role;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.scope.ViewerRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,28 +151,15 @@ class JobQueue {
     Optional<Viewer> viewer(long job, LocalDate today) {
         String sql = "select account_id, login, name_zh, name_en, role, assignment_id, unit_id, org_path,"
                 + " substitution_id, absent_id, absent_zh, absent_en from job_viewer(?, ?)";
-        return database.list(sql, JobQueue::viewer, job, java.sql.Date.valueOf(today)).stream()
+        return database
+                .list(
+                        sql,
+                        // Jobs are started by officers: without an enterprise there is no outward row either.
+                        row -> ViewerRow.of(row, Viewer.Settings.STANDARD),
+                        job,
+                        java.sql.Date.valueOf(today))
+                .stream()
                 .findFirst();
-    }
-
-    private static Viewer viewer(Rows.Row row) {
-        Long substitution = row.idOrNull(8);
-        return new Viewer(
-                row.id(0),
-                row.text(1),
-                row.text(2),
-                row.textOrNull(3),
-                Role.valueOf(row.text(4)),
-                row.id(5),
-                row.id(6),
-                row.text(7),
-                substitution == null
-                        ? null
-                        : new Viewer.Substitution(substitution, row.id(9), row.text(10), row.textOrNull(11)),
-                // Jobs are started by officers: without an enterprise there is no outward row either.
-                null,
-                Viewer.Settings.STANDARD,
-                null);
     }
 
     private static Claimed claimed(Rows.Row row, String node) {

@@ -7,46 +7,21 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever has several roles, or stands in for somebody, sees on every page what the acting role may see. */
 @RunAsClient
-class ActingJourney implements ServerTest {
+class ActingJourney extends Browsing {
 
     private static final List<String> LISTS = List.of("/desk/people?limit=200", "/desk/roles?limit=200");
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetRates() throws SQLException {
-        Rows.change("delete from rate_counter");
-    }
-
     private static BrowserContext window(String login, String language) {
-        return Objects.requireNonNull(chromium).open(Caller.signedIn(login), language, Screen.DESKTOP);
+        return open(Caller.signedIn(login), language, Screen.DESKTOP);
     }
 
     /** Switches on the page of roles, by a word of the row, as a reader would. */

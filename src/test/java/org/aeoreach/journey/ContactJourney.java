@@ -6,46 +6,21 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A visit is written down on a phone, the network goes away in the middle, and nothing that was typed is lost. */
 @RunAsClient
-class ContactJourney implements ServerTest {
+class ContactJourney extends Browsing {
 
     private static final String NEW = "/desk/touchpoints/new";
     private static final String AGREED = "下周送交内部审计报告";
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forget() throws SQLException {
-        Rows.change("delete from rate_counter");
-    }
-
     private static BrowserContext window(Screen screen) {
-        return Objects.requireNonNull(chromium).open(Caller.signedIn("shekou.officer"), "zh", screen);
+        return open(Caller.signedIn("shekou.officer"), "zh", screen);
     }
 
     private static void shown(Page page, String selector) {

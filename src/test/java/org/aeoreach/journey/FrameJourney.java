@@ -5,42 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The frame around every page: menus, themes, keys, dialogs, and all of it without scripts. */
 @RunAsClient
-class FrameJourney implements ServerTest {
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetRates() throws SQLException {
-        Rows.change("delete from rate_counter");
-    }
-
+class FrameJourney extends Browsing {
     private static BrowserContext window(Caller caller, String language) {
-        return Objects.requireNonNull(chromium).open(caller, language, Screen.DESKTOP);
+        return open(caller, language, Screen.DESKTOP);
     }
 
     private static String background(Page page) {
@@ -118,7 +93,7 @@ class FrameJourney implements ServerTest {
     void everythingWorksWithoutScripts() throws SQLException {
         long house = Units.newHouse("5300");
         Caller administrator = Caller.signedIn("shenzhen.admin");
-        try (BrowserContext window = Objects.requireNonNull(chromium).openWithoutScripts(administrator, "zh")) {
+        try (BrowserContext window = openWithoutScripts(administrator, "zh")) {
             Page page = window.newPage();
             page.navigate("/desk/units/" + house + "/name");
             page.locator("#nameZh").fill("");
@@ -161,8 +136,7 @@ class FrameJourney implements ServerTest {
                             .text("cancel_requested"))
                     .isEqualTo("false");
         }
-        try (BrowserContext window =
-                Objects.requireNonNull(chromium).openWithoutScripts(Caller.signedIn("shenzhen.admin"), "en")) {
+        try (BrowserContext window = openWithoutScripts(Caller.signedIn("shenzhen.admin"), "en")) {
             Page page = window.newPage();
             page.navigate("/desk/jobs/" + job);
             page.locator("a[data-dialog]").click();

@@ -7,48 +7,23 @@ import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything can be done without a mouse, and one always sees where one is. */
 @RunAsClient
-class KeyboardJourney implements ServerTest {
+class KeyboardJourney extends Browsing {
     private static final String FOCUSABLE =
             "a[href], button, input:not([type=hidden]), select, textarea, summary, iframe";
     private static final int MOST_STEPS = 600;
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetRates() throws SQLException {
-        Rows.change("delete from rate_counter");
-    }
-
     private static BrowserContext window(Caller caller, String language) {
-        return Objects.requireNonNull(chromium).open(caller, language, Screen.DESKTOP);
+        return open(caller, language, Screen.DESKTOP);
     }
 
     @ParameterizedTest

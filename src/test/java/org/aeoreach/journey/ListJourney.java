@@ -6,45 +6,25 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
-import java.util.Objects;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A list is narrowed, sorted, kept under a name and left again, by keyboard alone and without a reload. */
 @RunAsClient
-class ListJourney implements ServerTest {
+class ListJourney extends Browsing {
 
     private static final String UNITS = "/desk/units/list";
 
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
-    void forget() throws SQLException {
-        Rows.change("delete from rate_counter");
+    void forgetViews() throws SQLException {
         Rows.change("delete from saved_view");
     }
 
     private static BrowserContext window(Screen screen) {
-        return Objects.requireNonNull(chromium).open(Caller.signedIn("gacc.officer"), "en", screen);
+        return open(Caller.signedIn("gacc.officer"), "en", screen);
     }
 
     private static String focused(Page page) {
@@ -133,8 +113,7 @@ class ListJourney implements ServerTest {
 
     @Test
     void worksWithoutScript() {
-        try (BrowserContext window =
-                Objects.requireNonNull(chromium).openWithoutScripts(Caller.signedIn("gacc.officer"), "en")) {
+        try (BrowserContext window = openWithoutScripts(Caller.signedIn("gacc.officer"), "en")) {
             Page page = window.newPage();
             page.navigate(UNITS);
             page.locator("#f-q").fill("5304");

@@ -4,43 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.sql.SQLException;
-import java.util.Objects;
 import org.aeoreach.testing.Caller;
-import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Units, people, roles and substitutions as an administrator goes through them. */
 @RunAsClient
-class OrganizationJourney implements ServerTest {
-
-    private static @Nullable Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forgetRates() throws SQLException {
-        Rows.change("delete from rate_counter");
-    }
+class OrganizationJourney extends Browsing {
 
     private static BrowserContext window(String login, String language, Screen screen) {
-        return Objects.requireNonNull(chromium).open(Caller.signedIn(login), language, screen);
+        return open(Caller.signedIn(login), language, screen);
     }
 
     @Test

@@ -2,14 +2,11 @@ package org.aeoreach.organization.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.Role;
-import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
 import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
-import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
 import org.aeoreach.web.list.filter.Fragment;
 
@@ -37,17 +34,17 @@ class RoleList implements Listing {
             .where("r.role <> 'ENTERPRISE_USER' and r.org_path >= current_setting('app.lo', true)"
                     + " and r.org_path < current_setting('app.hi', true)")
             .columns(
-                    Column.of("name", "organization.person.name", RoleList::person, "a.name_zh", "a.name_en")
+                    Column.of("name", "organization.person.name", RoleCells::person, "a.name_zh", "a.name_en")
                             .sortedBy("a.name_zh collate pinyin")
                             .lead(),
-                    Column.of("role", "organization.person.role", RoleList::role, "r.role")
+                    Column.of("role", "organization.person.role", RoleCells::role, "r.role")
                             .sortable(),
                     Column.name("unit", "organization.person.unit", "n.zh", "n.en"),
                     Column.day("from", "organization.unit.from", "r.valid_from").sortable(),
                     Column.day("until", "organization.person.until", "r.valid_to")
                             .sortable(),
                     Column.status(
-                            "state", "organization.unit.state", RoleList::tone, "organization.role.state.", STATE))
+                            "state", "organization.unit.state", RoleCells::tone, "organization.role.state.", STATE))
             .filters(
                     Filter.search("organization.people.search", "a.name_zh", "a.name_en", "a.login"),
                     Filter.choice("state", "organization.unit.state", STATES, RoleList::inState),
@@ -73,23 +70,5 @@ class RoleList implements Listing {
                         "r.valid_to between china_day() and china_day() + ? and r.valid_from <= r.valid_to",
                         RoleDates.AHEAD)
                 : Fragment.of("(" + STATE + ") = ?", state);
-    }
-
-    private static Cell person(Rows.Row row, Page page) {
-        return row.textOrNull(0) == null
-                ? Cell.quiet(page.t("organization.person.elsewhere"))
-                : Cell.text(page.pick(row.text(0), row.textOrNull(1)));
-    }
-
-    private static Cell role(Rows.Row row, Page page) {
-        return Cell.text(page.t("scope.role." + row.text(0)));
-    }
-
-    private static Cell.Tone tone(String state) {
-        return switch (state) {
-            case "CURRENT" -> Cell.Tone.GOOD;
-            case "COMING" -> Cell.Tone.NEUTRAL;
-            default -> Cell.Tone.OFF;
-        };
     }
 }

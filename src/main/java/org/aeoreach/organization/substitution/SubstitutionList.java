@@ -2,13 +2,11 @@ package org.aeoreach.organization.substitution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.aeoreach.platform.Rows;
-import org.aeoreach.web.Page;
+import org.aeoreach.organization.people.RoleCells;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
 import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
-import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
 import org.aeoreach.web.list.filter.Fragment;
 
@@ -46,28 +44,23 @@ class SubstitutionList implements Listing {
     private final ListSpec spec = ListSpec.at("substitutions", "/desk/substitutions", "organization.substitutions.all")
             .from(FROM, "s.id")
             .columns(
-                    Column.of(
-                                    "absent",
-                                    "organization.substitution.absent",
-                                    SubstitutionList::person,
-                                    "a.name_zh",
-                                    "a.name_en")
+                    Column.of("absent", "organization.substitution.absent", RoleCells::person, "a.name_zh", "a.name_en")
                             .sortedBy("a.name_zh collate pinyin")
                             .lead(),
                     Column.of(
                                     "substitute",
                                     "organization.substitution.substitute",
-                                    SubstitutionList::person,
+                                    RoleCells::person,
                                     "b.name_zh",
                                     "b.name_en")
                             .sortedBy("b.name_zh collate pinyin"),
-                    Column.of("role", "organization.person.role", SubstitutionList::role, "r.role"),
+                    Column.of("role", "organization.person.role", RoleCells::role, "r.role"),
                     Column.name("unit", "organization.person.unit", "n.zh", "n.en"),
                     Column.day("from", "organization.field.firstDay", "s.first_day")
                             .sortable(),
                     Column.day("until", "organization.field.lastDay", "s.last_day")
                             .sortable(),
-                    Column.status("state", "organization.unit.state", SubstitutionList::tone, WORDS, STATE))
+                    Column.status("state", "organization.unit.state", RoleCells::tone, WORDS, STATE))
             .filters(
                     Filter.search(
                             "organization.people.search",
@@ -113,24 +106,6 @@ class SubstitutionList implements Listing {
             case "MINE" -> Fragment.of("s.absent_id" + ME);
             case "I_STAND_IN" -> Fragment.of("s.substitute_id" + ME);
             default -> Fragment.of("not s.absent_id" + ME + " and not s.substitute_id" + ME);
-        };
-    }
-
-    private static Cell person(Rows.Row row, Page page) {
-        return row.textOrNull(0) == null
-                ? Cell.quiet(page.t("organization.person.elsewhere"))
-                : Cell.text(page.pick(row.text(0), row.textOrNull(1)));
-    }
-
-    private static Cell role(Rows.Row row, Page page) {
-        return Cell.text(page.t("scope.role." + row.text(0)));
-    }
-
-    private static Cell.Tone tone(String state) {
-        return switch (state) {
-            case "CURRENT" -> Cell.Tone.GOOD;
-            case "COMING" -> Cell.Tone.NEUTRAL;
-            default -> Cell.Tone.OFF;
         };
     }
 }

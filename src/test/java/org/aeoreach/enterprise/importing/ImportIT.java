@@ -117,6 +117,39 @@ class ImportIT implements ServerTest {
         assertThat(file.body()).contains("4,").contains("Wrong customs code").contains("海关编码有误");
     }
 
+    /** A list taken out is taken in again, and files that say it otherwise are too. */
+    @Test
+    void readsTypesAndSizesInTheWordsOfTheListsInBothLanguages() throws Exception {
+        StringBuilder file = new StringBuilder("customs_code,name_zh,business_types,size_class\n");
+        for (String type :
+                List.of("BONDED_ZONE", "综合保税区内企业", "In a comprehensive bonded zone", "综合保税区企业", "综合保税区企业、报关企业")) {
+            file.append(ImportCalls.code("5304")).append(",甲,").append(type).append(",中型\n");
+        }
+        Reply done = calls.imported(file.toString());
+        assertThat(calls.reasons(done)).isEmpty();
+        assertThat(Rows.number(
+                        "select count(*) from enterprise where import_id = ? and 'BONDED_ZONE' ="
+                                + " any(business_types) and size_class = 'MEDIUM'",
+                        done.id()))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void previewTellsCodesInWordsOfTheReader() throws Exception {
+        Reply received = ImportCalls.receive(
+                officer,
+                "customs_code,name_zh,business_types,grade,grade_since\n" + ImportCalls.code("5304")
+                        + ",甲,\"CUSTOMS_BROKER,MANUFACTURER\",ACE,2026-03-01\n");
+        JsonObject preview = Reply.of(officer.get(ImportCalls.IMPORTS + "/" + received.id() + "/preview"))
+                .body();
+        assertThat(preview.getJsonArray("rows")
+                        .getJsonObject(0)
+                        .getJsonArray("values")
+                        .toString())
+                .contains("报关企业, 生产企业")
+                .contains("高级认证企业");
+    }
+
     @Test
     void tellsNothingOfEnterprisesOutsideTheRange() throws Exception {
         String foreign = ImportCalls.code("5304");

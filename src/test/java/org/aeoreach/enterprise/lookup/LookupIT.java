@@ -122,7 +122,8 @@ class LookupIT implements ServerTest {
             for (String path : new String[] {"/desk/search?q=", "/api/v1/search?q="}) {
                 assertThat(found(Caller.signedIn(login), path, "欧阳璎珞"))
                         .as(login + path)
-                        .doesNotContain("contacts/" + person, "Ouyang", "\"id\":" + person + ",");
+                        // The partner may have the same number.
+                        .doesNotContain("contacts/" + person, "Ouyang", "\"id\":" + person + ",\"nameEn\"");
             }
         }
         assertThat(found(Caller.signedIn("pudong.officer"), "/api/v1/search?q=", "璎珞"))
