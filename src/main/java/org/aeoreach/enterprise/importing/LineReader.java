@@ -143,9 +143,13 @@ final class LineReader {
 
     private String several(ImportField field, String text) throws Refused {
         Set<String> codes = new LinkedHashSet<>();
-        for (String each : text.split("[,;|/、，；\\s]+")) {
-            if (!each.isEmpty()) {
-                codes.add(field.kind() == Kind.ECONOMIES ? economy(field, each) : word(field, each));
+        for (String part : text.split("[,;|/、，；]+")) {
+            // Words of one code may have blanks between them; codes may too.
+            boolean one = words.code(field, part) != null;
+            for (String each : one ? new String[] {part} : part.split("\\s+")) {
+                if (!each.isEmpty()) {
+                    codes.add(field.kind() == Kind.ECONOMIES ? economy(field, each) : word(field, each));
+                }
             }
         }
         if (codes.size() > MOST_WORDS) {
