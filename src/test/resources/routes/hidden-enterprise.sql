@@ -15,7 +15,7 @@ insert into role_assignment (account_id, role, unit_id, org_path, valid_from)
 
 -- secondRole
 insert into role_assignment (account_id, role, unit_id, org_path, valid_from)
-    values ({second}, 'COORDINATOR', {house}, {path}, {day}) returning id
+    values ({second}, 'HOUSE_OFFICER', {house}, {path}, {day}) returning id
 
 -- enterprise
 insert into enterprise (name_zh, name_en, unit_id, org_path, customs_code, uscc, mail_on_file, phone_on_file, address_zh,
