@@ -171,3 +171,12 @@ insert into enterprise_duplicate (first_id, second_id, org_path, reason, note)
 insert into enterprise_merge (kept_id, merged_id, org_path, reason, taken, kept_before, kept_after, merged_before, merged_by)
     select k.id, m.id, k.org_path, '鎏骧合并理由', '{}', to_jsonb(k), to_jsonb(k), to_jsonb(m), {owner}
     from enterprise k, enterprise m where k.id = {enterprise} and m.id = {merged} returning id
+
+-- transferRequest
+insert into transfer_request (unit_id, org_path, code, reason, account_id)
+    select id, org_path, '{code}', '鎏骧调入理由', {owner} from unit where kind = 'HOUSE' and closed_on is null
+        and org_path not like '0000.5300.%' and org_path not like '0000.2200.%' order by id limit 1 returning id
+
+-- transferGiver
+insert into transfer_request_giver (request_id, enterprise_id, unit_id, org_path)
+    values ({transferRequest}, {enterprise}, {house}, {path}) returning request_id

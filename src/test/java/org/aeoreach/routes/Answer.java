@@ -1,6 +1,5 @@
 package org.aeoreach.routes;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,10 +9,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.aeoreach.launcher.TestServer;
 import org.aeoreach.testing.Caller;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +30,28 @@ record Answer(int status, String text) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> TOLD = List.of("Location", "Content-Disposition", "Content-Type", "ETag", "Link");
 
-    /** What is sent with a request. @param type of the body */
+    /** A request with names of marks in braces. @param type of the body */
     record Sent(
-            String verb, @Nullable String type, @Nullable String body) {
-        static final Sent NOTHING = new Sent("GET", null, null);
+            String verb,
+            String path,
+            @Nullable String type,
+            @Nullable String body) {
+
+        static final String FORM = "application/x-www-form-urlencoded";
+
+        /** With the marks in their places. */
+        Sent filled(Marks marks) {
+            String text = body == null ? null : FORM.equals(type) ? marks.inAddress(body) : marks.in(body);
+            return new Sent(verb, marks.inAddress(path), type, text);
+        }
     }
 
     static Answer get(Caller caller, String path) {
-        return to(caller, path, Sent.NOTHING);
+        return to(caller, new Sent("GET", path, null, null));
     }
 
-    static Answer to(Caller caller, String path, Sent sent) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestServer.base() + path))
+    static Answer to(Caller caller, Sent sent) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestServer.base() + sent.path()))
                 .timeout(Duration.ofSeconds(30))
                 .method(
                         sent.verb(),
@@ -47,7 +59,7 @@ record Answer(int status, String text) {
         if (sent.type() != null) {
             request.header("Content-Type", sent.type());
         }
-        if (sent.type() != null && sent.type().endsWith("json")) {
+        if (sent.path().startsWith("/api/")) {
             request.header("If-Match", "\"v0\"");
         }
         if (caller.cookie() != null) {
@@ -56,7 +68,7 @@ record Answer(int status, String text) {
         try {
             return of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {
-            throw new UncheckedIOException(path, e);
+            throw new UncheckedIOException(sent.path(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -81,12 +93,23 @@ record Answer(int status, String text) {
         if (!packed) {
             return new String(body, StandardCharsets.UTF_8);
         }
+        // The streaming reader refuses the entries our writer makes; a file has its directory at the end.
+        Path file = Files.createTempFile("answer", ".zip");
+        try {
+            Files.write(file, body);
+            return packed(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static String packed(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 text.append(entry.getName())
                         .append('\n')
-                        .append(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
                         .append('\n');
             }
         }

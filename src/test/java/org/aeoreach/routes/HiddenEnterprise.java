@@ -18,6 +18,7 @@ import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Units;
 
 /**
  * An enterprise of the house 5304 with something of everything the system keeps about enterprises, each thing with
@@ -53,7 +54,7 @@ final class HiddenEnterprise {
         for (Rows.Row sequence : sequences) {
             Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", Math.max(1, sequence.id("last")));
         }
-        return new Marks(Map.copyOf(hidden.values), List.of(ZH, LATIN));
+        return new Marks(Map.copyOf(hidden.values), Map.of("house", house()), List.of(ZH, LATIN));
     }
 
     /** The same names of values, for what does not exist. */
@@ -70,7 +71,12 @@ final class HiddenEnterprise {
         }
         values.putAll(Map.of(
                 "code", "53047ZZZ99", "uscc", uscc("91440300MZV0DN0M1"), "pinyin", "ziyuqy", "phone", "0755-13579864"));
-        return new Marks(Map.copyOf(values), List.of(UNKNOWN_ZH, UNKNOWN_LATIN));
+        return new Marks(Map.copyOf(values), hidden.open(), List.of(UNKNOWN_ZH, UNKNOWN_LATIN));
+    }
+
+    /** The number of its unit, which is no secret. */
+    static String house() throws SQLException {
+        return Long.toString(Units.id("5304"));
     }
 
     private static String uscc(String first) {
@@ -87,6 +93,7 @@ final class HiddenEnterprise {
                 "phone", "0755-86420975",
                 "mailAddress", "leakmark.office@mark.test"));
         values.putAll(Map.of(
+                "userLogin", USER,
                 "person", ZH + "联系人",
                 "personMail", "leakmark.person@mark.test",
                 "partnerName", ZH + "商会",
@@ -130,19 +137,19 @@ final class HiddenEnterprise {
     /** What leaves traces elsewhere: an import with a refused row, a saved view, an audit entry, a look at the record. */
     private void doings() throws SQLException {
         Caller owner = Caller.signedIn(OWNER);
-        Reply received = Reply.of(owner.send(
-                "POST",
-                "/api/v1/enterprises/imports?source=" + LATIN + "&name=" + LATIN + ".csv",
-                "customs_code,name_zh,name_en\n53047LEAK6," + ZH + "导入企业,\n" + LATIN + "-bad," + ZH + "拒收行,\n",
-                "Content-Type",
-                "text/csv"));
-        Reply started = Reply.of(owner.json(
-                "POST", "/api/v1/enterprises/imports/" + received.id() + "/start", "{}", "If-Match", received.etag()));
-        if (started.status() != 202) {
-            throw new IllegalStateException(started.toString());
-        }
-        values.put("import", Long.toString(received.id()));
-        values.put("job", Long.toString(await(received.id())));
+        long enterprises = imported(
+                owner,
+                "enterprise",
+                "customs_code,name_zh,name_en\n53047LEAK6," + ZH + "导入企业,\n" + LATIN + "-bad," + ZH + "拒收行,\n");
+        values.put("import", Long.toString(enterprises));
+        values.put("job", Long.toString(Rows.number("select job_id from enterprise_import where id = ?", enterprises)));
+        values.put(
+                "contactImport",
+                Long.toString(imported(
+                        owner,
+                        "contact",
+                        "reference,day,enterprise_code,channel,said\n" + LATIN + "-1,2026-03-03," + values.get("code")
+                                + ",VISIT," + ZH + "导入谈话\n" + LATIN + "-2,2026-03-03," + LATIN + ",VISIT,\n")));
         owner.form(
                 "/desk/views",
                 Map.of("list", "enterprises", "name", ZH + "视图", "query", "q=" + LATIN, "shared", "true"));
@@ -154,14 +161,27 @@ final class HiddenEnterprise {
         owner.get("/desk/enterprises/export?format=csv&q=" + values.get("code"));
     }
 
-    private static long await(long id) throws SQLException {
+    /** Its number, once it is done. @param kind of which the table is named */
+    private static long imported(Caller owner, String kind, String rows) throws SQLException {
+        String path = "/api/v1/" + (kind.equals("contact") ? "touchpoints" : "enterprises") + "/imports";
+        Reply received = Reply.of(owner.send(
+                "POST", path + "?source=" + LATIN + "&name=" + LATIN + ".csv", rows, "Content-Type", "text/csv"));
+        Reply started =
+                Reply.of(owner.json("POST", path + "/" + received.id() + "/start", "{}", "If-Match", received.etag()));
+        if (started.status() != 202) {
+            throw new IllegalStateException(started.toString());
+        }
+        await(kind + "_import", received.id());
+        return received.id();
+    }
+
+    static void await(String table, long id) throws SQLException {
         long deadline = System.nanoTime() + 30_000_000_000L;
-        while (Rows.number("select count(*) from enterprise_import where id = ? and status = 'DONE'", id) == 0) {
+        while (Rows.number("select count(*) from " + table + " where id = ? and status = 'DONE'", id) == 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("import " + id + " does not end");
             }
             LockSupport.parkNanos(100_000_000L);
         }
-        return Rows.number("select job_id from enterprise_import where id = ?", id);
     }
 }

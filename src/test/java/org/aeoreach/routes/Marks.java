@@ -8,14 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * By what a record could be recognised: its numbers and words, by name. Requests name them in braces, so that the same
  * request can be made about what is hidden and about what does not exist.
  *
+ * @param open values that are no secret and no marks
  * @param words what stands in all of its words, in Chinese and in Latin letters
  */
-record Marks(Map<String, String> values, List<String> words) {
+record Marks(Map<String, String> values, Map<String, String> open, List<String> words) {
 
     private static final Pattern HOLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
@@ -30,7 +32,7 @@ record Marks(Map<String, String> values, List<String> words) {
     }
 
     private String value(String name) {
-        return Objects.requireNonNull(values.get(name), name);
+        return Objects.requireNonNull(open.getOrDefault(name, values.get(name)), name);
     }
 
     private static String encoded(String value) {
@@ -57,7 +59,7 @@ record Marks(Map<String, String> values, List<String> words) {
 
     /** What of it a text tells. */
     List<String> toldBy(String text) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         words.stream().filter(text::contains),
                         values.entrySet().stream()
                                 .filter(value -> text.contains(value.getValue()))

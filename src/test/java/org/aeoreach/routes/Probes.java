@@ -1,24 +1,30 @@
 package org.aeoreach.routes;
 
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.aeoreach.testing.Caller;
-import org.aeoreach.testing.Rows;
+import org.aeoreach.web.Access;
 
 /**
  * Addresses by which a route could tell of the hidden enterprise, with the names of its marks in braces.
  *
  * @param insiders who sees the pages of lists, and with them the filters there are
+ * @param pages of lists, as the first insider sees them who may
  */
-record Probes(List<Caller> insiders) {
+record Probes(List<Caller> insiders, Map<String, String> pages) {
+
+    Probes(List<Caller> insiders) {
+        this(insiders, new ConcurrentHashMap<>());
+    }
 
     /** Whose number stands in an address, by what stands before it. */
     private static final Map<String, String> RECORDS = new LinkedHashMap<>();
@@ -28,7 +34,8 @@ record Probes(List<Caller> insiders) {
         RECORDS.put("/enterprises/users/{id}", "member");
         RECORDS.put("/enterprises/delegations/{id}", "delegation");
         RECORDS.put("/enterprises/imports/{id}", "import");
-        RECORDS.put("/enterprises/journey/{id}", "step");
+        RECORDS.put("/touchpoints/imports/{id}", "contactImport");
+        RECORDS.put("/transfer-requests/{id}", "transferRequest");
         RECORDS.put("/enterprises/mergers/{id}", "merger");
         RECORDS.put("/enterprises/duplicates/{id}", "pair");
         RECORDS.put("/enterprises/{id}", "enterprise");
@@ -57,28 +64,43 @@ record Probes(List<Caller> insiders) {
     private static final Pattern NOT_OF_AN_ENTERPRISE = Pattern.compile(
             ".*/(units|roles|views|substitutions|tokens|sessions|customs-codes|providers)/.*|.*\\{(token|code)}.*");
 
-    private static final Pattern INPUT = Pattern.compile("<(?:input|select)[^>]* name=\"([a-z][a-z-]*)\"");
+    private static final Pattern INPUT = Pattern.compile("<(?:input|select)[^>]* name=\"([a-zA-Z][\\w.-]*)\"");
     private static final Pattern COLUMN =
             Pattern.compile("<input[^>]* name=\"columns\"[^>]* value=\"([a-z-]+)\"|<input[^>]* value=\"([a-z-]+)\"[^>]*"
                     + " name=\"columns\"");
 
-    static List<Route> gets() {
-        // Who signs out or in is another afterwards.
-        return RouteTable.routes().stream()
-                .filter(route -> route.verb().equals("GET") && !route.path().startsWith("/sign-in")
-                        // The trail of a stranger holds what he asked for himself.
-                        && !route.path().matches("/(desk|api/v1)/audit.*"))
-                .toList();
+    /** Where a list or page that names no record of an enterprise is read; of units, those of the hidden house. */
+    static Optional<String> listed(Route route) {
+        String path = route.path();
+        if (path.matches("/(desk|api/v1)/units/\\{id}(/[a-z]+)?")
+                && route.access().reach() == Access.Reach.NONE) {
+            return Optional.of(path.replace("{id}", "{house}"));
+        }
+        return path.contains("{") ? Optional.empty() : Optional.of(path);
+    }
+
+    /** The address with the name of the record in it whose number it takes; empty where that is none of an enterprise. */
+    static Optional<String> about(String path) {
+        if (NOT_OF_AN_ENTERPRISE.matcher(path).matches()) {
+            return Optional.empty();
+        }
+        return RECORDS.entrySet().stream()
+                .filter(record -> path.contains(record.getKey()))
+                .findFirst()
+                .map(record ->
+                        path.replace(record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}")));
+    }
+
+    /** Names of marks that stand in addresses. */
+    static Set<String> kinds() {
+        return Set.copyOf(RECORDS.values());
     }
 
     /** Addresses of a route about the enterprise, with the names of its marks in braces; files with all columns. */
-    Set<String> of(Route route) throws SQLException {
+    Set<String> of(Route route) {
         String path = route.path();
-        if (path.contains("{") && NOT_OF_AN_ENTERPRISE.matcher(path).matches()) {
-            return Set.of();
-        }
         if (path.contains("{")) {
-            return Set.of(about(path));
+            return about(path).map(Set::of).orElse(Set.of());
         }
         Set<String> probes = new LinkedHashSet<>(List.of(path));
         String columns = matches(COLUMN, list(path)).stream()
@@ -93,29 +115,22 @@ record Probes(List<Caller> insiders) {
         return probes;
     }
 
-    private static String about(String path) {
-        return RECORDS.entrySet().stream()
-                .filter(record -> path.contains(record.getKey()))
-                .findFirst()
-                .map(record ->
-                        path.replace(record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}")))
-                .orElseThrow(() -> new AssertionError("whose number stands in " + path + "? Say it in RECORDS"));
+    /** The page of a list as the first insider sees it who may. */
+    private String list(String path) {
+        return pages.computeIfAbsent(path.replaceFirst("/export$", ""), this::page);
     }
 
-    /** The page of a list as the first insider sees it who may. */
-    private String list(String path) throws SQLException {
-        for (Caller insider : insiders) {
-            Rows.change("delete from rate_counter");
-            Answer answer = Answer.get(insider, path.replaceFirst("/export$", ""));
-            if (answer.status() == 200) {
-                return answer.text();
-            }
-        }
-        return "";
+    private String page(String path) {
+        return insiders.stream()
+                .map(insider -> Answer.get(insider, path))
+                .filter(answer -> answer.status() == 200)
+                .findFirst()
+                .map(Answer::text)
+                .orElse("");
     }
 
     /** By everything the route reads and the page of the list offers, and from the place of a hidden row. */
-    Set<String> filtering(Route route) throws SQLException {
+    Set<String> filtering(Route route) {
         String path = route.path();
         if (path.contains("{") || !path.matches("/(desk|api/v1|portal)/.*")) {
             return Set.of();
@@ -124,20 +139,35 @@ record Probes(List<Caller> insiders) {
         inputs.removeAll(Set.of("columns", "sort", "limit", "view", "format", "theme", "next", "to", "name", "file"));
         inputs.addAll(route.queries());
         Set<String> probes = new LinkedHashSet<>();
+        if (path.endsWith("/export")) {
+            inputs.retainAll(Set.of("q"));
+        }
         for (String input : inputs) {
-            for (String mark : input.equals("q") ? WORDS : NUMBERS) {
+            for (String mark : marks(input)) {
                 probes.add(path + "?" + input + "={" + mark + "}");
             }
         }
         String record = RECORDS.getOrDefault(path.replaceFirst("^/(desk|api/v1)", "") + "/{id}", "enterprise");
         probes.add(path + "?after={" + record + "}");
-        probes.add(path + "?before={" + record + "}");
         return probes;
     }
 
     private static final List<String> WORDS = List.of(
             "nameZh", "nameEn", "pinyin", "code", "uscc", "person", "personMail", "said", "taskTitle", "partnerName");
-    private static final List<String> NUMBERS = List.of("enterprise", "contact", "owner", "code");
+
+    /** By what a list could be asked for it through this filter. */
+    private static List<String> marks(String input) {
+        if (input.equals("q")) {
+            return WORDS;
+        }
+        if (input.matches("(?i).*(unit|district|house).*")) {
+            return List.of("house");
+        }
+        if (input.matches("(?i).*(person|contact|code).*")) {
+            return List.of("enterprise", "contact", "code");
+        }
+        return List.of("enterprise", "owner");
+    }
 
     private static Set<String> matches(Pattern pattern, String text) {
         Set<String> all = new TreeSet<>();

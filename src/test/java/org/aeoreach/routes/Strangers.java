@@ -1,36 +1,66 @@
 package org.aeoreach.routes;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
+import org.jspecify.annotations.Nullable;
 
-/** Those whom the rules keep from the hidden enterprise. */
-final class Strangers {
-    /** So many of them, the first ones, are officers. */
-    static final int OFFICERS = 6;
+/**
+ * Those whom the rules keep from the hidden enterprise.
+ *
+ * @param near of a sister house, who share the district with it
+ * @param far of another district
+ * @param outside enterprises and anybody
+ * @param district above the far house
+ */
+record Strangers(List<Actor> near, List<Actor> far, List<Actor> outside, Actor district) {
 
-    private Strangers() {}
-
-    /** A house and the administration and audit of another district, a sister house, enterprises, and anybody. */
-    static List<Caller> signedIn() throws SQLException {
+    static Strangers signedIn() throws SQLException {
+        officer("stranger.sister", "5316", "UNIT_ADMINISTRATOR");
         officer("stranger.admin", "2200", "UNIT_ADMINISTRATOR");
         officer("stranger.auditor", "2200", "AUDITOR");
-        officer("stranger.sister", "5316", "UNIT_ADMINISTRATOR");
-        return Stream.concat(
-                        Stream.of(
-                                        "pudong.officer",
-                                        "dapeng.officer",
-                                        "shanghai.officer",
-                                        "stranger.admin",
-                                        "stranger.auditor",
-                                        "stranger.sister",
-                                        "textiles.user",
-                                        "electronics.user")
-                                .map(Caller::signedIn),
-                        Stream.of(Caller.anonymous()))
+        return new Strangers(
+                actors("dapeng.officer", "stranger.sister"),
+                actors("pudong.officer", "stranger.admin", "stranger.auditor"),
+                actors("textiles.user", "electronics.user", null),
+                actor("shanghai.officer"));
+    }
+
+    private static List<Actor> actors(@Nullable String... logins) throws SQLException {
+        List<Actor> actors = new ArrayList<>();
+        for (@Nullable String login : logins) {
+            actors.add(actor(login));
+        }
+        return actors;
+    }
+
+    private static Actor actor(@Nullable String login) throws SQLException {
+        return Actor.of(new Kind(login == null ? "anonymous" : login, login, false));
+    }
+
+    /**
+     * Who may call the route, one of each kind: whom the table refuses by his role, it refuses before any record is looked
+     * at, as {@link RouteIT} shows.
+     */
+    List<Actor> of(Route route) {
+        return Stream.of(
+                        near.stream().filter(one -> admitted(route, one)).limit(1),
+                        far.stream().filter(one -> admitted(route, one)).limit(1),
+                        outside.stream().filter(one -> admitted(route, one)))
+                .flatMap(each -> each)
                 .toList();
+    }
+
+    /** The same and the district above. */
+    List<Actor> withDistrict(Route route) {
+        return Stream.concat(of(route).stream(), Stream.of(district).filter(one -> admitted(route, one)))
+                .toList();
+    }
+
+    private static boolean admitted(Route route, Actor actor) {
+        return RouteIT.refusal(route.access(), actor) == 0;
     }
 
     private static void officer(String login, String unit, String role) throws SQLException {
