@@ -101,7 +101,9 @@ insert into touchpoint_file (touchpoint_id, file_id) values ({touchpoint}, {file
 
 -- earlier
 insert into touchpoint_version (touchpoint_id, version, replaced_at, replaced_by, reason, content)
-    values ({touchpoint}, 0, now(), {owner}, '鎏骧更正理由', '{"said":"鎏骧更正前"}') returning id
+    values ({touchpoint}, 0, now(), {owner}, '鎏骧更正理由', '{"day":"2026-03-02","channel":"VISIT","direction":"OUT",
+        "strength":"ONE_TO_ONE","enterprises":[{enterprise}],"partners":[],"officers":[],"persons":[],"subjects":[],
+        "said":"鎏骧更正前","shared":false,"told":false}') returning id
 
 -- task
 insert into task (unit_id, org_path, owner_id, touchpoint_id, enterprise_id, title, due_on, account_id)
@@ -141,6 +143,10 @@ insert into account (kind, login, name_zh, mail, unit_id, org_path, enterprise_i
 -- userRole
 insert into role_assignment (account_id, role, unit_id, org_path, enterprise_id, valid_from)
     values ({user}, 'ENTERPRISE_USER', {house}, {path}, {enterprise}, {day}) returning id
+
+-- token
+insert into access_token (account_id, org_path, assignment_id, name, scope, token_hash, expires_at)
+    values ({user}, {path}, {userRole}, '鎏骧令牌', 'READ', sha256('leakmark'), now() + interval '30 days') returning id
 
 -- member
 insert into enterprise_member (enterprise_id, unit_id, org_path, account_id, name_zh, mail, rights, valid_from)

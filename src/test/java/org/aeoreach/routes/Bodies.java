@@ -51,11 +51,6 @@ final class Bodies {
         {"POST /api/v1/enterprises/@mine/people", "{'nameZh':'{person}','mail':'{personMail}'," + PERSON},
         {"POST /api/v1/partners", "{'kind':'CHAMBER','nameZh':'{partnerName}','economy':'CN'}"},
         {
-            "POST /api/v1/people",
-            "{'login':'{userLogin}','nameZh':'x','mail':'x@example.test','language':'ZH',"
-                    + "'unitId':@unit,'role':'HOUSE_OFFICER','validFrom':'2026-03-01'}"
-        },
-        {
             "POST /api/v1/substitutions",
             "{'assignmentId':{ownerRole},'substituteId':{owner},'firstDay':'2099-01-01'," + "'lastDay':'2099-01-02'}"
         },
@@ -94,11 +89,6 @@ final class Bodies {
         {"POST /desk/duplicates/new", "firstText={code}&secondText={nameZh}"},
         {"POST /desk/partners/new", "kind=CHAMBER&nameZh={partnerName}&economy=CN"},
         {
-            "POST /desk/people",
-            "login={userLogin}&nameZh=x&mail=x@example.test&language=ZH&unitId=@unit&role=HOUSE_OFFICER"
-                    + "&validFrom=2026-03-01"
-        },
-        {
             "POST /desk/substitutions",
             "assignmentId={ownerRole}&substituteId={owner}&firstDay=2099-01-01&lastDay=2099-01-02"
         },
@@ -107,10 +97,9 @@ final class Bodies {
         {"POST /desk/segments/@segment", SEGMENT_FORM + "&version=0"},
         {"POST /portal/claim", "customsCode={code}&name=x&mail=claim@mark.test&language=ZH&statement=x"},
         {"POST /forgotten", "loginOrMail={userLogin}"},
-        {"POST /sign-in", "login={userLogin}&password=x"},
     });
 
-    /** Numbers are unique in the whole country: what is answered to who brings one that is taken elsewhere. */
+    /** Numbers and logins are unique in the whole country: what is answered to who brings one that is taken elsewhere. */
     static final List<String[]> NUMBERS = List.of(new String[][] {
         {"POST /api/v1/enterprises", "{'nameZh':'x','customsCode':'{code}','unitId':@unit}", "其他海关"},
         {"POST /api/v1/enterprises", "{'nameZh':'x','uscc':'{uscc}','unitId':@unit}", "其他海关"},
@@ -126,6 +115,18 @@ final class Bodies {
         {"POST /desk/transfer-requests/new", "code={code}&unitId=@unit&reason=x", "409"},
         {"POST /api/v1/transfer-requests", "{'code':'{code}','unitId':@unit,'reason':'x'}", "409"},
         {"POST /api/v1/transfer-requests", "{'code':'{uscc}','unitId':@unit,'reason':'x'}", "409"},
+        {
+            "POST /api/v1/people",
+            "{'login':'{userLogin}','nameZh':'x','mail':'x@example.test','language':'ZH','unitId':@unit,"
+                    + "'role':'HOUSE_OFFICER','validFrom':'2026-03-01'}",
+            "登录名已被使用"
+        },
+        {
+            "POST /desk/people",
+            "login={userLogin}&nameZh=x&mail=x@example.test&language=ZH&unitId=@unit&role=HOUSE_OFFICER"
+                    + "&validFrom=2026-03-01",
+            "登录名已被使用"
+        },
     });
 
     private static final AtomicInteger FREE = new AtomicInteger(640_000);

@@ -140,7 +140,8 @@ final class HiddenEnterprise {
         long enterprises = imported(
                 owner,
                 "enterprise",
-                "customs_code,name_zh,name_en\n53047LEAK6," + ZH + "导入企业,\n" + LATIN + "-bad," + ZH + "拒收行,\n");
+                "customs_code,name_zh,address_zh\n53047LEAK6," + ZH + "导入企业,\n" + values.get("code") + ","
+                        + values.get("nameZh") + "," + ZH + "路二号\n" + LATIN + "-bad," + ZH + "拒收行,\n");
         values.put("import", Long.toString(enterprises));
         values.put("job", Long.toString(Rows.number("select job_id from enterprise_import where id = ?", enterprises)));
         values.put(

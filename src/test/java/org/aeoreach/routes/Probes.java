@@ -102,7 +102,7 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         if (path.contains("{")) {
             return about(path).map(Set::of).orElse(Set.of());
         }
-        Set<String> probes = new LinkedHashSet<>(List.of(path));
+        Set<String> probes = new LinkedHashSet<>();
         String columns = matches(COLUMN, list(path)).stream()
                 .map(key -> "&columns=" + key)
                 .collect(Collectors.joining());
@@ -139,11 +139,9 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         inputs.removeAll(Set.of("columns", "sort", "limit", "view", "format", "theme", "next", "to", "name", "file"));
         inputs.addAll(route.queries());
         Set<String> probes = new LinkedHashSet<>();
-        if (path.endsWith("/export")) {
-            inputs.retainAll(Set.of("q"));
-        }
+        boolean file = path.endsWith("/export");
         for (String input : inputs) {
-            for (String mark : marks(input)) {
+            for (String mark : file ? inFile(input) : marks(input)) {
                 probes.add(path + "?" + input + "={" + mark + "}");
             }
         }
@@ -154,6 +152,11 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
 
     private static final List<String> WORDS = List.of(
             "nameZh", "nameEn", "pinyin", "code", "uscc", "person", "personMail", "said", "taskTitle", "partnerName");
+
+    /** A file is made by the filters of its list: that it is, two of its words show. */
+    private static List<String> inFile(String input) {
+        return input.equals("q") ? List.of("nameZh", "code") : List.of();
+    }
 
     /** By what a list could be asked for it through this filter. */
     private static List<String> marks(String input) {
@@ -166,7 +169,9 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         if (input.matches("(?i).*(person|contact|code).*")) {
             return List.of("enterprise", "contact", "code");
         }
-        return List.of("enterprise", "owner");
+        return input.matches("(?i).*(officer|owner|coordinator|account|by|asker).*")
+                ? List.of("owner")
+                : List.of("enterprise");
     }
 
     private static Set<String> matches(Pattern pattern, String text) {

@@ -18,8 +18,10 @@ final class RowFiles {
     /** Contacts, by code and by name; a row about what is not there is refused. */
     static final String CONTACTS = "reference,day,enterprise_code,enterprise_name,channel\n"
             + "a,2026-03-01,{code},,VISIT\nb,2026-03-01,{uscc},,VISIT\nc,2026-03-01,,{nameZh},VISIT\n";
-    /** Enterprises by codes that are taken, and new ones of the same name. */
-    static final String TAKEN = "customs_code,name_zh,name_en\n{code},{nameZh},{nameEn}\n";
+    /** Enterprises of a house that is not the caller's, by the number itself, and new ones of the same name. */
+    static final String OF_ITS_HOUSE = "customs_code,name_zh,name_en\n{code},{nameZh},{nameEn}\n";
+    /** By numbers that are taken. */
+    static final String TAKEN = "customs_code,house,name_zh,name_en\n{code},@house,{nameZh},{nameEn}\n";
 
     static final String BY_USCC = "uscc,phone_on_file\n{uscc},0755-00000000\n";
     static final String NAMESAKES = "customs_code,name_zh,name_en\n@free,{nameZh},{nameEn}\n";

@@ -25,7 +25,7 @@ enum Way {
 
     /** Why nothing is tried, by the names of routes. */
     static final Map<Pattern, String> REASONS = Map.of(
-            Pattern.compile("GET /sign-in.*|POST /(sign-in/.*|sign-out|acting|setup)"),
+            Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
             "makes the caller somebody else",
             Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?"),
             "changes what is the caller's own",
