@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,9 @@ record Answer(int status, String text) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final List<String> TOLD = List.of("Location", "Content-Disposition", "Content-Type", "ETag", "Link");
+
+    // Others count at the same time.
+    private static final int RATES_FORGOTTEN = 20;
 
     /** A request with names of marks in braces. @param type of the body */
     record Sent(
@@ -66,7 +70,14 @@ record Answer(int status, String text) {
             request.header("Cookie", caller.cookie());
         }
         try {
-            return of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            Answer answer = of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            for (int again = 0; answer.status() == 429 && again < RATES_FORGOTTEN; again++) {
+                LeakWorld.forgetRates();
+                answer = of(CLIENT.send(request.build(), BodyHandlers.ofByteArray()));
+            }
+            return answer;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(sent.path(), e);
         } catch (InterruptedException e) {

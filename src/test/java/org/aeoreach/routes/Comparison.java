@@ -29,7 +29,6 @@ record Comparison(LeakWorld world, Queue<String> faults) {
 
     /** What an insider is told by a probe; empty when he is refused. */
     List<String> told(Caller insider, String probe) throws SQLException {
-        LeakWorld.forgetRates();
         Answer answer = Answer.get(insider, world.hidden().inAddress(probe));
         return answer.status() == 200
                 ? world.hidden().toldBy(world.hidden().withoutEcho(probe, answer.text()))
@@ -38,7 +37,6 @@ record Comparison(LeakWorld world, Queue<String> faults) {
 
     /** Asks by address alone. */
     void asked(Caller stranger, String probe) throws SQLException {
-        LeakWorld.forgetRates();
         Answer about = Answer.get(stranger, world.hidden().inAddress(probe));
         Answer none = Answer.get(stranger, world.unknown().inAddress(probe));
         String text = world.hidden().withoutEcho(probe, about.lasting());
@@ -62,7 +60,6 @@ record Comparison(LeakWorld world, Queue<String> faults) {
     }
 
     private static Answer send(Caller stranger, Answer.Sent request, Marks marks) throws SQLException {
-        LeakWorld.forgetRates();
         return Answer.to(stranger, request.filled(marks));
     }
 

@@ -70,7 +70,6 @@ record LeakWorld(
         Work.onEach(Way.LIST.routes(), route -> {
             String path = Probes.listed(route).orElseThrow().replace("{house}", HiddenEnterprise.house());
             for (Actor stranger : strangers.withDistrict(route)) {
-                forgetRates();
                 all.put(
                         stranger.caller() + " " + path,
                         Answer.get(stranger.caller(), path).lasting());

@@ -166,7 +166,6 @@ class LeakWritingIT implements ServerTest {
         Rows.Row untouched = picture();
         for (String[] request : Bodies.NUMBERS) {
             for (Actor stranger : world.strangers().of(route(request))) {
-                LeakWorld.forgetRates();
                 Answer answer = Answer.to(
                         stranger.caller(), Bodies.sent(request, stranger).filled(world.hidden()));
                 String who = request[0] + " " + request[1] + " by " + stranger.kind() + " ";

@@ -23,7 +23,7 @@ final class RowFiles {
     /** By numbers that are taken. */
     static final String TAKEN = "customs_code,house,name_zh,name_en\n{code},@house,{nameZh},{nameEn}\n";
 
-    static final String BY_USCC = "uscc,phone_on_file\n{uscc},0755-00000000\n";
+    static final String BY_USCC = "uscc,house,name_zh,name_en\n{uscc},@house,{nameZh},{nameEn}\n";
     static final String NAMESAKES = "customs_code,name_zh,name_en\n@free,{nameZh},{nameEn}\n";
 
     private RowFiles() {}
