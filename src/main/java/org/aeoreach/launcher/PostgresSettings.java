@@ -32,6 +32,11 @@ final class PostgresSettings {
                 "random_page_cost=1.1",
                 // Many readers share few cores: one statement must not take several.
                 "max_parallel_workers_per_gather=0",
+                // Statements of a page are short: to compile one takes longer than to run it.
+                "jit=off",
+                // An import writes gigabytes at once; each checkpoint in between would write every page whole again.
+                "max_wal_size=4GB",
+                "checkpoint_timeout=15min",
                 "timezone=UTC",
                 "log_timezone=UTC",
                 // Statements and their details carry personal data, which has no place in a log file.

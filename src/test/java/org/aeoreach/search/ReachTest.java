@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.aeoreach.search.text.Similar;
 import org.aeoreach.search.text.Tiers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,31 @@ class ReachTest {
         } finally {
             index.close();
         }
+    }
+
+    @Test
+    void namesThatShareMuchAreFoundWithinTheUnit(@TempDir Path home) {
+        KindIndex index = KindIndex.create(home.resolve("similar"));
+        try {
+            index.add(List.of(
+                    named(1, "0000.5300.5304.", "深圳琥珀岛供应链管理有限公司"),
+                    named(2, "0000.5300.5304.", "Shenzhen Farview Musical Instruments Co., Ltd."),
+                    named(3, "0000.2200.2210.", "深圳琥珀岛供应链管理有限公司"),
+                    named(4, "0000.5300.5304.", "深圳黑森林食品有限公司")));
+            index.refresh();
+            assertThat(similar(index, "深圳琥珀道供应链管理")).containsExactly(1L);
+            assertThat(similar(index, "shenzhen farviev musical instruments")).containsExactly(2L);
+        } finally {
+            index.close();
+        }
+    }
+
+    private static List<Long> similar(KindIndex index, String text) {
+        return index.similar(Similar.of(text), "0000.5300.", 10).ids();
+    }
+
+    private static Entry named(long id, String path, String name) {
+        return new Entry(id, path, Reach.UNIT, id, List.of(), List.of(name), List.of());
     }
 
     private static Entry entry(long id, String path, Reach reach) {

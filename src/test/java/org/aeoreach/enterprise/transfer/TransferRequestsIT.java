@@ -33,6 +33,7 @@ class TransferRequestsIT implements ServerTest {
         Rows.change("delete from rate_counter");
         Rows.change("delete from mail");
         Rows.change("update transfer_request set status = 'WITHDRAWN', decided_at = now() where status = 'OPEN'");
+        Rows.change("update enterprise set name_zh = '转移样例企业' where name_zh = ?", SECRET);
         enterprise = SampleEnterprise.at("5304");
         Rows.change("update enterprise set name_zh = ? where id = ?", SECRET, enterprise.id());
     }
