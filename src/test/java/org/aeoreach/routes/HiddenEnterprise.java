@@ -70,7 +70,7 @@ final class HiddenEnterprise {
                             : text.replace(ZH, UNKNOWN_ZH).replace(LATIN, UNKNOWN_LATIN));
         }
         values.putAll(Map.of(
-                "code", "53047ZZZ99", "uscc", uscc("91440300MZV0DN0M1"), "pinyin", "ziyuqy", "phone", "0755-13579864"));
+                "code", "53047ZZZ99", "uscc", uscc("91440300MNQWEYTRH"), "pinyin", "ziyuqy", "phone", "0755-13579864"));
         return new Marks(Map.copyOf(values), hidden.open(), List.of(UNKNOWN_ZH, UNKNOWN_LATIN));
     }
 
