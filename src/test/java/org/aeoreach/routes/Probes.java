@@ -136,7 +136,7 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
             return Set.of();
         }
         Set<String> inputs = path.startsWith("/api/") ? new TreeSet<>() : matches(INPUT, list(path));
-        inputs.removeAll(Set.of("columns", "sort", "limit", "view", "format", "theme", "next", "to", "name", "file"));
+        inputs.removeAll(NO_FILTERS);
         inputs.addAll(route.queries());
         Set<String> probes = new LinkedHashSet<>();
         boolean file = path.endsWith("/export");
@@ -149,6 +149,26 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         probes.add(path + "?after={" + record + "}");
         return probes;
     }
+
+    /** Of how a list is shown, and of the forms that save a view or choose a language. */
+    private static final Set<String> NO_FILTERS = Set.of(
+            "columns",
+            "sort",
+            "limit",
+            "view",
+            "format",
+            "theme",
+            "next",
+            "to",
+            "name",
+            "file",
+            "list",
+            "query",
+            "shared",
+            "standard",
+            "version",
+            "id",
+            "action");
 
     private static final List<String> WORDS = List.of(
             "nameZh", "nameEn", "pinyin", "code", "uscc", "person", "personMail", "said", "taskTitle", "partnerName");
