@@ -3,6 +3,7 @@ package org.aeoreach.enterprise;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aeoreach.enterprise.grade.Aeos;
 import org.aeoreach.enterprise.grade.CreditGrade;
@@ -17,16 +18,24 @@ import org.aeoreach.web.list.filter.Fragment;
 /** What the list of enterprises can be narrowed by. The table is {@code e}. */
 final class EnterpriseFilters {
 
+    /** Grades and steps that most have; the indexes of both leave them out. */
+    private static final Set<String> USUAL = Set.of("REGULAR", "GENERAL", "PROSPECT", "CONTACTED", "BRIEFED");
+
     private static final Filter[] FIELDS = {
         Filter.unit("unit", "enterprise.field.house", "e.org_path"),
-        Filter.choice("grade", "enterprise.field.grade", CreditGrade.values(), "enterprise.grade.", "e.grade"),
+        Filter.choice("grade", "enterprise.field.grade", CreditGrade.values(), "enterprise.grade.", "e.grade")
+                .few(grade -> !USUAL.contains(grade)),
         Filter.choice(
-                "audience",
-                "enterprise.field.audience",
-                options("enterprise.audience.", "ALL", "PROSPECTIVE", "AEO"),
-                EnterpriseFilters::audience),
-        Filter.choice("step", "enterprise.field.step", JourneyStep.values(), "enterprise.step.", "e.journey_step"),
-        Filter.yesNo("aeo", "enterprise.filter.aeo", "e.grade in ('ACE', 'CE')").more(),
+                        "audience",
+                        "enterprise.field.audience",
+                        options("enterprise.audience.", "ALL", "PROSPECTIVE", "AEO"),
+                        EnterpriseFilters::audience)
+                .few("AEO"::equals),
+        Filter.choice("step", "enterprise.field.step", JourneyStep.values(), "enterprise.step.", "e.journey_step")
+                .few(step -> !USUAL.contains(step)),
+        Filter.yesNo("aeo", "enterprise.filter.aeo", "e.grade in ('ACE', 'CE')")
+                .few("yes"::equals)
+                .more(),
         Filter.text("aeo-on", "enterprise.filter.aeo-on", text -> Aeos.on(day("aeo-on", text), "e.id"))
                 .more(),
         Filter.yesNo("sme", "enterprise.filter.sme", "is_sme(e.size_class)").more(),
@@ -65,7 +74,8 @@ final class EnterpriseFilters {
     /** The search through the index, and a filter for each field. */
     static Filter[] all(EnterpriseList list) {
         Filter search = Filter.search(
-                "enterprise.enterprises.search", text -> list.lookup().condition(text));
+                        "enterprise.enterprises.search", text -> list.lookup().condition(text))
+                .few(text -> true);
         Filter graded = Filter.dated(
                         "grade-was", "enterprise.filter.grade-was", grades(), (grade, day) -> graded(list, grade, day))
                 .more();

@@ -44,8 +44,15 @@ public record ListSpec(
      * @param where a condition that always holds, or an empty text
      * @param narrow the tables of {@code from}, under the same aliases, that filters and orders are about: counted and
      *     chosen among without the others, so that an index may answer. By default all
+     * @param ordered keys of the columns in whose order an index gives the rows; by others they are chosen first and
+     *     sorted then. Empty: the database may read along any index it has
      */
-    public record Source(String from, String id, String where, String narrow) {}
+    public record Source(String from, String id, String where, String narrow, Set<String> ordered) {
+
+        boolean sortsAfterwards(String column) {
+            return !ordered.isEmpty() && !ordered.contains(column);
+        }
+    }
 
     /**
      * What can be done with rows that were ticked.
@@ -96,7 +103,7 @@ public record ListSpec(
         private final String title;
         private final List<Column> columns = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
-        private Source source = new Source("", "", "", "");
+        private Source source = new Source("", "", "", "", Set.of());
         private String order = "";
         private EmptyState empty = EmptyState.because("list.empty.none");
         private @Nullable LongFunction<String> link;
@@ -109,17 +116,26 @@ public record ListSpec(
         }
 
         public Builder from(String from, String id) {
-            source = new Source(from, id, "", from);
+            source = new Source(from, id, "", from, Set.of());
             return this;
         }
 
         public Builder where(String condition) {
-            source = new Source(source.from(), source.id(), condition, source.narrow());
+            source = new Source(source.from(), source.id(), condition, source.narrow(), source.ordered());
             return this;
         }
 
         public Builder narrow(String tables) {
-            source = new Source(source.from(), source.id(), source.where(), tables);
+            source = new Source(source.from(), source.id(), source.where(), tables, source.ordered());
+            return this;
+        }
+
+        /**
+         * For rows that lie together in no index but those of these orders. The database takes a range for spread evenly
+         * over any order: it would read along the codes of the whole country until it meets those of one district.
+         */
+        public Builder ordered(String... columns) {
+            source = new Source(source.from(), source.id(), source.where(), source.narrow(), Set.of(columns));
             return this;
         }
 

@@ -77,6 +77,14 @@ public record ListState(
         return all;
     }
 
+    /** Whether a filter is set to something only few rows have. */
+    boolean few() {
+        return spec.filters().stream().anyMatch(filter -> {
+            String value = value(filter.parameters().get(0));
+            return !value.isEmpty() && filter.few().test(value);
+        });
+    }
+
     ListState without(List<String> parameters) {
         Map<String, String> fewer = new LinkedHashMap<>(filters);
         fewer.keySet().removeAll(parameters);

@@ -58,11 +58,23 @@ final class Statement {
         if (source.narrow().equals(source.from())) {
             return query(select(), where.and(part), end + " limit ?", most);
         }
-        Fragment ids = query(source.id(), source.narrow(), where.and(part), end + " limit ?", most);
+        Fragment ids = state.few() || source.sortsAfterwards(state.sorted().key())
+                ? chosenFirst(part, pair ? "k" + direction + ", id" + direction : "id" + direction, most)
+                : query(source.id(), source.narrow(), where.and(part), end + " limit ?", most);
         return new Fragment(
                 "select " + select() + " from " + source.from() + " where " + source.id() + " in (" + ids.sql() + ")"
                         + end,
                 ids.values());
+    }
+
+    /** Behind an offset the order is no longer seen by who plans the choice. */
+    private Fragment chosenFirst(Fragment part, String order, int most) {
+        String all = "select " + source.id() + " as id, " + key + " as k from " + source.narrow() + " where ";
+        Fragment chosen = where.and(part);
+        List<Object> values = new ArrayList<>(chosen.values());
+        values.add(most);
+        return new Fragment(
+                "select id from (" + all + chosen.sql() + " offset 0) chosen order by " + order + " limit ?", values);
     }
 
     /** All rows in order, at most so many. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -18,10 +19,23 @@ import org.aeoreach.platform.Rows;
  * @param condition the SQL that values ask for; throws a {@link Problem} with the field's message for what it cannot
  *     read
  * @param aside whether it stands behind "more filters"
+ * @param few the values that only a few thousand rows at most have, found by an index: they are chosen first, and put
+ *     in order then
  */
-public record Filter(String key, String label, Kind kind, List<Option> options, Condition condition, boolean aside) {
+public record Filter(
+        String key,
+        String label,
+        Kind kind,
+        List<Option> options,
+        Condition condition,
+        boolean aside,
+        Predicate<String> few) {
 
     private static final int LONGEST = 200;
+
+    Filter(String key, String label, Kind kind, List<Option> options, Condition condition, boolean aside) {
+        this(key, label, kind, options, condition, aside, value -> false);
+    }
 
     /** How it is asked for. */
     public enum Kind {
@@ -168,7 +182,12 @@ public record Filter(String key, String label, Kind kind, List<Option> options, 
 
     /** The same filter behind "more filters". */
     public Filter more() {
-        return new Filter(key, label, kind, options, condition, true);
+        return new Filter(key, label, kind, options, condition, true, few);
+    }
+
+    /** The same filter, with values that few rows have. */
+    public Filter few(Predicate<String> values) {
+        return new Filter(key, label, kind, options, condition, aside, values);
     }
 
     /** Names of its parameters in addresses. */
