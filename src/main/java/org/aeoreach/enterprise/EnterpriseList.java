@@ -155,8 +155,8 @@ public class EnterpriseList implements Listing {
     }
 
     @Override
-    public String notice() {
-        return lookup.notice();
+    public String notice(String searched) {
+        return lookup.notice(searched);
     }
 
     private static Cell name(Rows.Row row, Page page) {

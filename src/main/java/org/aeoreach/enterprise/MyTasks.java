@@ -99,7 +99,7 @@ public class MyTasks {
     }
 
     private boolean mine(MemberView member) {
-        return member.accountId() == viewer.require().accountId();
+        return Long.valueOf(viewer.require().accountId()).equals(member.accountId());
     }
 
     private boolean soon(@Nullable LocalDate day) {

@@ -52,6 +52,11 @@ public record Contact(
             @NotNull @Size(min = 1, max = 1000) String on,
             @NotNull Severity severity) {}
 
+    /** Whether it names neither an enterprise nor a partner organisation. */
+    boolean withNobody() {
+        return enterprises.isEmpty() && partners.isEmpty();
+    }
+
     /** What a program leaves out is nothing. */
     public Contact {
         enterprises = Objects.requireNonNullElse(enterprises, Set.of());

@@ -47,7 +47,8 @@ public record ContactForm(
      * @throws Problem 400 at the field that is missing
      */
     Contact contact(Set<Long> all) {
-        if (all.isEmpty() && partners.isEmpty()) {
+        // A contact that is corrected may be with parties that went to other houses, and names nobody here any more.
+        if (all.isEmpty() && partners.isEmpty() && reason.isEmpty()) {
             throw Problem.invalid("enterpriseText", "outreach.invalid.with-whom");
         }
         return new Contact(

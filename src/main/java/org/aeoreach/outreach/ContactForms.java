@@ -211,7 +211,8 @@ public class ContactForms {
         Stream<Option> partners = view.parties().stream()
                 .filter(party -> !party.enterprise())
                 .map(party -> new Option(Long.toString(party.id()), page.pick(party.nameZh(), party.nameEn()), noted));
-        return form.options("officers", with(form.options("officers"), officers))
+        return form.requiring("reason")
+                .options("officers", with(form.options("officers"), officers))
                 .options("persons", with(form.options("persons"), persons))
                 .options("partners", with(form.options("partners"), partners));
     }

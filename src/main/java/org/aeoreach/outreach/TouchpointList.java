@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -38,6 +40,9 @@ class TouchpointList implements Listing {
 
     @Inject
     private EnterpriseChoices enterprises;
+
+    @Inject
+    private Messages messages;
 
     private final ListSpec spec = ListSpec.at("touchpoints", "/desk/touchpoints", "outreach.touchpoints.title")
             .from(FROM, "p.id")
@@ -109,8 +114,12 @@ class TouchpointList implements Listing {
     }
 
     @Override
-    public String notice() {
-        return enterprises.notice();
+    public String notice(String searched) {
+        String unready = enterprises.notice();
+        boolean cut = unready.isEmpty()
+                && !searched.isBlank()
+                && enterprises.search(searched, FOUND + 1).size() > FOUND;
+        return cut ? messages.text(RequestContext.current().language(), "outreach.touchpoints.cut", FOUND) : unready;
     }
 
     private static String subjects(String text) {

@@ -54,6 +54,9 @@ public class TouchpointWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     public long insert(Contact contact, String source) {
         requireDay(contact);
+        if (contact.withNobody()) {
+            throw withWhom();
+        }
         Viewer me = viewer.require();
         var query = em.createNativeQuery("insert into touchpoint (" + FIELDS
                 + ", unit_id, org_path, unit_id_then, account_id, source) values (" + VALUES
@@ -79,6 +82,10 @@ public class TouchpointWriter {
     @Transactional(Transactional.TxType.MANDATORY)
     public void replace(long id, long version, Contact contact) {
         requireDay(contact);
+        // Parties that went to other houses are not seen here any more; they stay, and nobody need be named instead.
+        if (contact.withNobody() && seesParties(id)) {
+            throw withWhom();
+        }
         var query = em.createNativeQuery("update touchpoint set (" + FIELDS + ", version) = (" + VALUES
                 + ", version + 1) where id = ?15 and version = ?16");
         bind(query, contact);
@@ -132,6 +139,11 @@ public class TouchpointWriter {
         meetPartners(id, without(contact.partners(), parties(id, "partner_id")));
     }
 
+    private boolean seesParties(long id) {
+        return !parties(id, "enterprise_id").isEmpty()
+                || !parties(id, "partner_id").isEmpty();
+    }
+
     private Set<Long> parties(long id, String column) {
         return ids(
                 "select distinct " + column + " from touchpoint_party where touchpoint_id = ?"
@@ -182,9 +194,10 @@ public class TouchpointWriter {
         if (contact.day().isBefore(FIRST_DAY)) {
             throw Problem.invalid("day", "outreach.invalid.too-early", FIRST_DAY);
         }
-        if (contact.enterprises().isEmpty() && contact.partners().isEmpty()) {
-            throw Problem.invalid("enterprises", "outreach.invalid.with-whom");
-        }
+    }
+
+    private static Problem withWhom() {
+        return Problem.invalid("enterprises", "outreach.invalid.with-whom");
     }
 
     private void around(long id, Contact contact) {

@@ -149,8 +149,13 @@ final class OutreachSamples {
     }
 
     private static Call task(Situation s, String face, String part) throws SQLException {
+        return Call.to(face + "/tasks/" + newTask(s) + part).about(s.path());
+    }
+
+    /** A new task of another officer of the unit. */
+    static long newTask(Situation s) throws SQLException {
         long person = s.person();
-        long id = Rows.number(
+        return Rows.number(
                 "insert into task (unit_id, org_path, owner_id, title, due_on, account_id) values (?, ?, ?, '样例', ?, ?)"
                         + " returning id",
                 s.unitId(),
@@ -158,7 +163,6 @@ final class OutreachSamples {
                 person,
                 Situation.today(),
                 person);
-        return Call.to(face + "/tasks/" + id + part).about(s.path());
     }
 
     private static Call broadcast(Situation s, String face, String part) throws SQLException {

@@ -179,14 +179,18 @@ final class PortfolioSamples {
 
     private static Call segment(Situation s, String start, String part) throws SQLException {
         long owner = s.owner();
-        long id = Rows.number(
+        return Call.to(start + newSegment(s, owner) + part).ownedBy(owner);
+    }
+
+    /** A new segment of that person, in the unit. */
+    static long newSegment(Situation s, long owner) throws SQLException {
+        return Rows.number(
                 "insert into segment (unit_id, org_path, account_id, name, conditions) values (?, ?, ?, '样例', ?)"
                         + " returning id",
                 s.unitId(),
                 s.path(),
                 owner,
                 ANY);
-        return Call.to(start + id + part).ownedBy(owner);
     }
 
     private static long contact(Situation s) throws SQLException {

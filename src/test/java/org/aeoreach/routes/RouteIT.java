@@ -239,7 +239,7 @@ class RouteIT implements ServerTest {
     }
 
     /** Status with which the caller is refused whatever he calls about, or 0. */
-    private static int refusal(Access access, Actor actor) {
+    static int refusal(Access access, Actor actor) {
         // The server under test is a demo installation.
         if (access.value() == Access.Who.ANYONE || access.value() == Access.Who.DEMO_OR_SIGNED_IN) {
             return 0;

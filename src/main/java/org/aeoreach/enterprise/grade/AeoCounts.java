@@ -2,8 +2,6 @@ package org.aeoreach.enterprise.grade;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,9 +10,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.aeoreach.enterprise.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -25,24 +24,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AeoCounts {
 
-    // Beginnings count up, the day after an end counts down; one row per grade and day of change.
-    private static final String EVENTS = "select grade, day, sum(n) from ("
-            + " select e.grade, e.grade_since as day, 1 as n from enterprise e"
-            + " where e.grade in ('ACE', 'CE', 'GCE') and e.merged_into is null"
-            + " union all select f.grade, f.valid_from, 1 from enterprise_former_grade f"
-            + " join enterprise e on e.id = f.enterprise_id"
-            + " where f.grade in ('ACE', 'CE', 'GCE') and e.merged_into is null"
-            + " union all select f.grade, f.valid_to + 1, -1 from enterprise_former_grade f"
-            + " join enterprise e on e.id = f.enterprise_id"
-            + " where f.grade in ('ACE', 'CE', 'GCE') and e.merged_into is null) changes group by 1, 2";
+    // What makes an AEO by one definition may overlap, as sources do not agree: an enterprise counts once while it has
+    // any of it. Beginnings count up, the day after an end counts down.
+    private static final String HELD =
+            " = any(string_to_array(?, ',')) and %1$s.grade not in ('REGULAR', 'GENERAL') and e.merged_into is null";
+    private static final String CHANGES = "with held as (select e.id, daterange(e.grade_since, null) as days"
+            + " from enterprise e where e.grade" + HELD.formatted("e")
+            + " union all select e.id, daterange(f.valid_from, f.valid_to, '[]') from enterprise_former_grade f"
+            + " join enterprise e on e.id = f.enterprise_id where f.grade" + HELD.formatted("f")
+            + "), whole as (select unnest(range_agg(days)) as days from held group by id)"
+            + " select day, sum(n) from (select lower(days) as day, 1 as n from whole"
+            + " union all select upper(days), -1 from whole where not upper_inf(days)) changes group by 1 order by 1";
+    private static final String DEFINITIONS = "select d.day, credit_rules_on(d.day),"
+            + " array_to_string(array(select unnest(aeo_grades(d.day)) order by 1), ',')"
+            + " from unnest(cast(string_to_array(?, ',') as date[])) d (day)";
     private static final String BY_UNIT = "select u.code, n.zh, n.en, count(*) from enterprise e"
             + " join unit u on u.parent_id = ? and starts_with(e.org_path, u.org_path)"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null"
             + " where e.merged_into is null and e.id in (" + Aeos.ON_DAY
             + ") group by u.code, n.zh, n.en order by u.code";
-
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
 
     @Inject
     private Bound bound;
@@ -90,39 +90,41 @@ public class AeoCounts {
         return counts(new ArrayList<>(days.descendingSet()));
     }
 
+    /** By which rules a day counts, and which grades make an AEO by them. */
+    private record Definition(LocalDate day, @Nullable String ruleSet, String grades) {}
+
     /** On these days, in their order. */
     @Transactional
     public List<Count> counts(List<LocalDate> days) {
-        Map<String, TreeMap<LocalDate, Long>> running = running();
-        return days.stream().map(day -> count(day, running)).toList();
-    }
-
-    private Count count(LocalDate day, Map<String, TreeMap<LocalDate, Long>> running) {
-        Rows.Row definition = Rows.one(
-                        bound.query("select credit_rules_on(?), array_to_string(aeo_grades(?), ',')", day, day),
-                        row -> row)
-                .orElseThrow();
-        long sum = 0;
-        for (String grade : Set.of(definition.text(1).split(","))) {
-            var floor = running.getOrDefault(grade, new TreeMap<>()).floorEntry(day);
-            sum += floor == null ? 0 : floor.getValue();
-        }
-        return new Count(day, definition.textOrNull(0), sum);
-    }
-
-    /** For each grade how many had it from a day on. */
-    private Map<String, TreeMap<LocalDate, Long>> running() {
+        Map<LocalDate, Definition> definitions = definitions(days);
         Map<String, TreeMap<LocalDate, Long>> running = new HashMap<>();
-        Rows.list(em.createNativeQuery(EVENTS), row -> row)
-                .forEach(row -> running.computeIfAbsent(row.text(0), grade -> new TreeMap<>())
-                        .put(row.date(1), row.id(2)));
-        running.values().forEach(days -> {
-            long sum = 0;
-            for (var day : days.entrySet()) {
-                sum += day.getValue();
-                day.setValue(sum);
-            }
-        });
+        return days.stream()
+                .map(day -> Objects.requireNonNull(definitions.get(day)))
+                .map(definition -> count(definition, running.computeIfAbsent(definition.grades(), this::running)))
+                .toList();
+    }
+
+    private static Count count(Definition definition, TreeMap<LocalDate, Long> running) {
+        var floor = running.floorEntry(definition.day());
+        return new Count(definition.day(), definition.ruleSet(), floor == null ? 0 : floor.getValue());
+    }
+
+    private Map<LocalDate, Definition> definitions(List<LocalDate> days) {
+        return Rows.list(
+                        bound.query(DEFINITIONS, days),
+                        row -> new Definition(row.date(0), row.textOrNull(1), row.text(2)))
+                .stream()
+                .collect(Collectors.toMap(Definition::day, definition -> definition, (one, same) -> one));
+    }
+
+    /** How many had any of these grades, from each day of change on. */
+    private TreeMap<LocalDate, Long> running(String grades) {
+        TreeMap<LocalDate, Long> running = new TreeMap<>();
+        long sum = 0;
+        for (Rows.Row row : Rows.list(bound.query(CHANGES, grades, grades), row -> row)) {
+            sum += row.id(1);
+            running.put(row.date(0), sum);
+        }
         return running;
     }
 

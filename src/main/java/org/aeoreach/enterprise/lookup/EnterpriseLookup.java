@@ -55,6 +55,15 @@ public class EnterpriseLookup {
         return notices.of(EnterpriseNames.KIND);
     }
 
+    /** The same for a list that was searched, where it may be that not all that match are looked through. */
+    public String notice(String text) {
+        String unready = notice();
+        boolean cut = unready.isEmpty()
+                && !text.isBlank()
+                && ids(text, MOST_IN_LIST).filter(Found::more).isPresent();
+        return cut ? notices.cut(MOST_IN_LIST) : unready;
+    }
+
     /** At most so many, the best first; none for an empty text. */
     @Transactional
     public Hits find(String text, int limit) {

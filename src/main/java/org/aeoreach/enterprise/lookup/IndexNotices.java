@@ -8,7 +8,10 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.search.IndexState;
 import org.aeoreach.search.Searches;
 
-/** Tells readers that this node has no index of a kind just now, and how far it has come in making one. */
+/**
+ * Tells readers why they see less than there is: this node has no index of a kind just now, and how far it has come in
+ * making one; or more matches than a list takes.
+ */
 @ApplicationScoped
 class IndexNotices {
 
@@ -27,6 +30,11 @@ class IndexNotices {
             }
         }
         return "";
+    }
+
+    /** That a list holds only so many of what matches, in the reader's language. */
+    String cut(int most) {
+        return messages.text(RequestContext.current().language(), "lookup.cut", most);
     }
 
     private String words(IndexState state) {

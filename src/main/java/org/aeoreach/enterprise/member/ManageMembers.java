@@ -106,7 +106,7 @@ public class ManageMembers {
                 "enterprise.add-user",
                 member,
                 Changes.none()
-                        .with("account", member.accountId())
+                        .with("account", added.account())
                         .with("rights", Right.names(member.rights()))
                         .with("validTo", member.validTo()));
         var person = new Addressee(invitation.nameZh(), invitation.nameEn(), invitation.mail(), invitation.language());

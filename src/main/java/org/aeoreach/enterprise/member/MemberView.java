@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user of an enterprise.
  *
+ * @param accountId number of his account, for officers and himself; else null: it would tell who is known to the system
  * @param validTo last day on which he may act for it, or null
  * @param endedAt when that was ended, or null
  * @param endReason the reason the house gave, or null
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MemberView(
         long id,
         long enterpriseId,
-        long accountId,
+        @Nullable Long accountId,
         String nameZh,
         @Nullable String nameEn,
         String mail,

@@ -15,7 +15,9 @@ import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
+import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the users of enterprises, as far as the viewer may see them. */
 @ApplicationScoped
@@ -76,7 +78,7 @@ public class Members {
         return new MemberView(
                 row.id(0),
                 row.id(1),
-                row.id(2),
+                account(row.id(2)),
                 row.text(3),
                 row.textOrNull(4),
                 row.text(5),
@@ -89,6 +91,11 @@ public class Members {
                 status(row),
                 row.text(12),
                 row.id(13));
+    }
+
+    private @Nullable Long account(long id) {
+        Viewer reader = viewer.require();
+        return reader.role().isOfficer() || reader.accountId() == id ? id : null;
     }
 
     private MemberView.Status status(Rows.Row row) {

@@ -99,6 +99,11 @@ public final class Form {
         return value instanceof Enum<?> constant ? constant.name() : Objects.toString(value, "");
     }
 
+    /** Marks a field as required that the command leaves open, since this page needs it; who submits it checks it. */
+    public Form requiring(String field) {
+        return new Form(rules.requiring(field), id, values, options, fault);
+    }
+
     /** What there is to choose from in a field. */
     public Form options(String field, List<Option> choices) {
         Map<String, List<Option>> more = new LinkedHashMap<>(options);

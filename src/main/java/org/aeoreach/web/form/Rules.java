@@ -54,6 +54,14 @@ record Rules(String feature, Map<String, Rule> fields) {
         return name.startsWith(ROOT) ? name.substring(ROOT.length()).split("\\.", 2)[0] : "web";
     }
 
+    /** The same, but that this field has to be filled. */
+    Rules requiring(String field) {
+        Map<String, Rule> all = new LinkedHashMap<>(fields);
+        Rule rule = of(field);
+        all.put(field, new Rule(true, rule.longest(), rule.secret()));
+        return new Rules(feature, all);
+    }
+
     Rule of(String field) {
         return fields.getOrDefault(field, Rule.NONE);
     }

@@ -47,6 +47,15 @@ public record ListState(
         return filters.getOrDefault(parameter, "");
     }
 
+    /** What was typed into the search field; empty when nothing was, or there is none. */
+    String searched() {
+        return spec.filters().stream()
+                .filter(filter -> filter.kind() == Filter.Kind.SEARCH)
+                .findFirst()
+                .map(filter -> value(filter.parameters().get(0)))
+                .orElse("");
+    }
+
     List<Column> shown() {
         return spec.columns().stream()
                 .filter(column -> columns.contains(column.key()))

@@ -6,8 +6,12 @@ public interface Listing {
     /** Always the same one. */
     ListSpec spec();
 
-    /** What the reader has to know of what he is shown, in his language; empty when there is nothing to say. */
-    default String notice() {
+    /**
+     * What the reader has to know of what he is shown, in his language; empty when there is nothing to say.
+     *
+     * @param searched what he typed into the search field, or empty
+     */
+    default String notice(String searched) {
         return "";
     }
 }

@@ -74,7 +74,7 @@ public class Lists {
         boolean changed = current != null && !current.query().equals(state.query());
         Page page = pages.titled(spec.title());
         return new Assembly(state, page, worded(state, language))
-                .of(found, new ListPage.Views(officer, all, current, changed), listing.notice());
+                .of(found, new ListPage.Views(officer, all, current, changed), listing.notice(state.searched()));
     }
 
     private static ListState state(Asked asked, List<SavedView> views) {

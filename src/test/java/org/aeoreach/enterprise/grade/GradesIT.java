@@ -151,6 +151,22 @@ class GradesIT implements ServerTest {
         assertThat(page).contains("/desk/enterprises?aeo-on=2017-12-31\">" + aeos("2017-12-31") + "</a>", "口径变化");
     }
 
+    /** Two sources that do not agree may leave an enterprise two grades at once; it is one AEO all the same. */
+    @Test
+    void anEnterpriseWithTwoGradesAtOnceCountsOnce() throws SQLException {
+        List<String> days = List.of("2015-12-31", "2016-12-31", "2018-06-30", "2019-06-30");
+        List<Long> before = days.stream().map(day -> Long.parseLong(aeos(day))).toList();
+        for (String period : List.of("'GCE', '2016-01-01', '2018-12-31'", "'ACE', '2016-06-01', '2017-12-31'")) {
+            Rows.change(
+                    "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
+                            + " select id, unit_id, org_path, " + period + " from enterprise where id = ?",
+                    enterprise.id());
+        }
+        List<Long> after = days.stream().map(day -> Long.parseLong(aeos(day))).toList();
+        Rows.change("delete from enterprise_former_grade where enterprise_id = ?", enterprise.id());
+        assertThat(after).containsExactly(before.get(0), before.get(1) + 1, before.get(2) + 1, before.get(3));
+    }
+
     private String listed(String grade, String day) throws SQLException {
         Rows.change("delete from rate_counter");
         return officer.get("/desk/enterprises/export?format=csv&grade-was=" + grade + "&grade-was-day=" + day)

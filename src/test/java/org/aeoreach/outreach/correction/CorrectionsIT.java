@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.aeoreach.enterprise.SampleEnterprise;
@@ -109,6 +111,48 @@ class CorrectionsIT implements ServerTest {
                 "\"v1\"");
         assertThat(without.statusCode()).isEqualTo(200);
         assertThat(count("touchpoint_officer", id)).as("named no more").isEqualTo(1);
+    }
+
+    @Test
+    void aContactWhoseEnterprisesAllMovedAwayIsStillCorrectedByWhoWroteIt() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long id = record(contact("2026-03-01", enterprise.id(), ""));
+        String withNobody =
+                contact("2026-03-02", enterprise.id(), ",\"said\":\"改\"").replace("[" + enterprise.id() + "]", "[]");
+        assertThat(correct(id, withNobody).statusCode())
+                .as("while he sees it, it has to be named")
+                .isEqualTo(400);
+        Rows.change(
+                "update enterprise set unit_id = ?, org_path = (select org_path from unit where id = ?) where id = ?",
+                Units.id("2210"),
+                Units.id("2210"),
+                enterprise.id());
+        HttpResponse<String> corrected = correct(id, withNobody);
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        assertThat(Rows.number(
+                        "select count(*) from touchpoint_party where touchpoint_id = ? and withdrawn_at is null"
+                                + " and at = '2026-03-02T04:00:00Z'",
+                        id))
+                .as("the enterprise was still met, on the day that is right now")
+                .isEqualTo(1);
+        Map<String, String> form = new TreeMap<>(
+                Map.of("day", "2026-03-03", "channel", "VISIT", "direction", "OUT", "said", "再改", "version", "1"));
+        HttpResponse<String> unreasoned = officer.form("/desk/touchpoints/" + id + "/correction", form);
+        assertThat(unreasoned.statusCode()).isEqualTo(400);
+        form.put("reason", "日期写错");
+        assertThat(officer.form("/desk/touchpoints/" + id + "/correction", form).statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void thePageSaysThatTheReasonHasToBeGiven() throws SQLException {
+        long id = record(contact("2026-03-01", SampleEnterprise.at("5304").id(), ""));
+        assertThat(officer.get("/desk/touchpoints/" + id + "/correction").body())
+                .containsPattern("for=\"reason\">[^<]*</label>")
+                .containsPattern("name=\"reason\"[^>]* required");
+        assertThat(officer.get("/desk/touchpoints/new").body())
+                .as("what may be left out says so")
+                .containsPattern("for=\"people\">[^<]*<span class=\"optional\">");
     }
 
     @Test

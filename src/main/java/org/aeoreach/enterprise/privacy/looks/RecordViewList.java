@@ -103,8 +103,8 @@ class RecordViewList implements Listing {
     }
 
     @Override
-    public String notice() {
-        return lookup.notice();
+    public String notice(String searched) {
+        return lookup.notice(searched);
     }
 
     private static Fragment of(String text) {

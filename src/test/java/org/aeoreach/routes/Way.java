@@ -1,0 +1,92 @@
+package org.aeoreach.routes;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.aeoreach.web.Access;
+
+/** How a route is tried, so that it is known to tell a stranger nothing of the hidden enterprise. */
+enum Way {
+    /** A list, a count, a page or a file that names no record is read before the enterprise exists and after. */
+    LIST,
+    /** The number of something that belongs to it stands in the address. */
+    RECORD,
+    /** A sample of the hidden house and a number nobody has are called one after the other. */
+    TWIN,
+    /** The body names it, or what belongs to it. */
+    BODY,
+    /** A file of rows names it. */
+    FILE,
+    /** There is no way, and a reason for that. */
+    NONE;
+
+    /** Why nothing is tried, by the names of routes. */
+    static final Map<Pattern, String> REASONS = Map.of(
+            Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
+            "makes the caller somebody else",
+            Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?"),
+            "changes what is the caller's own",
+            Pattern.compile(".* /.*\\{token}|.* /api/v1/customs-codes/.*"),
+            "the link is a secret of its own, or the code is one of the public list",
+            Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"),
+            "units are no secret; who may change one is told so",
+            Pattern.compile("POST /(desk|api/v1)/(audit/verification|broadcasts)|POST /desk/(duplicates/scan|views)"),
+            "takes no number, code or name of an enterprise",
+            Pattern.compile(".*/(cadence|retention)|POST /(language|display|markdown/preview)"),
+            "takes no number, code or name of an enterprise or contact");
+
+    /** All of its ways; a route without any is an error: a new one has to be thought of. */
+    static Set<Way> of(Route route) {
+        Set<Way> ways = EnumSet.noneOf(Way.class);
+        if (Bodies.routes().contains(route.name())) {
+            ways.add(BODY);
+        }
+        if (RowFiles.ROUTES.contains(route.name())) {
+            ways.add(FILE);
+        }
+        if (ways.isEmpty() && reason(route).isPresent()) {
+            return EnumSet.of(NONE);
+        }
+        addRead(route, ways);
+        if (ways.isEmpty() || (ways.contains(TWIN) && !route.aboutRecord())) {
+            throw new AssertionError(route.name() + " is tried in no way: name the number in its address in Probes,"
+                    + " give it a body in Bodies, or say in Way why it has none");
+        }
+        return ways;
+    }
+
+    private static void addRead(Route route, Set<Way> ways) {
+        boolean read = route.verb().equals("GET");
+        if (read && Probes.listed(route).isPresent()) {
+            ways.add(LIST);
+        } else if (read && Probes.about(route.path()).isPresent()) {
+            ways.add(RECORD);
+        } else if (route.path().contains("{")
+                && route.access().reach() != Access.Reach.WRITE_SUBTREE
+                && !ofOwn(route)) {
+            ways.add(TWIN);
+        }
+    }
+
+    /** Its samples are the caller's own; bodies name what is another's. */
+    private static boolean ofOwn(Route route) {
+        return route.path().contains("/my/representations/");
+    }
+
+    static Optional<String> reason(Route route) {
+        return REASONS.entrySet().stream()
+                .filter(reason -> reason.getKey().matcher(route.name()).matches())
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    /** Routes that are tried in this way. */
+    List<Route> routes() {
+        return RouteTable.routes().stream()
+                .filter(route -> of(route).contains(this))
+                .toList();
+    }
+}

@@ -1,0 +1,188 @@
+-- An enterprise of one house with something of everything. Each statement is headed by the name its id gets; in
+-- braces stand values known before, among them {house}, {path} and {day} (2 March 2026).
+
+-- owner
+insert into account (kind, login, name_zh, name_en, mail, unit_id, org_path)
+    values ('OFFICER', 'leakmark.owner', '鎏骧关员', 'leakmark officer', 'leakmark.owner@mark.test', {house}, {path}) returning id
+
+-- second
+insert into account (kind, login, name_zh, mail, unit_id, org_path)
+    values ('OFFICER', 'leakmark.second', '鎏骧协调员', 'leakmark.second@mark.test', {house}, {path}) returning id
+
+-- ownerRole
+insert into role_assignment (account_id, role, unit_id, org_path, valid_from)
+    values ({owner}, 'HOUSE_OFFICER', {house}, {path}, {day}) returning id
+
+-- secondRole
+insert into role_assignment (account_id, role, unit_id, org_path, valid_from)
+    values ({second}, 'HOUSE_OFFICER', {house}, {path}, {day}) returning id
+
+-- enterprise
+insert into enterprise (name_zh, name_en, unit_id, org_path, customs_code, uscc, mail_on_file, phone_on_file, address_zh,
+        grade, grade_since, journey_step, journey_since, tier, size_class, business_types, source)
+    values ('{nameZh}', '{nameEn}', {house}, {path}, '{code}', '{uscc}', '{mailAddress}', '{phone}', '鎏骧路一号',
+        'CE', {day}, 'CULTIVATION', {day}, 'A', 'SMALL', '{CBEC_OPERATOR}', '鎏骧来源') returning id
+
+-- twin
+insert into enterprise (name_zh, unit_id, org_path, customs_code)
+    values ('{nameZh}', {house}, {path}, '53047LEAK8') returning id
+
+-- merged
+insert into enterprise (name_zh, unit_id, org_path, customs_code, merged_into)
+    values ('鎏骧并入企业', {house}, {path}, '53047LEAK7', {enterprise}) returning id
+
+-- formerName
+insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, valid_to)
+    values ({enterprise}, {house}, {path}, '鎏骧旧名', {day}) returning id
+
+-- formerUnit
+insert into enterprise_former_unit (enterprise_id, unit_id, org_path, former_unit_id, former_path, valid_to, reason)
+    values ({enterprise}, {house}, {path}, {house}, {path}, {day}, '鎏骧迁入理由') returning id
+
+-- formerGrade
+insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to, ground)
+    values ({enterprise}, {house}, {path}, 'REGULAR', {day} - 365, {day} - 1, '鎏骧定级依据') returning id
+
+-- step
+insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on, note, unit_then, account_id)
+    values ({enterprise}, {house}, {path}, 'CULTIVATION', 'PROSPECT', {day}, '鎏骧历程备注', {house}, {owner}) returning id
+
+-- stepFile
+insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)
+    values (decode(repeat('cc', 32), 'hex'), 'leakmark-step.pdf', 'application/pdf', 18, 'sample', {owner}, {house}, {path})
+    returning id
+
+-- stepWithFile
+insert into journey_file (entry_id, file_id) values ({step}, {stepFile}) returning file_id
+
+-- contact
+insert into contact_person (enterprise_id, unit_id, org_path, name_zh, name_en, position_zh, mail, phone, purpose, legal_basis)
+    values ({enterprise}, {house}, {path}, '{person}', 'leakmark Person', '鎏骧经理', '{personMail}', '0755-97531864',
+        'OUTREACH', 'STATUTORY_DUTY') returning id
+
+-- partner
+insert into partner_organisation (kind, unit_id, org_path, name_zh, note)
+    values ('CHAMBER', {house}, {path}, '{partnerName}', '鎏骧商会备注') returning id
+
+-- partnerPerson
+insert into contact_person (partner_id, unit_id, org_path, name_zh, purpose, legal_basis)
+    values ({partner}, {house}, {path}, '鎏骧秘书长', 'OUTREACH', 'STATUTORY_DUTY') returning id
+
+-- touchpoint
+insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel, direction, strength, said, agreed, people,
+        heard, heard_on, heard_severity, told, account_id, version)
+    values ({house}, {path}, {house}, {day}, '2026-03-02T04:00:00Z', 'VISIT', 'OUT', 'ONE_TO_ONE', '{said}', '鎏骧商定事项',
+        '鎏骧在场人员', true, '鎏骧政策反映', 'MINOR', true, {owner}, 1) returning id
+
+-- party
+insert into touchpoint_party (touchpoint_id, enterprise_id, unit_id, org_path, unit_id_then, by_unit_id, at, timed, channel,
+        strength, direction)
+    values ({touchpoint}, {enterprise}, {house}, {path}, {house}, {house}, '2026-03-02T04:00:00Z', false, 'VISIT',
+        'ONE_TO_ONE', 'OUT') returning id
+
+-- met
+insert into touchpoint_person (touchpoint_id, person_id) values ({touchpoint}, {contact}) returning person_id
+
+-- subject
+insert into touchpoint_subject (touchpoint_id, position, kind, text) values ({touchpoint}, 0, 'POLICY', '鎏骧政策')
+    returning touchpoint_id
+
+-- tookPart
+insert into touchpoint_officer (touchpoint_id, account_id, unit_id_then) values ({touchpoint}, {owner}, {house})
+    returning account_id
+
+-- file
+insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)
+    values (decode(repeat('cc', 32), 'hex'), 'leakmark-visit.pdf', 'application/pdf', 18, 'sample', {owner}, {house}, {path})
+    returning id
+
+-- touchpointFile
+insert into touchpoint_file (touchpoint_id, file_id) values ({touchpoint}, {file}) returning file_id
+
+-- earlier
+insert into touchpoint_version (touchpoint_id, version, replaced_at, replaced_by, reason, content)
+    values ({touchpoint}, 0, now(), {owner}, '鎏骧更正理由', '{"day":"2026-03-02","channel":"VISIT","direction":"OUT",
+        "strength":"ONE_TO_ONE","enterprises":[{enterprise}],"partners":[],"officers":[],"persons":[],"subjects":[],
+        "said":"鎏骧更正前","shared":false,"told":false}') returning id
+
+-- task
+insert into task (unit_id, org_path, owner_id, touchpoint_id, enterprise_id, title, due_on, account_id)
+    values ({house}, {path}, {owner}, {touchpoint}, {enterprise}, '{taskTitle}', {day}, {owner}) returning id
+
+-- broadcast
+insert into broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, note, account_id)
+    values ({house}, {path}, {day}, 'LIVE_STREAM', '鎏骧直播', 77, true, '鎏骧直播备注', {owner}) returning id
+
+-- pastCoordination
+insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, valid_to, reason)
+    values ({enterprise}, {house}, {path}, {second}, 'COORDINATOR', {day} - 365, {day} - 1, '鎏骧交接备注') returning id
+
+-- handover
+insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id)
+    values ({second}, {owner}, {house}, {path}, {day}, '鎏骧移交理由', {owner}) returning id
+
+-- coordination
+insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from, handover_id)
+    values ({enterprise}, {house}, {path}, {owner}, 'COORDINATOR', {day}, {handover}) returning id
+
+-- handoverItem
+insert into handover_item (handover_id, enterprise_id, unit_id, org_path, before_id, after_id, brief_zh, brief_en, told)
+    values ({handover}, {enterprise}, {house}, {path}, {pastCoordination}, {coordination}, '鎏骧交接要点', 'leakmark brief', 0)
+    returning id
+
+-- segment
+insert into segment (unit_id, org_path, account_id, name, note, shared, conditions)
+    values ({house}, {path}, {owner}, '{segmentName}', '鎏骧分组说明', true,
+        '{"all":[{"criterion":"name","values":{"value":["{nameZh}"]}}]}') returning id
+
+-- user
+insert into account (kind, login, name_zh, mail, unit_id, org_path, enterprise_id)
+    values ('ENTERPRISE', 'leakmark.user@mark.test', '鎏骧用户', 'leakmark.user@mark.test', {house}, {path}, {enterprise})
+    returning id
+
+-- userRole
+insert into role_assignment (account_id, role, unit_id, org_path, enterprise_id, valid_from)
+    values ({user}, 'ENTERPRISE_USER', {house}, {path}, {enterprise}, {day}) returning id
+
+-- token
+insert into access_token (account_id, org_path, assignment_id, name, scope, token_hash, expires_at)
+    values ({user}, {path}, {userRole}, '鎏骧令牌', 'READ', sha256('leakmark'), now() + interval '30 days') returning id
+
+-- member
+insert into enterprise_member (enterprise_id, unit_id, org_path, account_id, name_zh, mail, rights, valid_from)
+    values ({enterprise}, {house}, {path}, {user}, '鎏骧用户', 'leakmark.user@mark.test',
+        'ADMINISTER,ASK,REGISTER,ANSWER_SURVEYS,SELF_ASSESS', {day}) returning id
+
+-- claim
+insert into enterprise_claim (enterprise_id, unit_id, org_path, name, mail, language, statement, way)
+    values ({enterprise}, {house}, {path}, '鎏骧申请人', 'leakmark.claim@mark.test', 'zh', '鎏骧申请说明', 'OFFICER') returning id
+
+-- delegation
+insert into delegation (enterprise_id, unit_id, org_path, enterprise_zh, representative_name, representative_mail, language,
+        rights, first_day, last_day, note)
+    values ({enterprise}, {house}, {path}, '{nameZh}', '鎏骧代理人', 'leakmark.agent@mark.test', 'zh', 'ASK', {day},
+        {day} + 365, '鎏骧委托备注') returning id
+
+-- message
+insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text, body_html, org_path, status,
+        attempts)
+    values ('<leakmark@mark.test>', 'sample', 'zh', '{personMail}', '{person}', '鎏骧邮件', '鎏骧邮件正文', '<p>鎏骧邮件正文</p>',
+        {path}, 'DEAD', 12) returning id
+
+-- pair
+insert into enterprise_duplicate (first_id, second_id, org_path, reason, note)
+    values (least({enterprise}, {twin}), greatest({enterprise}, {twin}), {path}, 'NAME', '鎏骧疑似备注') returning id
+
+-- merger
+insert into enterprise_merge (kept_id, merged_id, org_path, reason, taken, kept_before, kept_after, merged_before, merged_by)
+    select k.id, m.id, k.org_path, '鎏骧合并理由', '{}', to_jsonb(k), to_jsonb(k), to_jsonb(m), {owner}
+    from enterprise k, enterprise m where k.id = {enterprise} and m.id = {merged} returning id
+
+-- transferRequest
+insert into transfer_request (unit_id, org_path, code, reason, account_id)
+    select id, org_path, '{code}', '鎏骧调入理由', {owner} from unit where kind = 'HOUSE' and closed_on is null
+        and org_path not like '0000.5300.%' and org_path not like '0000.2200.%' order by id limit 1 returning id
+
+-- transferGiver
+insert into transfer_request_giver (request_id, enterprise_id, unit_id, org_path)
+    values ({transferRequest}, {enterprise}, {house}, {path}) returning request_id
