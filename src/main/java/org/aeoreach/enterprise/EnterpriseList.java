@@ -39,7 +39,7 @@ public class EnterpriseList implements Listing {
     /** Of a district and below. Its own condition leads to the index that has the district's enterprises by name. */
     private final ListSpec district = declared()
             .where(STANDING + " and e.district = enterprise_district(current_setting('app.lo', true))")
-            .ordered("name", "house")
+            .ordered("name", "house", "entered")
             .build();
 
     private ListSpec.Builder declared() {
