@@ -40,13 +40,15 @@ public final class ImportStatements {
 
     /** How many rows were changed. */
     public int change(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
     public <T> List<T> list(String sql, Function<Rows.Row, T> read, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             return Rows.list(statement, read);
         }
     }
@@ -81,11 +83,9 @@ public final class ImportStatements {
         return connection.createArrayOf("text", texts.toArray());
     }
 
-    private PreparedStatement prepared(String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What chaining costs: transactions of one audit entry against transactions of one insert into a table of the same
- * shape, with fsync and synchronous commit, and how long a million entries take to verify. Run with {@code -Pbench}.
+ * shape, with fsync and synchronous commit, and how long a million entries take to verify. Run with {@code mvn -Pbench
+ * pre-integration-test -Dtest=AuditBench}.
  */
 class AuditBench {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Finding one of 1.14 million enterprises with invented names: time to make the index, its size, and for each way of
  * typing the time of a search with its rows read again under row-level security, as a picker does. The baseline is the
- * part of a name looked for by ILIKE. Run with {@code -Pbench -Dtest=LookupBench}.
+ * part of a name looked for by ILIKE. Run with {@code mvn -Pbench pre-integration-test -Dtest=LookupBench}.
  */
 class LookupBench {
 

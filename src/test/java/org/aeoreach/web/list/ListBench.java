@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A list of 300,000 rows under row-level security: first, deep and last page by several columns, against the same page
- * by OFFSET, and files of 100,000 rows. Run with {@code -Pbench -Dtest=ListBench}.
+ * by OFFSET, and files of 100,000 rows. Run with {@code mvn -Pbench pre-integration-test -Dtest=ListBench}.
  */
 class ListBench {
 
