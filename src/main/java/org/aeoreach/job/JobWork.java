@@ -41,6 +41,7 @@ class JobWork {
                 Language.ZH,
                 "",
                 null,
+                false,
                 "/"));
         try {
             return bindAndRun(context);

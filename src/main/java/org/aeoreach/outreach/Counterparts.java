@@ -33,13 +33,14 @@ public class Counterparts {
                         row -> option(row, page));
     }
 
-    /** The partner organisations the viewer sees. */
+    /** The partner organisations the viewer sees, those of his own unit and below first. */
     @Transactional
     public List<Option> partners(Page page) {
         return Rows.list(
                 em.createNativeQuery("select o.id, o.name_zh, o.name_en, n.zh, n.en from partner_organisation o"
                         + " join unit_name n on n.unit_id = o.unit_id and n.valid_to is null where o.ended_at is null"
-                        + " order by o.org_path, o.name_zh collate pinyin, o.id limit " + MOST),
+                        + " order by starts_with(o.org_path, current_setting('app.lo', true)) desc, o.org_path, o.name_zh collate pinyin, o.id limit "
+                        + MOST),
                 row -> option(row, page));
     }
 

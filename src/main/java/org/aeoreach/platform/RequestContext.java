@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param language language of the answer
  * @param path decoded path, without query
  * @param query raw query, or null
+ * @param reading whether it only asks for something: GET or HEAD
  * @param place address of the page the reader sees: this one, or after a form was sent the one it stood on
  */
 public record RequestContext(
@@ -18,9 +19,10 @@ public record RequestContext(
         Language language,
         String path,
         @Nullable String query,
+        boolean reading,
         String place) {
 
-    public static final RequestContext NONE = new RequestContext("--", "", Language.ZH, "", null, "/");
+    public static final RequestContext NONE = new RequestContext("--", "", Language.ZH, "", null, false, "/");
 
     private static final ThreadLocal<RequestContext> CURRENT = ThreadLocal.withInitial(() -> NONE);
     private static final ThreadLocal<@Nullable String> LOGGED_ID = new ThreadLocal<>();
@@ -46,7 +48,12 @@ public record RequestContext(
 
     /** From now on this request is answered in that language. */
     public void speak(Language chosen) {
-        CURRENT.set(new RequestContext(id, address, chosen, path, query, place));
+        CURRENT.set(new RequestContext(id, address, chosen, path, query, reading, place));
+    }
+
+    /** The same query behind another path, or the path alone when there is none. */
+    public String withQuery(String other) {
+        return query == null ? other : other + "?" + query;
     }
 
     public boolean isApi() {

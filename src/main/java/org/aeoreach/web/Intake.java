@@ -61,6 +61,7 @@ class Intake {
                 language(request),
                 request.getRequestURI(),
                 request.getQueryString(),
+                SAFE.contains(request.getMethod()),
                 place(request));
     }
 

@@ -52,12 +52,14 @@ public class OwnRegistry implements Registry {
         int added = 0;
         for (NearPairs.Pair pair : pairs) {
             added += bound.query(
-                            "insert into enterprise_duplicate (first_id, second_id, org_path, reason) values (?, ?, ?, ?)"
+                            "insert into enterprise_duplicate (first_id, second_id, org_path, reason) select a.id, b.id, ?, ?"
+                                    + " from enterprise a, enterprise b where a.id = ? and b.id = ?"
+                                    + " and a.merged_into is null and b.merged_into is null"
                                     + " on conflict (first_id, second_id) do nothing",
-                            pair.first().id(),
-                            pair.second().id(),
                             Registry.common(pair.first().path(), pair.second().path()),
-                            pair.reason())
+                            pair.reason(),
+                            pair.first().id(),
+                            pair.second().id())
                     .executeUpdate();
         }
         return added;

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class Partners {
 
     private static final String COLUMNS = "select p.id, p.kind, p.unit_id, n.zh, n.en, p.name_zh, p.name_en, p.economy,"
-            + " p.address, p.website, p.note, p.ended_at, p.org_path, p.version from partner_organisation p"
+            // What is noted of one is for those who keep it, not for the units below that may read of it.
+            + " p.address, p.website, case when p.org_path >= current_setting('app.lo', true)"
+            + " and p.org_path < current_setting('app.hi', true) then p.note end, p.ended_at, p.org_path, p.version from partner_organisation p"
             + " join unit_name n on n.unit_id = p.unit_id and n.valid_to is null";
 
     @Inject

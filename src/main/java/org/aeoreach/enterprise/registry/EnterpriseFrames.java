@@ -50,16 +50,19 @@ public class EnterpriseFrames {
         return new EnterpriseFrame(page, view, header(page, view), EnterpriseTabs.of(page, id, current));
     }
 
-    /** The old number of one that was merged leads to the same page of the one that stays, which says so once. */
+    /**
+     * The old number of one that was merged leads to the same page of the one that stays, which says so once. What was
+     * sent to it is not led: its form comes back with the reason and all that was typed.
+     */
     private FactsView seen(long id) {
         Optional<FactsView> view = facts.find(id);
-        if (view.isPresent() && view.get().mergedInto() == null) {
+        RequestContext request = RequestContext.current();
+        if (view.isPresent() && (view.get().mergedInto() == null || !request.reading())) {
             return view.get();
         }
         long kept = facts.mergedInto(id).orElseThrow(Problem::notFound);
-        String path = RequestContext.current().path();
-        throw new WebApplicationException(
-                forms.done(path.replaceFirst("/" + id + "(?=/|$)", "/" + kept), "duplicate.done.moved-on"));
+        String path = request.path().replaceFirst("/0*" + id + "(?=/|$)", "/" + kept);
+        throw new WebApplicationException(forms.done(request.withQuery(path), "duplicate.done.moved-on"));
     }
 
     private Header header(Page page, FactsView view) {

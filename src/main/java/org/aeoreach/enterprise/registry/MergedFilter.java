@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aeoreach.platform.RequestContext;
 
 /**
  * Leads programs that read from the number of a merged enterprise to that of the one that stays. It is not to be stored,
@@ -34,7 +35,8 @@ public class MergedFilter implements ContainerRequestFilter {
         if (READING.contains(request.getMethod()) && path.matches()) {
             facts.mergedInto(Long.parseLong(path.group(2)))
                     .ifPresent(kept -> request.abortWith(Response.status(308)
-                            .location(URI.create("/" + path.group(1) + kept + path.group(3)))
+                            .location(URI.create(
+                                    RequestContext.current().withQuery("/" + path.group(1) + kept + path.group(3))))
                             .header("Cache-Control", "no-store")
                             .build()));
         }

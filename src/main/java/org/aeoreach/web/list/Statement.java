@@ -69,12 +69,13 @@ final class Statement {
 
     /** Behind an offset the order is no longer seen by who plans the choice. */
     private Fragment chosenFirst(Fragment part, String order, int most) {
-        String all = "select " + source.id() + " as id, " + key + " as k from " + source.narrow() + " where ";
-        Fragment chosen = where.and(part);
-        List<Object> values = new ArrayList<>(chosen.values());
-        values.add(most);
-        return new Fragment(
-                "select id from (" + all + chosen.sql() + " offset 0) chosen order by " + order + " limit ?", values);
+        Fragment chosen = query(
+                source.id() + " as id, " + key + " as k",
+                source.narrow(),
+                where.and(part),
+                " offset 0) chosen order by " + order + " limit ?",
+                most);
+        return new Fragment("select id from (" + chosen.sql(), chosen.values());
     }
 
     /** All rows in order, at most so many. */

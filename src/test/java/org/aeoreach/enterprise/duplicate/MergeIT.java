@@ -106,7 +106,7 @@ class MergeIT implements ServerTest {
 
     /** The old number answers with the way to the one that stays, for pages and programs; to others there is neither. */
     private void leadsOn(SampleEnterprise merged, SampleEnterprise kept) throws SQLException {
-        for (String part : new String[] {"", "/people", "/journey", "/name"}) {
+        for (String part : new String[] {"", "/people?sort=name", "/journey", "/name"}) {
             HttpResponse<String> page = officer.get("/desk/enterprises/" + merged.id() + part);
             assertThat(page.statusCode()).as(part).isEqualTo(303);
             assertThat(page.headers().firstValue("Location"))
@@ -114,12 +114,25 @@ class MergeIT implements ServerTest {
             assertThat(page.headers().allValues("Set-Cookie"))
                     .anySatisfy(cookie -> assertThat(cookie).contains("duplicate.done.moved-on"));
         }
-        for (String part : new String[] {"", "/facts", "/people"}) {
+        for (String part : new String[] {"", "/facts", "/people?limit=2"}) {
             HttpResponse<String> answer = officer.get("/api/v1/enterprises/" + merged.id() + part);
             assertThat(answer.statusCode()).as(part).isEqualTo(308);
             assertThat(answer.headers().firstValue("Location"))
                     .hasValueSatisfying(to -> assertThat(to).endsWith("/api/v1/enterprises/" + kept.id() + part));
         }
+        HttpResponse<String> sent = officer.form(
+                "/desk/enterprises/" + merged.id() + "/name",
+                Map.of(
+                        "nameZh",
+                        "合并之后才交的名称",
+                        "validFrom",
+                        SampleEnterprise.today().toString(),
+                        "version",
+                        "0"));
+        assertThat(sent.statusCode())
+                .as("a change is not led to another record")
+                .isEqualTo(409);
+        assertThat(sent.body()).contains("已被合并", "合并之后才交的名称", "/desk/enterprises/" + kept.id());
         Caller other = Caller.signedIn("dapeng.officer");
         for (String root : new String[] {"/desk/enterprises/", "/api/v1/enterprises/"}) {
             HttpResponse<String> hidden = other.get(root + merged.id());

@@ -73,9 +73,15 @@ class ImportIT implements ServerTest {
         String changed = ImportCalls.code("5304");
         String used = ImportCalls.code("5304");
         String updated = ImportCalls.code("5304");
+        String suspected = ImportCalls.code("5304");
         calls.imported(ImportCalls.HEADER + updated + ",旧名,,,\n");
-        Reply done = calls.imported(ImportCalls.HEADER + changed + ",甲,,,\n" + used + ",乙,,,\n"
-                + ImportCalls.code("5304") + ",丙,,,\n" + updated + ",新名,,,\n");
+        Reply done = calls.imported(ImportCalls.HEADER + changed + ",甲,,,\n" + used + ",乙,,,\n" + suspected + ",丙,,,\n"
+                + updated + ",新名,,,\n");
+        Rows.change(
+                "insert into enterprise_duplicate (first_id, second_id, org_path, reason) select min(id), max(id),"
+                        + " '0000.5300.5304.', 'NEAR' from enterprise where customs_code in (?, ?)",
+                suspected,
+                updated);
         Rows.change(
                 "update enterprise set version = version + 1, tier = 'A' where customs_code in (?, ?)",
                 changed,
@@ -85,7 +91,9 @@ class ImportIT implements ServerTest {
                         + " unit_id, org_path, '曾用名', current_date from enterprise where customs_code = ?",
                 used);
         Reply back = calls.undone(done);
-        assertThat(back.body().getInt("removed")).isEqualTo(1);
+        assertThat(back.body().getInt("removed"))
+                .as("to be suspected is no use")
+                .isEqualTo(1);
         assertThat(back.body().getInt("restored")).isZero();
         assertThat(back.body().getInt("kept")).isEqualTo(3);
         assertThat(officer.get(ImportCalls.IMPORTS + "/" + done.id() + "/kept").body())

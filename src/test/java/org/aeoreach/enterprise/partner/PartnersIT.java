@@ -35,18 +35,20 @@ class PartnersIT implements ServerTest {
                         + " select id, unit_id, org_path, '商会机密联系人', 'COOPERATION', 'PUBLISHED'"
                         + " from partner_organisation where id = ?",
                 district);
+        Rows.change("update partner_organisation set note = '会长不便接电话' where id = ?", district);
         assertThat(shekou.get("/desk/partners?q=样本商会").body()).contains("全国样本商会", "深圳样本商会");
         for (long id : new long[] {gacc, district}) {
             assertThat(shekou.get("/api/v1/partners/" + id).statusCode()).isEqualTo(200);
             String page = shekou.get("/desk/partners/" + id).body();
-            assertThat(page).contains("本单位只能查看").doesNotContain("/particulars", "/end\"", "商会机密联系人");
+            assertThat(page).contains("本单位只能查看").doesNotContain("/particulars", "/end\"", "商会机密联系人", "会长不便");
+            assertThat(shekou.get("/api/v1/partners/" + id).body()).doesNotContain("会长不便");
         }
         assertThat(shekou.get("/api/v1/partners/" + district + "/people").statusCode())
                 .isEqualTo(404);
         assertThat(Caller.signedIn("shenzhen.officer")
                         .get("/desk/partners/" + district)
                         .body())
-                .contains("/particulars", "商会机密联系人");
+                .contains("/particulars", "商会机密联系人", "会长不便");
     }
 
     @Test

@@ -232,6 +232,10 @@ class TransferRequestsIT implements ServerTest {
                 .isEqualTo("ACCEPTED");
         assertThat(Rows.number("select count(*) from transfer_request_giver where request_id = ? and open", id))
                 .isZero();
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'enterprise.accept-transfer' and record_id = ?",
+                        "" + enterprise.id()))
+                .isEqualTo(1);
     }
 
     /** The code goes from the look-up to the form without standing in an address. */
