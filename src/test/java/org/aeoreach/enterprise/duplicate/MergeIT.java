@@ -132,7 +132,7 @@ class MergeIT implements ServerTest {
         assertThat(sent.statusCode())
                 .as("a change is not led to another record")
                 .isEqualTo(409);
-        assertThat(sent.body()).contains("已被合并", "合并之后才交的名称", "/desk/enterprises/" + kept.id());
+        assertThat(sent.body()).contains("已被合并", "合并之后才交的名称", "href=\"/desk/enterprises/" + merged.id() + "\"");
         Caller other = Caller.signedIn("dapeng.officer");
         for (String root : new String[] {"/desk/enterprises/", "/api/v1/enterprises/"}) {
             HttpResponse<String> hidden = other.get(root + merged.id());
