@@ -70,13 +70,18 @@ public record ImportView(
         return status.equals("DONE") && created + updated > 0 || status.equals("UNDOING") && ended();
     }
 
+    /** Whether its job is over and it is not: it failed or was cancelled. */
+    boolean stopped() {
+        return (status.equals("RUNNING") || status.equals("UNDOING")) && ended();
+    }
+
     private boolean ended() {
         return job == null || job.status().finished();
     }
 
     /** Message key of its state, the job's included. */
     public String stateKey() {
-        if ((status.equals("RUNNING") || status.equals("UNDOING")) && ended()) {
+        if (stopped()) {
             return "importing.status.STOPPED";
         }
         return "importing.status." + status;

@@ -33,6 +33,12 @@ public class ImportViews {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public ImportView get(ImportKind kind, long id) {
+        ImportView view = read(kind, id);
+        // An import ends before its job does: one that seems to have stopped may have ended between the two readings.
+        return view.stopped() ? read(kind, id) : view;
+    }
+
+    private ImportView read(ImportKind kind, long id) {
         var query = em.createNativeQuery(COLUMNS + kind.names().table() + " where id = ?")
                 .setParameter(1, id);
         return Rows.one(query, this::view).orElseThrow(Problem::notFound);
