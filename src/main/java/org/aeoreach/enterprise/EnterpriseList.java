@@ -9,6 +9,7 @@ import org.aeoreach.enterprise.portfolio.CoordinationPages;
 import org.aeoreach.enterprise.registry.EnterpriseFrames;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
@@ -148,9 +149,7 @@ public class EnterpriseList implements Listing {
 
     @Override
     public ListSpec spec() {
-        boolean everything = viewer.get()
-                .map(each -> each.orgPath().indexOf('.') == each.orgPath().length() - 1)
-                .orElse(true);
+        boolean everything = viewer.get().map(Viewer::everywhere).orElse(true);
         return everything ? whole : district;
     }
 

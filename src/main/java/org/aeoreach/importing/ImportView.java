@@ -62,7 +62,7 @@ public record ImportView(
 
     /** Whether a job works on it now. */
     public boolean working() {
-        return (status.equals("RUNNING") || status.equals("UNDOING")) && !ended();
+        return begun() && !ended();
     }
 
     /** Whether it can be undone: done, or an undoing ended without a trace. */
@@ -72,7 +72,11 @@ public record ImportView(
 
     /** Whether its job is over and it is not: it failed or was cancelled. */
     boolean stopped() {
-        return (status.equals("RUNNING") || status.equals("UNDOING")) && ended();
+        return begun() && ended();
+    }
+
+    private boolean begun() {
+        return status.equals("RUNNING") || status.equals("UNDOING");
     }
 
     private boolean ended() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
@@ -31,9 +32,6 @@ class TouchpointList implements Listing {
     private static final String SUBJECTS_EN = subjects("coalesce(k.title_en, s.text)");
     private static final String OFFICERS = "(select string_agg(coalesce(a.name_zh, '…'), ', ' order by a.name_zh)"
             + " from touchpoint_officer x left join account a on a.id = x.account_id where x.touchpoint_id = t.id)";
-
-    /** Behind every other character in the order of bytes. */
-    private static final String LAST = "\uDBFF\uDFFF";
 
     /** So many enterprises are looked for by name or code, the best first. */
     private static final int FOUND = 200;
@@ -173,7 +171,7 @@ class TouchpointList implements Listing {
                 text,
                 text,
                 text,
-                text + LAST);
+                text + EnterpriseLookup.LAST);
     }
 
     private static Fragment enterprise(String number) {

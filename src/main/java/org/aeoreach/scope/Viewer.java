@@ -142,6 +142,11 @@ public record Viewer(
         return role.mayWrite() ? hi() : "";
     }
 
+    /** Whether his unit is the one above all others. */
+    public boolean everywhere() {
+        return orgPath.indexOf('.') == orgPath.length() - 1;
+    }
+
     /** Whether a record at this path lies in the viewer's unit or below. */
     public boolean covers(String path) {
         return role.isOfficer() && path.startsWith(orgPath);

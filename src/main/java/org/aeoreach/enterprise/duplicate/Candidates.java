@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.duplicate.likeness.NameKey;
 import org.aeoreach.enterprise.duplicate.likeness.Named;
+import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.enterprise.lookup.EnterpriseNames;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
@@ -32,7 +33,6 @@ public class Candidates {
 
     private static final int ASKED = 200;
     private static final int BEGINNING = 4;
-    private static final String LAST = "\uDBFF\uDFFF";
     private static final String COLUMNS = "select e.id, e.org_path, e.name_zh, e.name_en, e.customs_code, e.uscc, n.zh,"
             + " n.en from enterprise e join unit_name n on n.unit_id = e.unit_id and n.valid_to is null"
             + " where e.merged_into is null and ";
@@ -102,7 +102,7 @@ public class Candidates {
                         COLUMNS + "e.name_zh collate \"C\" >= ? and e.name_zh collate \"C\" < ?"
                                 + " and starts_with(e.org_path, ?) order by e.name_zh collate \"C\" limit " + ASKED,
                         start,
-                        start + LAST,
+                        start + EnterpriseLookup.LAST,
                         district),
                 row -> row);
     }

@@ -9,6 +9,7 @@ import org.aeoreach.enterprise.duplicate.likeness.Named;
 import org.aeoreach.enterprise.duplicate.likeness.NearPairs;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
 
 /** The registry as far as the person sees it who had the scan started. */
 @ApplicationScoped
@@ -28,13 +29,12 @@ public class OwnRegistry implements Registry {
     @Override
     @Transactional
     public List<String> districts() {
-        String own = viewer.require().orgPath();
-        String district = Candidates.district(own);
-        return district.equals(own) && own.indexOf('.') == own.length() - 1
+        Viewer person = viewer.require();
+        return person.everywhere()
                 ? Rows.list(
                         bound.query("select org_path from unit where kind = 'DISTRICT' order by org_path"),
                         row -> row.text(0))
-                : List.of(district);
+                : List.of(Candidates.district(person.orgPath()));
     }
 
     @Override

@@ -34,7 +34,7 @@ public class EnterpriseLookup {
             + " or (e.uscc >= ? and e.uscc < ?)"
             + " or (e.name_zh collate \"C\" >= ? and e.name_zh collate \"C\" < ?))";
     /** Behind every other character in the order of bytes. */
-    static final String LAST = "\uDBFF\uDFFF";
+    public static final String LAST = "\uDBFF\uDFFF";
 
     private static final int MOST_IN_LIST = 20_000;
 
