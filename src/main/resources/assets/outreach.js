@@ -24,8 +24,8 @@ class Many {
     this.hidden = box.querySelector("input[type=hidden]");
     this.input.addEventListener("change", () => this.hidden.value && this.add(this.hidden.value, this.input.value));
     this.list.addEventListener("change", () => this.persons());
-    const add = box.querySelector("[data-many-add]");
-    if (add) add.hidden = true;
+    // Gone, not hidden: Enter and Ctrl+Enter press the first button of a form, which shall be the one that saves.
+    box.querySelector("[data-many-add]")?.remove();
     this.asked = 0;
     this.wanted = new Set();
   }

@@ -5,7 +5,9 @@
 class Combobox {
   constructor(box) {
     this.box = box;
-    this.select = box.querySelector("select");
+    // Codes typed in lines of their own become things with names, as the entries of a select do.
+    this.codes = box.querySelector("textarea");
+    this.select = box.querySelector("select") ?? this.codes;
     this.input = this.select ? this.inputInsteadOfSelect() : box.querySelector("input[type=text]");
     this.values = this.select ? null : box.querySelector("input[type=hidden]");
     this.status = this.addBelow("p", "visually-hidden");
@@ -16,7 +18,7 @@ class Combobox {
     input.setAttribute("role", "combobox");
     input.setAttribute("aria-autocomplete", "list");
     input.setAttribute("aria-expanded", "false");
-    input.setAttribute("aria-haspopup", this.select ? "tree" : "listbox");
+    input.setAttribute("aria-haspopup", this.select && !this.codes ? "tree" : "listbox");
     input.autocomplete = "off";
     input.addEventListener("input", () => this.typed());
     input.addEventListener("keydown", event => this.key(event));
@@ -41,7 +43,7 @@ class Combobox {
     const { select } = this;
     const input = document.createElement("input");
     input.type = "text";
-    input.className = "form-select pick-input";
+    input.className = this.codes ? "form-control" : "form-select pick-input";
     input.id = select.id;
     input.disabled = select.disabled;
     input.placeholder = this.box.dataset.example;
@@ -49,16 +51,31 @@ class Combobox {
     for (const name of ["aria-required", "aria-invalid", "aria-describedby"]) {
       if (select.hasAttribute(name)) input.setAttribute(name, select.getAttribute(name));
     }
-    this.multiple = select.multiple;
-    this.chosen = [...select.selectedOptions].filter(o => o.value).map(o => ({ value: o.value, text: o.text.trim() }));
+    this.multiple = this.codes ? true : select.multiple;
+    this.chosen = this.codes ? this.named() : [...select.selectedOptions].filter(o => o.value)
+      .map(o => ({ value: o.value, text: o.text.trim() }));
     this.name = select.name;
-    select.replaceWith(input);
+    if (this.codes) {
+      select.removeAttribute("id");
+      select.hidden = true;
+      select.before(input);
+    } else {
+      select.replaceWith(input);
+    }
     this.chips = document.createElement(this.multiple ? "ul" : "span");
     this.chips.className = this.multiple ? "pick-chips" : "";
     input.before(this.chips);
     this.input = input;
     this.write();
     return input;
+  }
+
+  // What the codes stand for, as the server tells it; one it does not know stays as it is.
+  named() {
+    const told = this.box.querySelector(".pick-named");
+    const names = new Map([...told?.querySelectorAll("[data-value]") ?? []].map(one => [one.dataset.value, one.textContent.trim()]));
+    told?.remove();
+    return this.codes.value.split(/[\s,，、;；]+/).filter(Boolean).map(value => ({ value, text: names.get(value) ?? value }));
   }
 
   // What is chosen, into the form and before the reader's eyes.
@@ -71,13 +88,14 @@ class Combobox {
       return;
     }
     this.chips.hidden = this.chosen.length === 0;
+    if (this.codes) this.codes.value = this.chosen.map(one => one.value).join("\n");
     this.chips.replaceChildren(...this.chosen.map(one => {
       const item = document.createElement("li");
       const remove = Object.assign(document.createElement("button"), { type: "button", textContent: "×",
         disabled: this.input.disabled });
       remove.setAttribute("aria-label", `${this.box.dataset.remove} ${one.text}`);
       remove.addEventListener("click", () => { this.drop(one.value); this.input.focus(); });
-      item.append(one.text, remove, hidden(one.value));
+      item.append(one.text, remove, ...(this.codes ? [] : [hidden(one.value)]));
       return item;
     }));
     this.input.value = "";
@@ -100,7 +118,7 @@ class Combobox {
   // A field that shows its unit offers the tree, not that one unit.
   async open(text = "") {
     if (this.input.disabled || this.input.readOnly) return;
-    if (!this.select && !text) return this.close();
+    if ((!this.select || this.codes) && !text) return this.close();
     const html = await this.load(encodeURIComponent(text));
     if (html === null || document.activeElement !== this.input) return;
     this.popup.innerHTML = html;
@@ -218,6 +236,7 @@ class Combobox {
   left() {
     this.close();
     if (!this.select || this.multiple) {
+      if (this.codes) this.takeTyped();
       if (this.multiple) this.input.value = "";
       return;
     }
@@ -228,13 +247,25 @@ class Combobox {
     this.write();
   }
 
+  // Codes that were typed or pasted are kept as they are; the server says which of them it does not know.
+  takeTyped() {
+    const typed = this.input.value.split(/[\s,，、;；]+/).filter(Boolean)
+      .filter((value, at, all) => all.indexOf(value) === at && !this.chosen.some(one => one.value === value));
+    if (typed.length === 0) return;
+    this.chosen.push(...typed.map(value => ({ value, text: value })));
+    this.write();
+    this.changed();
+  }
+
   key(event) {
     if (event.isComposing || event.ctrlKey || event.metaKey) return;
     const open = !this.popup.hidden;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !open) this.open(this.select ? "" : this.input.value.trim());
+    if (step && !open) this.open(this.select && !this.codes ? "" : this.input.value.trim());
     else if (step) this.step(step);
     else if (event.key === "Enter" && open && this.active) this.choose(this.active);
+    // The list is still on its way: the form is not sent without what was typed.
+    else if (event.key === "Enter" && this.codes && this.input.value.trim()) this.typed();
     else if (event.key === "Escape" && open) this.close();
     else if (event.key === "Escape" && this.input.value && this.select && !this.multiple) this.input.value = "";
     else if (event.key === "Backspace" && this.multiple && !this.input.value && this.chosen.length > 0) {

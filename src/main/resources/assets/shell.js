@@ -74,7 +74,7 @@
   window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(release));
   document.addEventListener("keydown", (event) => {
     const form = event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.closest("form[data-form]");
-    if (form) form.requestSubmit(form.querySelector("button[type=submit]"));
+    if (form) form.requestSubmit(form.querySelector(".form-actions button[type=submit]") ?? undefined);
   });
   function count(field) {
     const note = document.getElementById(field.id + "-count");
@@ -172,7 +172,8 @@
   // Parts of pages by htmx: what went wrong is said, and who is no longer signed in signs in again.
   document.addEventListener("htmx:afterSwap", (event) => {
     prepare(event.target);
-    event.target.querySelector("[data-errors]")?.focus();
+    // "load": said once after saving, not while somebody is filling in the next field.
+    event.target.querySelector('[data-errors="true"]')?.focus();
   });
   document.addEventListener("htmx:responseError", (event) => {
     const answer = event.detail.xhr;

@@ -3,7 +3,7 @@ package org.aeoreach.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.aeoreach.platform.JsonText;
+import java.util.Map;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
@@ -138,22 +138,8 @@ class AuditList implements Listing {
     }
 
     private static Cell changes(Rows.Row row, Page page) {
-        return Cell.below(AuditEntryView.fields(JsonText.object(row.text(0))).stream()
-                .map(change -> change(change, page))
+        return Cell.below(ChangeWords.of(row.text(0), page, Map.of()).stream()
+                .map(Cell::text)
                 .toList());
-    }
-
-    private static Cell change(AuditEntryView.Change change, Page page) {
-        String field = page.tOr("audit.field." + change.field(), change.field());
-        String to = value(change.to(), page);
-        return Cell.text(field
-                + (change.from().isEmpty()
-                        ? page.t("audit.set-to", to)
-                        : page.t("audit.changed-to", value(change.from(), page), to)));
-    }
-
-    /** Roles by their names; everything else as it stands. */
-    private static String value(String text, Page page) {
-        return page.tOr("scope.role." + text, text);
     }
 }

@@ -2,15 +2,12 @@ package org.aeoreach.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.aeoreach.mail.HeaderText;
 import org.aeoreach.mail.Letter;
 import org.aeoreach.mail.MailAddress;
 import org.aeoreach.mail.Outbox;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Rows;
@@ -32,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EnterpriseMail {
 
-    @PersistenceContext(unitName = "app")
-    private EntityManager em;
+    @Inject
+    private Bound bound;
 
     @Inject
     private Outbox outbox;
@@ -59,36 +57,66 @@ public class EnterpriseMail {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(String template, Addressee to, String orgPath, Function<Language, Map<String, String>> words) {
-        outbox.send(new Letter(
+        send(List.of(letter(template, to, orgPath, words)));
+    }
+
+    /** Writes many letters at once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(List<Letter> letters) {
+        outbox.send(letters);
+    }
+
+    /** A letter to be written. The parameters are those of the method that writes one. */
+    public static Letter letter(
+            String template, Addressee to, String orgPath, Function<Language, Map<String, String>> words) {
+        return new Letter(
                 template,
                 to.language(),
                 new MailAddress(to.mail()),
                 new HeaderText(to.language().pick(to.nameZh(), to.nameEn())),
                 words.apply(to.language()),
-                orgPath));
+                orgPath);
     }
 
     /** Those who administer the enterprise today. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Addressee> administrators(long enterprise) {
-        Query query = em.createNativeQuery(
-                        "select name_zh, name_en, mail, language from enterprise_administrators(?, ?)")
-                .setParameter(1, enterprise)
-                .setParameter(2, java.sql.Date.valueOf(Time.today(clock)));
-        return Rows.list(
-                query,
-                row -> new Addressee(
-                        row.text(0), row.textOrNull(1), row.text(2), Objects.requireNonNull(Language.of(row.text(3)))));
+        return administrators(List.of(enterprise)).getOrDefault(enterprise, List.of());
+    }
+
+    /** Those who administer the enterprises today, by enterprise; none for one that nobody administers. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<Long, List<Addressee>> administrators(Collection<Long> enterprises) {
+        Query query = bound.query(
+                "select x.id, a.name_zh, a.name_en, a.mail, a.language"
+                        + " from unnest(cast(string_to_array(?, ',') as bigint[])) as x (id)"
+                        + " cross join lateral enterprise_administrators(x.id, ?) with ordinality a"
+                        + " (account_id, name_zh, name_en, mail, language, place) order by x.id, a.place",
+                enterprises,
+                Time.today(clock));
+        return Rows.list(query, row -> row).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.id(0), Collectors.mapping(EnterpriseMail::addressee, Collectors.toList())));
+    }
+
+    private static Addressee addressee(Rows.Row row) {
+        return new Addressee(
+                row.text(1), row.textOrNull(2), row.text(3), Objects.requireNonNull(Language.of(row.text(4))));
     }
 
     /** Those who administer the enterprise, or its address on file when nobody does. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<Addressee> responsible(EnterpriseView enterprise) {
-        List<Addressee> all = new ArrayList<>(administrators(enterprise.id()));
-        if (all.isEmpty() && enterprise.mailOnFile() != null) {
-            all.add(new Addressee(enterprise.nameZh(), enterprise.nameEn(), enterprise.mailOnFile(), Language.ZH));
-        }
-        return all;
+        return orOnFile(
+                administrators(enterprise.id()), enterprise.nameZh(), enterprise.nameEn(), enterprise.mailOnFile());
+    }
+
+    /** The same where they are known already; nobody when what is on file is no address. */
+    public static List<Addressee> orOnFile(
+            List<Addressee> administrators, String nameZh, @Nullable String nameEn, @Nullable String mailOnFile) {
+        return administrators.isEmpty() && mailOnFile != null && MailAddress.isWellFormed(mailOnFile)
+                ? List.of(new Addressee(nameZh, nameEn, mailOnFile, Language.ZH))
+                : administrators;
     }
 
     /** The house has suspended or resumed all access for the enterprise. */

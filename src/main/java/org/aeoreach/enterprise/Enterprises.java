@@ -68,7 +68,12 @@ public class Enterprises {
             @Nullable String substituteEn,
             @Nullable String substituteMail) {}
 
-    /** By id, after the one given. @param text found as in the list of enterprises; empty for all */
+    /**
+     * By id, after the one given.
+     *
+     * @param text found as in the list of enterprises; empty for all
+     * @return noted when not all that match were looked through
+     */
     @Transactional
     public Slice<EnterpriseView> list(String text, long after, int limit) {
         Fragment wanted = text.isEmpty() ? Fragment.NONE : lookup.condition(text);
@@ -77,12 +82,21 @@ public class Enterprises {
         for (int i = 0; i < all.values().size(); i++) {
             query.setParameter(i + 1, all.values().get(i));
         }
-        return Slice.of(Rows.list(query, EnterpriseRow::view), limit, EnterpriseView::id);
+        return Slice.of(Rows.list(query, EnterpriseRow::view), limit, EnterpriseView::id)
+                .noted(text.isEmpty() ? "" : lookup.notice(text));
     }
 
     @Transactional
     public EnterpriseView get(long id) {
         Query query = em.createNativeQuery(SELECT + " where e.id = ?").setParameter(1, id);
+        return Rows.one(query, EnterpriseRow::view).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 404 when there is none within the viewer's range, or it was merged into another */
+    @Transactional
+    public EnterpriseView standing(long id) {
+        Query query = em.createNativeQuery(SELECT + " where e.id = ? and e.merged_into is null")
+                .setParameter(1, id);
         return Rows.one(query, EnterpriseRow::view).orElseThrow(Problem::notFound);
     }
 

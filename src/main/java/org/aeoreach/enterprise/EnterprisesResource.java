@@ -45,7 +45,7 @@ public class EnterprisesResource {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(EnterpriseView.class)
     public Response get(@PathParam("id") long id) {
-        return tagged(enterprises.get(id));
+        return tagged(enterprises.standing(id));
     }
 
     /** Nobody acts for the enterprise from now on. */

@@ -59,7 +59,7 @@ class ImportScreens {
     }
 
     public JteModel file(ImportKind kind) {
-        return file(kind, Form.of(Imports.Source.class));
+        return file(kind, Form.of(Imports.Named.class));
     }
 
     private JteModel file(ImportKind kind, Form form) {
@@ -67,15 +67,15 @@ class ImportScreens {
     }
 
     public Response receive(ImportKind kind, List<EntityPart> parts) throws IOException {
-        return forms.submit(Form.ofParts(parts), Imports.Source.class)
+        return forms.submit(Form.ofParts(parts), Imports.Named.class)
                 .again(failed -> file(kind, failed))
                 .run(source -> received(kind, parts, source));
     }
 
-    private Response received(ImportKind kind, List<EntityPart> parts, Imports.Source source) {
+    private Response received(ImportKind kind, List<EntityPart> parts, Imports.Named named) {
         try (Received file = uploads.part(parts, "file", kind.use())
                 .orElseThrow(() -> Problem.invalid("file", "component.upload.none"))) {
-            return to(kind, imports.receive(kind, file, source).id(), "/columns");
+            return to(kind, imports.receive(kind, file, named.of(file)).id(), "/columns");
         } catch (IOException e) {
             throw new UncheckedIOException("A file did not arrive", e);
         }

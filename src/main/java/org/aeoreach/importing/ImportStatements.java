@@ -17,7 +17,9 @@ import org.postgresql.PGConnection;
 public final class ImportStatements {
 
     // A step takes seconds; a second import with the same codes waits for the end of the first.
-    private static final String LIMITS = "set local statement_timeout = '55s'; set local lock_timeout = '50s'";
+    private static final String LIMITS = "set local statement_timeout = '55s'; set local lock_timeout = '50s';"
+            // The rows of a chunk, which triggers look at, fit in.
+            + " set local work_mem = '48MB'";
 
     private final Connection connection;
 

@@ -79,6 +79,16 @@ public class Imports {
             @NotBlank @Size(max = 20) String mode,
             @NotNull @Size(max = 500) List<String> field) {}
 
+    /** The same as a form sends it: without a source, the file's own name stands for it. */
+    public record Named(@Nullable @Size(max = 80) String source) {
+
+        Source of(Received file) {
+            String given = source == null ? "" : source.strip();
+            String name = given.isEmpty() ? file.name().replaceFirst("\\.[^.]+$", "") : given;
+            return new Source(name.length() <= 80 ? name : name.substring(0, name.offsetByCodePoints(0, 40)));
+        }
+    }
+
     /** Another sheet of the workbook. */
     public record Sheet(@NotBlank @Size(max = 200) String sheet) {}
 
@@ -269,6 +279,7 @@ public class Imports {
     }
 
     private ImportView begin(ImportKind kind, ImportView view, String job, String status) {
+        requireFree(kind, view);
         JobView begun = jobs.start(
                 job, Json.createObjectBuilder().add(ImportRun.ID, view.id()).build());
         int changed = em.createNativeQuery("update " + kind.names().table()
@@ -280,6 +291,16 @@ public class Imports {
                 .executeUpdate();
         Versions.check(1, changed);
         return get(kind, view.id());
+    }
+
+    /** Whoever comes second while the first is at it is told so at once, instead of waiting for the end of its work. */
+    private void requireFree(ImportKind kind, ImportView view) {
+        var query = em.createNativeQuery(
+                        "select id from " + kind.names().table() + " where id = ? for update skip locked")
+                .setParameter(1, view.id());
+        if (query.getResultList().isEmpty()) {
+            throw new Problem(409, "importing.problem.busy");
+        }
     }
 
     private ImportView open(ImportKind kind, long id, long version) {

@@ -34,13 +34,18 @@ public abstract class RunImport implements JobKind {
     }
 
     @Override
+    public String cancelKey() {
+        return "job.cancel.whole";
+    }
+
+    @Override
     public void run(JobContext context) {
         long id = context.parameters().getJsonNumber(ImportRun.ID).longValue();
         long lines = imports.get(kind(), id).lines();
         context.progress(0, lines);
         ImportView done = work.run(kind(), id, read -> context.progress(Math.min(read, lines), lines));
         context.result(result(done));
-        context.progress(lines, lines);
+        context.done(lines);
     }
 
     private JsonObject result(ImportView done) {

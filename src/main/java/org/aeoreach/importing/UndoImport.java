@@ -31,6 +31,11 @@ public abstract class UndoImport implements JobKind {
     }
 
     @Override
+    public String cancelKey() {
+        return "job.cancel.whole";
+    }
+
+    @Override
     public void run(JobContext context) {
         long id = context.parameters().getJsonNumber(ImportRun.ID).longValue();
         ImportView view = imports.get(kind(), id);
@@ -42,7 +47,7 @@ public abstract class UndoImport implements JobKind {
                 .add("restored", undone.restored())
                 .add("kept", undone.kept())
                 .build());
-        context.progress(all, all);
+        context.done(all);
     }
 
     @Override

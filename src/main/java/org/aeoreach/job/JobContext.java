@@ -68,6 +68,12 @@ public final class JobContext {
         checkpoint();
     }
 
+    /** Tells that all of the work is done. It can no longer be ended: what was done stays. */
+    public void done(long all) {
+        done = all;
+        total = all;
+    }
+
     /** Ends the job here when somebody cancelled it, this server stops, or it is no longer ours. */
     public void checkpoint() {
         Stop reason = asked();

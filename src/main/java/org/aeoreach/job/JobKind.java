@@ -29,6 +29,14 @@ public interface JobKind {
         return null;
     }
 
+    /**
+     * Message key of the question that is asked before it is cancelled, with what people call it as the argument. One
+     * that does its work as a whole says so: nothing of it stays.
+     */
+    default String cancelKey() {
+        return "job.cancel.question";
+    }
+
     /** The result as people read it. */
     default Report report(JsonObject result) {
         return Report.NONE;

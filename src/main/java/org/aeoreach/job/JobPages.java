@@ -122,7 +122,9 @@ public class JobPages {
     public JteModel confirmCancellation(@PathParam("id") long id) {
         Page page = pages.titled("job.cancel");
         String here = "/desk/jobs/" + id;
-        String question = page.t("job.cancel.question", title(jobs.get(id)));
+        JobView job = jobs.get(id);
+        JobKind kind = kinds.find(job.kind());
+        String question = page.t(kind == null ? "job.cancel.question" : kind.cancelKey(), title(job));
         return new StaticTemplates()
                 .webFormConfirm(
                         page, new Confirmation(question, Form.empty(), here + "/cancellation", "job.cancel", here));

@@ -2,9 +2,12 @@ package org.aeoreach.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
+import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
@@ -79,7 +82,14 @@ class JobViews {
         }
         Language language = RequestContext.current().language();
         Object[] arguments =
-                JsonText.array(row.text(8)).getValuesAs(JsonString::getString).toArray();
+                JsonText.array(row.text(8)).stream().map(JobViews::argument).toArray();
         return new JobView.Failure(key, messages.text(language, key, arguments));
+    }
+
+    /** As {@link Outcome} kept it. */
+    static Object argument(JsonValue kept) {
+        return kept instanceof JsonObject name
+                ? new Bilingual(name.getString("zh"), name.getString("en"))
+                : ((JsonString) kept).getString();
     }
 }

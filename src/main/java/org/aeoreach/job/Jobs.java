@@ -87,9 +87,15 @@ public class Jobs {
     /** @throws Problem 404 when there is none in the viewer's range */
     @Transactional
     public JobView get(long id) {
+        return find(id).orElseThrow(Problem::notFound);
+    }
+
+    /** The same; none when there is none in the viewer's range. */
+    @Transactional
+    public Optional<JobView> find(long id) {
         var query = em.createNativeQuery(JobViews.COLUMNS + ", result from job where id = ?")
                 .setParameter(1, id);
-        return one(Rows.list(query, row -> row)).orElseThrow(Problem::notFound);
+        return one(Rows.list(query, row -> row));
     }
 
     /** The newest of a kind that ran to its end, in the viewer's range. */

@@ -3,6 +3,7 @@ package org.aeoreach.job;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ record Outcome(JobStatus status, @Nullable String error, JsonArray arguments, in
     static Outcome failed(Problem problem) {
         JsonArrayBuilder arguments = Json.createArrayBuilder();
         for (Object argument : problem.arguments()) {
-            arguments.add(String.valueOf(argument));
+            if (argument instanceof Bilingual name && name.en() != null) {
+                arguments.add(Json.createObjectBuilder().add("zh", name.zh()).add("en", name.en()));
+            } else {
+                arguments.add(argument instanceof Bilingual name ? name.zh() : String.valueOf(argument));
+            }
         }
         return new Outcome(JobStatus.FAILED, problem.key() + ".detail", arguments.build(), 0, true);
     }

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fictional people and enterprises of a demo installation. They are chosen so that every role is held and every
- * case of scope can be tried: sister houses, a foreign district, two roles of one person, a stand-in, enterprise users.
+ * case of scope can be tried: sister houses, a foreign district, two roles of one person, a stand-in, enterprise users; and two officers of the General
+ * Administration, since what one of them writes for everybody the other has to approve.
  */
 final class DemoPeople {
 
@@ -44,6 +45,7 @@ final class DemoPeople {
 
     static final List<Person> PEOPLE = List.of(
             officer("gacc.officer", "陈远帆", "Chen Yuanfan", GACC),
+            officer("gacc.editor", "方书言", "Fang Shuyan", GACC),
             officer("gacc.auditor", "何明鉴", "He Mingjian", GACC),
             officer("system.admin", "林守正", "Lin Shouzheng", GACC),
             officer("shenzhen.admin", "黄文竹", "Huang Wenzhu", SHENZHEN),
@@ -63,6 +65,7 @@ final class DemoPeople {
 
     static final List<Role> ROLES = List.of(
             new Role("gacc.officer", "GACC_OFFICER", GACC),
+            new Role("gacc.editor", "GACC_OFFICER", GACC),
             new Role("gacc.auditor", "AUDITOR", GACC),
             new Role("system.admin", "SYSTEM_ADMINISTRATOR", GACC),
             new Role("shenzhen.admin", "UNIT_ADMINISTRATOR", SHENZHEN),

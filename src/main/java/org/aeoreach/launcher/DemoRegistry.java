@@ -89,6 +89,7 @@ final class DemoRegistry {
         try (var coordinators = connection.prepareStatement(COORDINATORS)) {
             coordinators.executeUpdate();
         }
+        DemoContacts.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 record Environment(Map<String, String> variables) {
     private static final String FILE = "_FILE";
     private static final List<String> APPLICATION = List.of(
+            "AEO_CONTENT_",
             "AEO_FILES_",
             "AEO_SEARCH_",
             "AEO_MAIL_",

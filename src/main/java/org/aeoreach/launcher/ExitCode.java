@@ -6,6 +6,7 @@ enum ExitCode {
     INTERNAL_ERROR(1, "a fault of the program itself; --verbose shows where"),
     BAD_OPTION(2, "unknown or malformed command line option"),
     BAD_CONFIGURATION(3, "an environment variable is missing or malformed"),
+    FAULTY_CONTENT(4, "check-content found something wrong with the documents"),
     PORT_IN_USE(10, "another program listens on the HTTP port"),
     DATA_DIRECTORY_UNUSABLE(11, "the data directory cannot be written or belongs to somebody else"),
     DATA_DIRECTORY_IN_USE(12, "another instance uses the data directory"),

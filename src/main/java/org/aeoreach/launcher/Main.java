@@ -5,13 +5,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Starts AEO Reach: {@code java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose] [--new-setup-code] [--help]}. Ends with one of
- * the {@link ExitCode exit codes} and, where something was wrong, one sentence on standard error.
+ * Starts AEO Reach: {@code java -jar aeo-reach.jar [--port N] [--data-dir DIR] [--verbose] [--new-setup-code] [--help]}.
+ * Ends with one of the {@link ExitCode exit codes} and, where something was wrong, one sentence on standard error. A first
+ * word that is no option names a {@link Tool}.
  */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && Tool.named(arguments[0])) {
+            System.exit(Tool.run(arguments));
+        }
         boolean verbose = Arrays.asList(arguments).contains("--verbose");
         try {
             Options options = Options.parse(arguments);

@@ -1,5 +1,7 @@
 package org.aeoreach.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,13 +23,22 @@ final class PostgresSettings {
         return line.toString();
     }
 
+    /**
+     * Mebibytes of pages the database holds itself: a sixteenth of the machine's (or container's) memory, at least 256,
+     * at most 1,024, in which the indexes of the full registry have room. It is only taken as pages are used.
+     */
+    static long sharedBuffers() {
+        var machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        return Math.max(256, Math.min(1024, (machine.getTotalMemorySize() >> 20) / 16));
+    }
+
     private static List<String> settings() {
         return List.of(
                 "listen_addresses=127.0.0.1",
                 "unix_socket_directories=",
                 "password_encryption=scram-sha-256",
                 "max_connections=100",
-                "shared_buffers=256MB",
+                "shared_buffers=" + sharedBuffers() + "MB",
                 // Data lies on flash, where reading along an index costs no more than reading on.
                 "random_page_cost=1.1",
                 // Many readers share few cores: one statement must not take several.

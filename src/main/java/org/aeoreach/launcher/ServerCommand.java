@@ -34,6 +34,8 @@ final class ServerCommand {
         return List.of(
                 "-Xmx" + configuration.heap(),
                 "-XX:+ExitOnOutOfMemoryError",
+                // What an import throws away is soon collected; with more room it would only take more memory.
+                "-XX:MaxNewSize=128m",
                 "-Djava.awt.headless=true",
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",

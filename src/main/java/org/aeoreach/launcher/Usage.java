@@ -17,6 +17,9 @@ final class Usage {
                   --new-setup-code  print a new code for making a system administrator / 给出创建系统管理员的新代码
                   --help          this text / 显示本说明
 
+                java -jar aeo-reach.jar check-content DIR
+                                  checks a directory of documents / 检查文档目录
+
                 Environment variables (passwords also from a file, with _FILE behind the name)
                 环境变量（密码也可来自文件，变量名后加 _FILE）:
                 """);

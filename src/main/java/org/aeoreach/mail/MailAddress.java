@@ -29,7 +29,8 @@ public record MailAddress(String text) {
         return new MailAddress(text);
     }
 
-    static boolean isWellFormed(String text) {
+    /** Whether it is such an address. */
+    public static boolean isWellFormed(String text) {
         int at = text.indexOf('@');
         return at > 0
                 && text.length() <= MOST

@@ -2,18 +2,23 @@ package org.aeoreach.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import org.aeoreach.platform.Problem;
 
 /** Takes letters to be sent once the transaction under way is committed, and never when it is not. */
 @ApplicationScoped
 public class Outbox {
 
+    private static final int STEP = 250;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @PersistenceContext(unitName = "app")
@@ -37,19 +42,43 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void send(Letter letter) {
-        LetterText text = letters.write(letter);
+        send(List.of(letter));
+    }
+
+    /** The same with many, some hundred at a time by one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void send(List<Letter> all) {
+        for (int from = 0; from < all.size(); from += STEP) {
+            keep(all.subList(from, Math.min(from + STEP, all.size())));
+        }
+    }
+
+    private void keep(List<Letter> some) {
+        JsonArrayBuilder mails = Json.createArrayBuilder();
+        some.forEach(letter -> mails.add(mail(letter)));
         em.createNativeQuery("insert into mail (message_id, template, language, recipient, recipient_name, subject,"
-                        + " body_text, body_html, org_path) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .setParameter(1, messageId(text.home()))
-                .setParameter(2, letter.template())
-                .setParameter(3, letter.language().code())
-                .setParameter(4, letter.recipient().text())
-                .setParameter(5, letter.recipientName().text())
-                .setParameter(6, text.subject())
-                .setParameter(7, text.plain())
-                .setParameter(8, text.html())
-                .setParameter(9, letter.orgPath())
+                        + " body_text, body_html, org_path) select m.message_id, m.template, m.language, m.recipient,"
+                        + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path"
+                        + " from jsonb_to_recordset(cast(? as jsonb)) as m (message_id text, template text, language text,"
+                        + " recipient text, recipient_name text, subject text, body_text text, body_html text,"
+                        + " org_path text)")
+                .setParameter(1, mails.build().toString())
                 .executeUpdate();
+    }
+
+    private JsonObject mail(Letter letter) {
+        LetterText text = letters.write(letter);
+        return Json.createObjectBuilder()
+                .add("message_id", messageId(text.home()))
+                .add("template", letter.template())
+                .add("language", letter.language().code())
+                .add("recipient", letter.recipient().text())
+                .add("recipient_name", letter.recipientName().text())
+                .add("subject", text.subject())
+                .add("body_text", text.plain())
+                .add("body_html", text.html())
+                .add("org_path", letter.orgPath())
+                .build();
     }
 
     private static String messageId(String home) {

@@ -46,7 +46,7 @@ public class UnitDirectory {
         }
         sql.append(filter.kind() == null ? "" : " and u.kind = ?4");
         sql.append(filter.parentId() == null ? "" : " and u.parent_id = ?5");
-        sql.append(filter.closed() ? "" : " and (u.closed_on is null or u.closed_on > current_date)");
+        sql.append(filter.closed() ? "" : " and (u.closed_on is null or u.closed_on > china_day())");
         Query query = em.createNativeQuery(
                         sql.append(" order by u.org_path limit ?6").toString())
                 .setParameter(1, after)

@@ -51,7 +51,7 @@ class UnitList implements Listing {
                     Filter.including(
                             "closed",
                             "organization.units.with-closed",
-                            "(u.closed_on is null or u.closed_on > current_date)"))
+                            "(u.closed_on is null or u.closed_on > china_day())"))
             .order("code")
             .link(id -> "/desk/units/" + id)
             .empty(EmptyState.because("organization.units.none").whenFiltered("organization.units.empty"))

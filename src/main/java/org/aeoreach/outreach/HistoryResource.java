@@ -39,7 +39,7 @@ public class HistoryResource {
         if (!HistoryPages.KINDS.contains(kind)) {
             throw Problem.invalid("kind", "web.invalid.choice");
         }
-        enterprises.get(id);
+        enterprises.standing(id);
         return timelines.of(Subject.of("enterprise", id), paging, kind);
     }
 }

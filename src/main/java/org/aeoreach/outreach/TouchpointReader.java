@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -28,11 +29,16 @@ class TouchpointReader {
             + " p.strength, p.org_path from touchpoint_party p"
             + " join unit_name n on n.unit_id = p.by_unit_id and n.valid_to is null"
             + " where p.touchpoint_id = ? and p.withdrawn_at is null order by p.id limit 1";
+    // Of a contact that was withdrawn those it was with then; whose row was set aside or taken out before is not one.
     private static final String PARTIES = "select coalesce(p.enterprise_id, p.partner_id), p.enterprise_id is not null,"
             + " coalesce(e.name_zh, o.name_zh), coalesce(e.name_en, o.name_en), e.customs_code, e.journey_step"
             + " from touchpoint_party p left join enterprise e on e.id = p.enterprise_id"
             + " left join partner_organisation o on o.id = p.partner_id where p.touchpoint_id = ?1"
-            + " and (p.withdrawn_at is null or ?2) and coalesce(e.id, o.id) is not null order by p.id";
+            + " and p.withdrawn_at is not distinct from cast(?2 as timestamptz) and coalesce(e.id, o.id) is not null"
+            // Both sides of a merger that came later are one.
+            + " and not exists (select from touchpoint_party q where q.touchpoint_id = p.touchpoint_id"
+            + " and q.enterprise_id = p.enterprise_id and q.id < p.id"
+            + " and q.withdrawn_at is not distinct from p.withdrawn_at) order by p.id";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -48,7 +54,6 @@ class TouchpointReader {
 
     private TouchpointView withWords(Rows.Row row) {
         long id = row.id(0);
-        boolean withdrawn = row.instantOrNull(17) != null;
         return new TouchpointView(
                 id,
                 row.text(1),
@@ -58,7 +63,7 @@ class TouchpointReader {
                 Channel.valueOf(row.text(5)),
                 Direction.valueOf(row.text(6)),
                 Strength.valueOf(row.text(7)),
-                parties(id, withdrawn),
+                parties(id, row.instantOrNull(17)),
                 words(row),
                 viewer.require().covers(row.text(19)),
                 row.text(19),
@@ -99,16 +104,18 @@ class TouchpointReader {
                 Channel.valueOf(row.text(5)),
                 Direction.valueOf(row.text(6)),
                 Strength.valueOf(row.text(7)),
-                parties(id, false),
+                parties(id, null),
                 null,
                 false,
                 row.text(8),
                 0);
     }
 
-    private List<TouchpointView.Party> parties(long id, boolean withdrawn) {
+    private List<TouchpointView.Party> parties(long id, @Nullable Instant withdrawn) {
         return Rows.list(
-                em.createNativeQuery(PARTIES).setParameter(1, id).setParameter(2, withdrawn),
+                em.createNativeQuery(PARTIES)
+                        .setParameter(1, id)
+                        .setParameter(2, withdrawn == null ? null : withdrawn.toString()),
                 row -> new TouchpointView.Party(
                         row.id(0), row.flag(1), row.text(2), row.textOrNull(3), row.textOrNull(4), row.textOrNull(5)));
     }

@@ -33,10 +33,13 @@ public class Messages {
             "organization",
             "identity",
             "component",
+            "content",
             "importing",
             "contactimport",
             "enterprise",
             "enterpriseimport",
+            "library",
+            "librarysearch",
             "lookup",
             "duplicate",
             "registry",
@@ -57,13 +60,28 @@ public class Messages {
         }
     }
 
-    /** The text of a key. A missing key shows itself in brackets: a test keeps that from happening. */
+    /**
+     * The text of a key; an argument that is {@link Bilingual} is told in that language. A missing key shows itself in
+     * brackets: a test keeps that from happening.
+     */
     public String text(Language language, String key, @Nullable Object... arguments) {
         String pattern = find(language, key);
         if (pattern == null) {
             return "[" + key + "]";
         }
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, language.locale()).format(arguments);
+        return arguments.length == 0
+                ? pattern
+                : new MessageFormat(pattern, language.locale()).format(named(language, arguments));
+    }
+
+    private static @Nullable Object[] named(Language language, @Nullable Object[] arguments) {
+        @Nullable Object[] named = arguments.clone();
+        for (int i = 0; i < named.length; i++) {
+            if (named[i] instanceof Bilingual name) {
+                named[i] = name.in(language);
+            }
+        }
+        return named;
     }
 
     /** The text of a key, or null when there is none. */

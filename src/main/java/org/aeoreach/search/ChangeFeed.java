@@ -2,10 +2,15 @@ package org.aeoreach.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.SystemDatabase;
+import org.apache.lucene.document.Document;
 
 /**
  * What has changed in the database since an index last looked. Transactions commit in another order than they begin:
@@ -69,14 +74,24 @@ public class ChangeFeed {
         return joined;
     }
 
-    Bounds bounds(Indexed source) {
+    Bounds bounds(Source source) {
         return one(database.list(
                 source.bounds(),
                 row -> row.id(2) == 0 ? new Bounds(0, -1, 0) : new Bounds(row.id(0), row.id(1), row.id(2))));
     }
 
-    List<Entry> entries(Indexed source, Range range) {
-        return database.list(source.rows(), source::entry, range.first(), range.last());
+    /** Hands over what is indexed of each record of a range as it is read, so that few are in memory at a time. */
+    void records(Source source, Range range, Consumer<List<Document>> taker) {
+        database.inTransaction(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(source.rows())) {
+                statement.setFetchSize(source.rowsAtOnce());
+                statement.setLong(1, range.first());
+                statement.setLong(2, range.last());
+                return Rows.each(statement, row -> taker.accept(source.documents(row)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Tells other nodes and the purge how far an index has come. */

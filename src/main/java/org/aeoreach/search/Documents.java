@@ -21,8 +21,6 @@ import org.apache.lucene.util.Version;
 /** Entries as Lucene keeps them. */
 final class Documents {
 
-    static final String ID_POINT = "idPoint";
-
     private static final String ID = "id";
     private static final String RANK = "rank";
     private static final String REACH = "reach";
@@ -41,7 +39,7 @@ final class Documents {
     private Documents() {}
 
     /** Another one when fields or Lucene change. */
-    static String schema(Indexed source) {
+    static String schema(Source source) {
         return VERSION + "." + NameFields.VERSION + "." + source.version() + "." + Version.LATEST.major + "."
                 + Version.LATEST.minor;
     }
@@ -50,7 +48,7 @@ final class Documents {
         Document document = new Document();
         document.add(new NumericDocValuesField(ID, entry.id()));
         document.add(new NumericDocValuesField(RANK, entry.rank()));
-        document.add(new LongPoint(ID_POINT, entry.id()));
+        document.add(new LongPoint(Source.ID_POINT, entry.id()));
         addReach(document, entry);
         entry.codes().forEach(code -> NameFields.addCode(document, code));
         entry.names().forEach(name -> NameFields.addName(document, name));

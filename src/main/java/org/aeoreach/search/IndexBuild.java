@@ -12,17 +12,18 @@ import java.util.function.BooleanSupplier;
 /** Fills an index from all records of a kind, by ranges of ids, in two threads. */
 final class IndexBuild {
 
-    private static final int ROWS = 4000;
+    // Of one statement: a node that stops waits for one, and nothing else hangs on its size.
+    private static final int ROWS = 400;
     private static final int THREADS = 2;
 
     private final ChangeFeed feed;
-    private final Indexed source;
+    private final Source source;
     private final BooleanSupplier stopped;
     private final AtomicLong done = new AtomicLong();
     private volatile long total;
 
     /** @param stopped asked between ranges; true ends the work with an {@link Interrupted} */
-    IndexBuild(ChangeFeed feed, Indexed source, BooleanSupplier stopped) {
+    IndexBuild(ChangeFeed feed, Source source, BooleanSupplier stopped) {
         this.feed = feed;
         this.source = source;
         this.stopped = stopped;
@@ -60,9 +61,10 @@ final class IndexBuild {
                     throw new Interrupted();
                 }
                 long last = Math.min(bounds.last(), first + width - 1);
-                List<Entry> entries = feed.entries(source, new ChangeFeed.Range(first, last));
-                index.add(entries);
-                done.addAndGet(entries.size());
+                feed.records(source, new ChangeFeed.Range(first, last), record -> {
+                    index.add(record);
+                    done.incrementAndGet();
+                });
             }
         };
         run(worker);

@@ -1,25 +1,28 @@
 package org.aeoreach.search;
 
+import java.util.List;
 import org.aeoreach.platform.Rows;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.Sort;
 
-/**
- * Records of one kind that can be found. A statement trigger on each table they are made from writes to
- * {@code search_change} with the same kind. All statements here run under the jobs role.
- */
-public interface Indexed {
+/** Records that are found by names and codes, through {@link Searches#find}. */
+public interface Indexed extends Source {
 
-    /** Name of the kind, lower-case letters; also of its directory. */
-    String kind();
-
-    /** To be raised when what is read changes its meaning; older indexes are then made again. */
-    int version();
-
-    /** SQL that gives the lowest id, the highest id and the number of records; nulls and 0 when there are none. */
-    String bounds();
-
-    /** SQL that gives the records from one id to another, both included. */
-    String rows();
-
-    /** Reads one of these rows. */
+    /** Reads one of the rows. */
     Entry entry(Rows.Row row);
+
+    @Override
+    default List<Document> documents(Rows.Row row) {
+        return List.of(Documents.of(entry(row)));
+    }
+
+    @Override
+    default int rowsAtOnce() {
+        return 400;
+    }
+
+    @Override
+    default Sort order() {
+        return Documents.ORDER;
+    }
 }

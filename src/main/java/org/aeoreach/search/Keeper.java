@@ -32,7 +32,7 @@ final class Keeper {
     private static final long MUCH = 100_000;
 
     private final ChangeFeed feed;
-    private final Indexed source;
+    private final Source source;
     private final Shelf shelf;
     private final Clock clock;
     private final Object oneAtATime;
@@ -50,12 +50,12 @@ final class Keeper {
     private Instant checkedAll = Instant.MIN;
 
     /** On its own, as tests have it. */
-    Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock) {
+    Keeper(ChangeFeed feed, Source source, Path home, Clock clock) {
         this(feed, source, home, clock, new Object());
     }
 
     /** @param oneAtATime held while an index is made: several at once would take the memory of all */
-    Keeper(ChangeFeed feed, Indexed source, Path home, Clock clock, Object oneAtATime) {
+    Keeper(ChangeFeed feed, Source source, Path home, Clock clock, Object oneAtATime) {
         this.oneAtATime = oneAtATime;
         this.feed = feed;
         this.source = source;
@@ -90,15 +90,20 @@ final class Keeper {
 
     /** Empty when there is no index to ask just now. */
     Optional<Found> find(Tiers tiers, Search search) {
-        return ask(index -> index.find(tiers, search.path(), search.limit()));
+        return asked(index -> index.find(tiers, search.path(), search.limit()));
+    }
+
+    /** Empty when there is no index to ask just now. */
+    <T> Optional<T> ask(Ask<T> question) {
+        return asked(index -> index.ask(question));
     }
 
     /** Empty when there is no index to ask just now. */
     Optional<Found> similar(Query query, Search search) {
-        return ask(index -> index.similar(query, search.path(), search.limit()));
+        return asked(index -> index.similar(query, search.path(), search.limit()));
     }
 
-    private Optional<Found> ask(Function<KindIndex, Found> question) {
+    private <T> Optional<T> asked(Function<KindIndex, T> question) {
         KindIndex asked = index;
         if (asked == null) {
             return Optional.empty();
@@ -172,7 +177,7 @@ final class Keeper {
             build();
             return;
         }
-        KindIndex found = KindIndex.open(newest);
+        KindIndex found = KindIndex.open(newest, source.order());
         try {
             Position reached = found.position();
             String obstacle = obstacle(reached);
@@ -214,7 +219,7 @@ final class Keeper {
                 new Position(UUID.randomUUID().toString(), Documents.schema(source), feed.origin(), feed.horizon());
         // From now on changes are kept for it.
         feed.register(begun, source.kind());
-        KindIndex made = KindIndex.create(next);
+        KindIndex made = KindIndex.create(next, source.order());
         IndexBuild filling = new IndexBuild(feed, source, () -> closing);
         build = filling;
         try {
@@ -232,6 +237,7 @@ final class Keeper {
             build = null;
         }
         switchTo(made, begun);
+        made.join();
         shelf.keepOnly(next);
         LOG.log(
                 System.Logger.Level.INFO,
@@ -248,7 +254,8 @@ final class Keeper {
         committed = clock.instant();
         followed = committed;
         checkedAll = committed;
-        changed = false;
+        // Its pieces are joined, and those they are joined of go with the next commit.
+        changed = true;
         doubted = false;
         if (old != null) {
             old.close();
@@ -305,18 +312,24 @@ final class Keeper {
 
     private void replace(KindIndex current, ChangeFeed.Range range, ChangeFeed.@Nullable Bounds bounds) {
         if (bounds == null) {
-            current.replace(range, feed.entries(source, range));
+            take(current, range);
             return;
         }
         long width = ROWS_AT_ONCE * density(bounds);
         long first = range.first();
         for (long end = Math.min(range.last(), bounds.last()); first <= end && !closing; first += width) {
             ChangeFeed.Range part = new ChangeFeed.Range(first, Math.min(end, first + width - 1));
-            current.replace(part, feed.entries(source, part));
+            take(current, part);
         }
         if (first <= range.last()) {
-            current.replace(new ChangeFeed.Range(first, range.last()), List.of());
+            current.remove(new ChangeFeed.Range(first, range.last()));
         }
+    }
+
+    /** What goes wrong between is not yet findable, and is done again from the same position. */
+    private void take(KindIndex current, ChangeFeed.Range range) {
+        current.remove(range);
+        feed.records(source, range, current::add);
     }
 
     private void commitWhenDue(KindIndex current) {

@@ -45,7 +45,7 @@ public class Searches implements Tick {
 
     @Inject
     @Any
-    private Instance<Indexed> sources;
+    private Instance<Source> sources;
 
     private final Map<String, Keeper> keepers = new ConcurrentHashMap<>();
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
@@ -63,6 +63,12 @@ public class Searches implements Tick {
     public Optional<Found> similar(Search search) {
         Keeper keeper = keepers.get(search.kind());
         return keeper == null ? Optional.empty() : keeper.similar(Similar.of(search.text()), search);
+    }
+
+    /** An answer from the index of a kind; empty while this node has none, which is being made then. */
+    public <T> Optional<T> ask(String kind, Ask<T> question) {
+        Keeper keeper = keepers.get(kind);
+        return keeper == null ? Optional.empty() : keeper.ask(question);
     }
 
     /** How the index of a kind stands on this node. */
@@ -89,7 +95,7 @@ public class Searches implements Tick {
     public void run() throws IOException {
         Path home = home();
         claim(home);
-        for (Indexed source : sources) {
+        for (Source source : sources) {
             Keeper keeper =
                     keepers.computeIfAbsent(source.kind(), kind -> new Keeper(feed, source, home, clock, oneAtATime));
             if (busy.add(source.kind())) {

@@ -84,7 +84,8 @@ public class Paging {
         }
     }
 
-    static String cursor(String key) {
+    /** The sort key as {@link #after} reads it. */
+    public static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 }

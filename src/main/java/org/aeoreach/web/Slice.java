@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items at most as many as asked for
  * @param next cursor of the page after this one, or null when this is the last
+ * @param notice why the whole list may hold less than there is, in the reader's language, or null
  */
-public record Slice<T>(List<T> items, @Nullable String next) {
+public record Slice<T>(
+        List<T> items, @Nullable String next, @Nullable String notice) {
+
+    public Slice(List<T> items, @Nullable String next) {
+        this(items, next, null);
+    }
 
     /**
      * Cuts a list that was read one row longer than the page.
@@ -26,6 +32,11 @@ public record Slice<T>(List<T> items, @Nullable String next) {
     }
 
     public <R> Slice<R> map(Function<T, R> change) {
-        return new Slice<>(items.stream().map(change).toList(), next);
+        return new Slice<>(items.stream().map(change).toList(), next, notice);
+    }
+
+    /** The same with a notice; an empty one is none. */
+    public Slice<T> noted(String text) {
+        return new Slice<>(items, next, text.isEmpty() ? null : text);
     }
 }

@@ -100,9 +100,7 @@ final class Client {
     }
 
     Answer trySignIn(String login) throws IOException {
-        return send(request("/sign-in")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("account=" + account(login))));
+        return form("/sign-in", "account=" + account(login));
     }
 
     /** The number under which the sign-in page lists the account. */
@@ -115,6 +113,13 @@ final class Client {
             throw new AssertionError("the sign-in page does not list " + login);
         }
         return Long.parseLong(matcher.group(1));
+    }
+
+    /** @param fields as a browser encodes them */
+    Answer form(String path, String fields) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
     }
 
     Answer get(String path) throws IOException {

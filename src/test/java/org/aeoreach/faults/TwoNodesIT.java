@@ -166,6 +166,57 @@ class TwoNodesIT {
                 .isLessThan(2_000);
     }
 
+    /** Written at one node and approved at the other; a reader finds it at both. */
+    @Test
+    void findsWhatASecondPersonPublishedOnBothNodes() throws IOException {
+        Client author = first.client().signIn("gacc.officer");
+        Client second = TwoNodesIT.second.client().signIn("gacc.editor");
+        String begun = author.form("/desk/library/new", "kind=SERVICE_GUIDE&code=guide-of-two-nodes")
+                .header("Location");
+        String draft = begun.substring(begun.indexOf("/desk/")).replaceAll("[?#].*", "");
+        assertThat(author.form(
+                                draft,
+                                "then=submit&audience=AEO&topics=keep&certainty=CONFIRMED&sources=GACC&version="
+                                        + version()
+                                        + fields(
+                                                "zhTitle", "璘珂办事指南",
+                                                "zhSummary", "一句话。",
+                                                "zhMarkdown", "璘珂须知。\n\n## 怎样做 {#how}\n\n先问海关。",
+                                                "enTitle", "A guide of two nodes",
+                                                "enSummary", "One sentence.",
+                                                "enMarkdown", "What to know.\n\n## How {#how}\n\nAsk customs first."))
+                        .status())
+                .isEqualTo(303);
+        for (Program node : List.of(first, TwoNodesIT.second)) {
+            assertThat(found(node.client())).doesNotContain("guide-of-two-nodes");
+        }
+        assertThat(second.form(draft + "/approval", "version=" + version()).status())
+                .isEqualTo(303);
+        for (Program node : List.of(first, TwoNodesIT.second)) {
+            Client reader = node.client();
+            Wait.until("the document on the node", PATIENCE, () -> found(reader).contains("guide-of-two-nodes"));
+        }
+    }
+
+    private static long version() {
+        return database.store().number("select version from aeo.document_draft where code = 'guide-of-two-nodes'");
+    }
+
+    private static String fields(String... namesAndValues) {
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            all.append('&').append(namesAndValues[i]).append('=');
+            all.append(URLEncoder.encode(namesAndValues[i + 1], StandardCharsets.UTF_8));
+        }
+        return all.toString();
+    }
+
+    private static String found(Client reader) throws IOException {
+        Wait.millis(300);
+        return reader.get("/api/v1/search?lang=zh&q=" + URLEncoder.encode("\"璘珂须知\"", StandardCharsets.UTF_8))
+                .body();
+    }
+
     /** A few times a second: more often would be refused. */
     private static String asked(Client node, String text) throws IOException {
         Wait.millis(150);

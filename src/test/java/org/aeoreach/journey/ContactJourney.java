@@ -11,6 +11,8 @@ import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A visit is written down on a phone, the network goes away in the middle, and nothing that was typed is lost. */
 @RunAsClient
@@ -97,5 +99,29 @@ class ContactJourney extends Browsing {
             page.waitForURL(url -> !url.contains("/desk/"));
             assertThat(drafts(page)).isEqualTo(0);
         }
+    }
+
+    /** From the first key on: the field of the enterprise has the focus, and Ctrl+Enter or Enter saves, whichever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Control+Enter", "Enter"})
+    void isWrittenDownByKeyboardAlone(String keys) throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        String subject = "内部审计 " + keys;
+        try (BrowserContext window = window(Screen.DESKTOP)) {
+            Page page = window.newPage();
+            page.navigate(NEW);
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("enterpriseText");
+            page.keyboard().type(enterprise.code());
+            shown(page, ".pick-popup [data-value='" + enterprise.id() + "']");
+            page.keyboard().press("Enter");
+            shown(page, "[data-many-chosen] input[value='" + enterprise.id() + "']");
+            page.locator("#subject").focus();
+            page.keyboard().type(subject);
+            page.keyboard().press(keys);
+            page.waitForURL(url -> url.matches(".*/desk/touchpoints/[0-9]+"));
+            assertThat(page.locator("main").innerText()).contains(subject, enterprise.code());
+        }
+        assertThat(Rows.number("select count(*) from touchpoint_subject where text = ?", subject))
+                .isEqualTo(1);
     }
 }

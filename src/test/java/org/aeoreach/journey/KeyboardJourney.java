@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.Units;
@@ -107,6 +108,47 @@ class KeyboardJourney extends Browsing {
             page.locator("#validFrom").press("Enter");
             page.waitForURL("**/desk/units/" + house);
             assertThat(page.locator("h1").innerText()).isEqualTo("New sample house");
+        }
+    }
+
+    /** A segment without a name: the summary has the focus and leads to the field. */
+    @Test
+    void faultsOfASegmentAreSaidAndLedTo() {
+        try (BrowserContext window = window(Caller.signedIn("shekou.officer"), "en")) {
+            Page page = window.newPage();
+            page.navigate("/desk/segments/new");
+            assertThat(page.locator(".without-script:visible").count())
+                    .as("buttons that only a page without scripts needs")
+                    .isZero();
+            page.locator("#segment-editor .form-actions .btn-primary").press("Enter");
+            page.waitForSelector(".error-summary");
+            assertThat(page.evaluate("document.activeElement.matches('[data-errors]')"))
+                    .isEqualTo(true);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.evaluate("document.activeElement.id")).isEqualTo("name");
+        }
+    }
+
+    /** A code that is taken: after what is said comes the way to the enterprise that has it, then the form. */
+    @Test
+    void tabLeadsFromTheFaultToTheEnterpriseThatHasTheCode() throws SQLException {
+        SampleEnterprise there = SampleEnterprise.at("5304");
+        try (BrowserContext window = window(Caller.signedIn("shekou.officer"), "en")) {
+            Page page = window.newPage();
+            page.navigate("/desk/enterprises/new");
+            page.locator("#nameZh").fill("深圳鹦鹉螺器材有限公司");
+            page.locator("#customsCode").fill(there.code());
+            page.locator("#customsCode").press("Control+Enter");
+            page.waitForSelector(".error-summary");
+            assertThat(page.evaluate("document.activeElement.matches('[data-errors]')"))
+                    .isEqualTo(true);
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#customsCode");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("/desk/enterprises/" + there.id());
         }
     }
 

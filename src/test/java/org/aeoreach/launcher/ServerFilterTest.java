@@ -17,7 +17,13 @@ class ServerFilterTest {
         ", WARNING, hello, true",
         ", INFO, hello, false",
         "jakarta.enterprise.web.util, WARNING, a thread was not stopped, true",
-        "jakarta.enterprise.web.util, WARNING, The web application [unknown] registered the JDBC driver [x], false"
+        "jakarta.enterprise.web.util, WARNING, The web application [unknown] registered the JDBC driver [x], false",
+        "org.glassfish.jersey.server.ResourceModelConfigurator, WARNING,"
+                + " Component of class class org.aeoreach.importing.ImportApi cannot be instantiated and will be ignored., false",
+        "org.glassfish.jersey.ext.cdi1x.internal.CdiComponentProvider, WARNING,"
+                + " Component of class class org.aeoreach.importing.ImportDesk cannot be instantiated and will be ignored., false",
+        "org.glassfish.jersey.server.ResourceModelConfigurator, WARNING,"
+                + " Component of class class org.aeoreach.web.AccessFilter cannot be instantiated and will be ignored., true"
     })
     void silencesNoiseButNoWarning(String logger, String level, String message, boolean shown) {
         LogRecord entry = new LogRecord(Level.parse(level), message);

@@ -127,11 +127,12 @@ record Answer(int status, String text) {
         return text.toString();
     }
 
-    /** Without what differs from one moment to the next: times of day, random numbers of forms. */
+    /** Without what differs from one moment to the next: times of day, how long it took, random numbers of forms. */
     String lasting() {
         return status + "\n"
                 + text.replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "uuid")
                         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "moment")
+                        .replaceAll("\"tookMs\":[0-9]+", "\"tookMs\":#")
                         .replaceAll("\\b\\d\\d:\\d\\d(:\\d\\d)?\\b", "time");
     }
 }

@@ -178,7 +178,10 @@ final class HiddenEnterprise {
 
     static void await(String table, long id) throws SQLException {
         long deadline = System.nanoTime() + 30_000_000_000L;
-        while (Rows.number("select count(*) from " + table + " where id = ? and status = 'DONE'", id) == 0) {
+        // An import ends a moment before its job does.
+        String ended = "select count(*) from " + table + " i join job j on j.id = i.job_id"
+                + " where i.id = ? and i.status = 'DONE' and j.status = 'DONE'";
+        while (Rows.number(ended, id) == 0) {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("import " + id + " does not end");
             }

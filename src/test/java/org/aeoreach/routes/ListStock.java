@@ -5,6 +5,7 @@ import java.util.List;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.Units;
 
 /** A row for each list, with names and words that a spreadsheet would compute. */
 final class ListStock {
@@ -61,6 +62,16 @@ final class ListStock {
                 Caller.account("gacc.officer"),
                 FORMULAS.get(0));
         Rows.change(
+                "insert into document_feedback (document_id, unit_id, org_path, language, helpful, reason, words)"
+                        + " select id, unit_id, org_path, 'zh', false, 'UNCLEAR', ? from document order by id limit 1",
+                FORMULAS.get(2));
+        Rows.change(
+                "insert into document_draft (code, unit_id, org_path, facts, zh_title, base_version, author_id)"
+                        + " select 'list-' || nextval('document_draft_seq'), id, org_path, '{\"kind\":\"SERVICE_GUIDE\"}', ?,"
+                        + " 0, ?" + home,
+                FORMULAS.get(1),
+                officer);
+        Rows.change(
                 "insert into enterprise_duplicate (first_id, second_id, org_path, reason)"
                         + " select least(?, ?), greatest(?, ?), org_path, 'ENTRY'" + home,
                 one.id(),
@@ -107,6 +118,12 @@ final class ListStock {
                         + " select 'audit-verification', r.account_id, r.id, r.org_path, 'DONE', now(), now()"
                         + " from role_assignment r where r.account_id = ? limit 1",
                 officer);
+        Rows.change(
+                "insert into library_search (day, language, words, searches, shown, found)"
+                        + " values (china_day(), 'zh', ?, 9, 9, 0) on conflict do nothing",
+                FORMULAS.get(0));
+        TransferSamples.request(
+                Units.id("5304"), "0000.5300.5304.", SampleEnterprise.at("2210").id());
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

@@ -18,7 +18,11 @@ class RouteTableTest {
             "/api/v1/segments/count",
             "/language",
             "/display",
-            "/markdown/preview");
+            "/markdown/preview",
+            // What readers open is only counted.
+            "/portal/search/opened",
+            // What readers say of a document is kept without a name: there is nobody it could be laid to.
+            "/portal/library/documents/{code}/feedback");
 
     @Test
     void writesTableOfRoutes() throws IOException {
@@ -35,13 +39,23 @@ class RouteTableTest {
 
     @Test
     void declaresReachOfEveryRouteThatNamesRecord() {
-        // Everybody signed in may read these: units are reference data.
+        // Everybody signed in may read these: units are reference data, documents are published.
         List<String> open = List.of(
                 "/api/v1/units/{id}",
                 "/api/v1/units/{id}/names",
                 "/desk/units/{id}",
                 "/desk/units/{id}/units",
-                "/desk/units/{id}/history");
+                "/desk/units/{id}/history",
+                "/api/v1/documents/{id}",
+                "/api/v1/documents/{id}/asOf",
+                "/api/v1/documents/{id}/versions",
+                "/api/v1/documents/{id}/versions/{version}",
+                "/desk/library/{id}",
+                "/desk/library/{id}/newer",
+                "/desk/library/{id}/versions/{version}",
+                // Words that were asked and words that mean the same are of no unit.
+                "/desk/library/gaps/{id}",
+                "/desk/library/same/{id}/removal");
         assertThat(RouteTable.routes())
                 .filteredOn(route -> route.path().contains("{id}") && !open.contains(route.path()))
                 .allMatch(Route::aboutRecord, "declares what becomes of a record of another unit");

@@ -35,8 +35,11 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/pick/units",
             "/desk/pick/enterprises",
             "/desk/pick/subjects",
+            "/desk/library/pick",
             "/desk/jobs/{id}/progress",
-            "/desk/touchpoints/persons");
+            "/desk/touchpoints/persons",
+            "/portal/search/suggestions",
+            "/desk/library/gaps/{id}");
 
     /** Names of all pages: paths of routes. */
     public static List<String> names() {

@@ -43,6 +43,8 @@ final class Samples {
         IdentitySamples.addTo(ALL);
         ALL.put("POST /language", s -> Call.to("/language").form(Map.of("to", "zh", "next", "/portal")));
         ALL.putAll(EnterpriseSamples.ALL);
+        ALL.putAll(LibrarySamples.ALL);
+        ALL.putAll(LibrarySearchSamples.ALL);
         ALL.putAll(DuplicateSamples.ALL);
         ALL.putAll(TransferSamples.ALL);
         ALL.putAll(RegistrySamples.ALL);

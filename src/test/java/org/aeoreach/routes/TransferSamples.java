@@ -105,7 +105,7 @@ final class TransferSamples {
         return request(far.id("id"), far.text("org_path"), EnterpriseSamples.newEnterprise(s));
     }
 
-    private static long request(long unit, String path, long enterprise) throws SQLException {
+    static long request(long unit, String path, long enterprise) throws SQLException {
         return Rows.number(
                 "with r as (insert into transfer_request (unit_id, org_path, code, reason, account_id) values (?, ?,"
                         + " '5304999901', '样例', (select min(id) from account)) returning id) insert into"

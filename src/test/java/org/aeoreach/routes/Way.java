@@ -36,7 +36,15 @@ enum Way {
             Pattern.compile("POST /(desk|api/v1)/(audit/verification|broadcasts)|POST /desk/(duplicates/scan|views)"),
             "takes no number, code or name of an enterprise",
             Pattern.compile(".*/(cadence|retention)|POST /(language|display|markdown/preview)"),
-            "takes no number, code or name of an enterprise or contact");
+            "takes no number, code or name of an enterprise or contact",
+            Pattern.compile(
+                    "GET /(portal|desk|api/v1)/(library|documents)/(documents/)?\\{(id|code)}.*"
+                            + "|GET /portal/search(/.*)?|GET /api/v1/(search|suggest)"
+                            + "|POST /portal/library/.*|POST /desk/library/(new|\\{id}/(draft|newer|archiving))|POST /api/v1/documents:import"),
+            "published documents are for everybody and of no enterprise",
+            Pattern.compile("POST /portal/search/opened|POST /desk/library/(pins|same.*)"
+                    + "|GET /desk/library/(gaps|judged)/\\{(id|number)}"),
+            "words asked of the library and answers chosen are counted and kept without anybody's name");
 
     /** All of its ways; a route without any is an error: a new one has to be thought of. */
     static Set<Way> of(Route route) {

@@ -90,6 +90,12 @@ class ArchitectureTest {
             // Names of all districts, for the nightly look for enterprises that are there twice.
             .and()
             .doNotHaveFullyQualifiedName("org.aeoreach.enterprise.duplicate.WholeRegistry")
+            // Takes in the documents that come with the program at its start, for nobody.
+            .and()
+            .haveNameNotMatching("org\\.aeoreach\\.library\\.take\\.ContentStore.*")
+            // Adds to counts that name nobody, and reads what editors decided, which is published.
+            .and()
+            .haveNameNotMatching("org\\.aeoreach\\.library\\.searching\\.(log\\.SearchLog|steering\\.Steerings).*")
             .should()
             .onlyDependOnClassesThat(
                     not(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(SystemDatabase.class)))
@@ -149,6 +155,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule noProcessesFromRequests = noClasses()
             .that(not(resideInAPackage(LAUNCHER)))
+            // Starts the one program that reads a file nobody trusts, so that it is not read here.
+            .and()
+            .doNotHaveFullyQualifiedName("org.aeoreach.library.attachment.WordsOf")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder")

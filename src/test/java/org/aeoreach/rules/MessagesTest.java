@@ -60,6 +60,21 @@ class MessagesTest {
         assertThat(zh.keySet()).allMatch(key -> chinese(zh, key) || key.equals(OTHER) || sameOrWordless(key));
     }
 
+    /** One thing has one name: what a customs unit is called on its own pages, it is called everywhere. */
+    @Test
+    void unitsOfCustomsHaveOneNameInChinese() {
+        assertThat(zh.keySet())
+                // Columns of other people's files are recognised by whatever they are called there; a password is
+                // looked at for the name of any employer.
+                .filteredOn(key -> !key.contains(".alias.")
+                        && !key.startsWith("identity.rules.")
+                        && !key.equals("identity.invalid.password-common"))
+                .allMatch(key -> !zh.getOrDefault(key, "").replace("合作单位", "").contains("单位"));
+        assertThat(files(Path.of("src/main/resources/mail"), "_zh.txt"))
+                .isNotEmpty()
+                .allMatch(file -> !read(file).replace("合作单位", "").contains("单位"));
+    }
+
     private static boolean chinese(Map<String, String> texts, String key) {
         return CHINESE.matcher(texts.getOrDefault(key, "")).find();
     }

@@ -14,10 +14,10 @@ final class CommitLoop {
     public static void main(String[] arguments) {
         Path directory = Path.of(arguments[0]);
         long id = Long.parseLong(arguments[1]);
-        KindIndex index = id == 1 ? KindIndex.create(directory) : KindIndex.open(directory);
+        KindIndex index = id == 1 ? Named.create(directory) : Named.open(directory);
         while (true) {
             for (int i = 0; i < RECORDS; i++, id++) {
-                index.add(List.of(new Entry(id, "0000.", Reach.UNIT, 1, List.of(), List.of("企业" + id), List.of())));
+                Named.add(index, new Entry(id, "0000.", Reach.UNIT, 1, List.of(), List.of("企业" + id), List.of()));
             }
             index.commit(new Position("kill", "schema", "origin", id - 1));
             System.out.println(id - 1);

@@ -355,8 +355,8 @@ class KeeperTest {
         Keeper node = node("a");
         node.turn();
         node.close();
-        KindIndex half = KindIndex.create(home.resolve("a").resolve(Stock.KIND).resolve("2"));
-        half.add(List.of(new Entry(7, ALL, Reach.UNIT, 1, List.of(), List.of("协会"), List.of())));
+        KindIndex half = Named.create(home.resolve("a").resolve(Stock.KIND).resolve("2"));
+        Named.add(half, new Entry(7, ALL, Reach.UNIT, 1, List.of(), List.of("协会"), List.of()));
         half.close();
         Stock.put(3, ALL, "之后的企业");
         Keeper again = node("a");

@@ -26,7 +26,7 @@ class KillDuringCommitTest {
         long reached = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             long told = runAndKill(directory, reached + 1, 1 + random.nextInt(400));
-            KindIndex after = KindIndex.open(directory);
+            KindIndex after = Named.open(directory);
             try {
                 reached = after.position().below();
                 assertThat(reached).as("seed %d, kill %d", seed, kill).isGreaterThanOrEqualTo(told);

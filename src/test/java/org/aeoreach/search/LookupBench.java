@@ -211,13 +211,13 @@ class LookupBench {
                     insert into enterprise (id, name_zh, name_en, unit_id, org_path, customs_code, uscc, grade, grade_since, source)
                     select 10000000 + i, c[1 + i %% 15] || b[1 + h %% l] || b[1 + h / 997 %% l]
                                || case when i %% 3 > 0 then b[1 + h / 7919 %% l] else '' end || t[1 + h / 31 %% 15] || f[1 + i %% 7 %% 4],
-                           case when i %% 2 = 0 then ce[1 + i %% 15] || ' ' || chr(65 + h %% 26) || chr(97 + h / 3 %% 26) || chr(97 + h / 5 %% 26)
+                           case when h / 17 %% 2 = 0 then ce[1 + i %% 15] || ' ' || chr(65 + h %% 26) || chr(97 + h / 3 %% 26) || chr(97 + h / 5 %% 26)
                                || chr(97 + h / 11 %% 26) || chr(97 + h / 13 %% 26) || ' ' || te[1 + h / 31 %% 15] || ' Co., Ltd.' end,
-                           ids[n], paths[n], codes[n] || lpad(i::text, 6, '0'),
+                           ids[n], paths[n], codes[n] || lpad((i / m)::text, 6, '0'),
                            '91' || lpad((h %% 999999)::text, 6, '0') || lpad(i::text, 10, '0'),
                            case when i %% 200 = 0 then 'ACE' else 'REGULAR' end, date '2026-04-01', 'bench'
                     from generate_series(1, %d) i, u, w, lateral (select cardinality(ids) m, cardinality(b) l,
-                             abs(hashint4(i)::bigint) h) k, lateral (select 1 + (i * 7919::bigint %% m)::int n) q
+                             hashint4(i) & 2147483647 h) k, lateral (select 1 + (i * 7919::bigint %% m)::int n) q
                     """.formatted(ROWS));
             statement.execute("vacuum analyze enterprise");
         }

@@ -19,8 +19,9 @@ class NamesTest {
 
     @BeforeEach
     void fill(@TempDir Path directory) {
-        index = KindIndex.create(directory);
-        index.add(List.of(
+        index = Named.create(directory);
+        Named.add(
+                index,
                 entry(
                         1,
                         3,
@@ -40,7 +41,7 @@ class NamesTest {
                         "厦门旧名实业公司"),
                 entry(4, 3, "5100000004", "914401012312345678", "重庆绿野食品有限公司", "Chongqing Luye Foods", ""),
                 entry(5, 0, "2210000005", "91310000607331515X", "上海华强供应链管理有限公司", "Shanghai Huaqiang Supply Chain", ""),
-                entry(6, 3, "2210000006", "", "上海AEO认证咨询有限公司", "", "")));
+                entry(6, 3, "2210000006", "", "上海AEO认证咨询有限公司", "", ""));
         index.refresh();
     }
 

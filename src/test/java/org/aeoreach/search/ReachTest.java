@@ -14,12 +14,13 @@ class ReachTest {
 
     @Test
     void unitsBelowFindWhatIsThereForThem(@TempDir Path home) {
-        KindIndex index = KindIndex.create(home.resolve("reach"));
+        KindIndex index = Named.create(home.resolve("reach"));
         try {
-            index.add(List.of(
+            Named.add(
+                    index,
                     entry(1, "0000.5300.", Reach.UNIT),
                     entry(2, "0000.5300.", Reach.UNIT_AND_BELOW),
-                    entry(3, "0000.5300.", Reach.EVERYBODY)));
+                    entry(3, "0000.5300.", Reach.EVERYBODY));
             index.refresh();
             assertThat(reached(index, "0000.")).containsExactly(1L, 2L, 3L);
             assertThat(reached(index, "0000.5300.5304.")).containsExactly(2L, 3L);
@@ -32,13 +33,14 @@ class ReachTest {
 
     @Test
     void namesThatShareMuchAreFoundWithinTheUnit(@TempDir Path home) {
-        KindIndex index = KindIndex.create(home.resolve("similar"));
+        KindIndex index = Named.create(home.resolve("similar"));
         try {
-            index.add(List.of(
+            Named.add(
+                    index,
                     named(1, "0000.5300.5304.", "深圳琥珀岛供应链管理有限公司"),
                     named(2, "0000.5300.5304.", "Shenzhen Farview Musical Instruments Co., Ltd."),
                     named(3, "0000.2200.2210.", "深圳琥珀岛供应链管理有限公司"),
-                    named(4, "0000.5300.5304.", "深圳黑森林食品有限公司")));
+                    named(4, "0000.5300.5304.", "深圳黑森林食品有限公司"));
             index.refresh();
             assertThat(similar(index, "深圳琥珀道供应链管理")).containsExactly(1L);
             assertThat(similar(index, "shenzhen farviev musical instruments")).containsExactly(2L);

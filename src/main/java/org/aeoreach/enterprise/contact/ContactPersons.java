@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.Bound;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;

@@ -37,7 +37,7 @@ public class EnterpriseContactsResource {
     @Path("{id: [0-9]{1,18}}/people")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<ContactPersonView> list(@PathParam("id") long id, @BeanParam Paging paging) {
-        facts.get(id);
+        facts.standing(id);
         return persons.page(Owner.enterprise(id), paging.afterId(0), paging.limit());
     }
 

@@ -40,7 +40,7 @@ public class EnterpriseDelegationsResource {
     @Path("{id: [0-9]{1,18}}/delegations")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<DelegationView> list(@PathParam("id") long id, @BeanParam Paging paging) {
-        enterprises.get(id);
+        enterprises.standing(id);
         return delegations.given(id, paging.afterId(Long.MAX_VALUE), paging.limit());
     }
 

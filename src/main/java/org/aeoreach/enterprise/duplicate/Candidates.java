@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.duplicate.likeness.NameKey;
 import org.aeoreach.enterprise.duplicate.likeness.Named;
 import org.aeoreach.enterprise.lookup.EnterpriseLookup;
 import org.aeoreach.enterprise.lookup.EnterpriseNames;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.search.Found;
@@ -99,10 +99,11 @@ public class Candidates {
         String start = nameZh.substring(0, Math.min(BEGINNING, nameZh.length()));
         return Rows.list(
                 bound.query(
-                        COLUMNS + "e.name_zh collate \"C\" >= ? and e.name_zh collate \"C\" < ?"
-                                + " and starts_with(e.org_path, ?) order by e.name_zh collate \"C\" limit " + ASKED,
+                        COLUMNS + EnterpriseLookup.named("e")
+                                + " and starts_with(e.org_path, ?) order by e.name_zh collate pinyin limit " + ASKED,
                         start,
-                        start + EnterpriseLookup.LAST,
+                        start + EnterpriseLookup.LAST_OF_NAMES,
+                        start,
                         district),
                 row -> row);
     }

@@ -3,6 +3,7 @@ package org.aeoreach.enterprise.duplicate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.aeoreach.enterprise.registration.Economies;
 import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +47,15 @@ public enum MergeField {
                     case USCC -> facts.uscc();
                     case ADDRESS_ZH -> facts.addressZh();
                     case ADDRESS_EN -> facts.addressEn();
-                    case SECTOR -> facts.sector();
+                    case SECTOR -> sector(page, facts.sector());
                     case SIZE_CLASS -> worded(page, "enterprise.size.", facts.sizeClass());
                     case BUSINESS_TYPES -> joined(page, facts.businessTypes());
-                    case TRADING_PARTNERS -> String.join(", ", facts.tradingPartners());
+                    case TRADING_PARTNERS -> Economies.names(facts.tradingPartners(), page.language());
                     case MAIL_ON_FILE -> enterprise.mailOnFile();
                     case PHONE_ON_FILE -> enterprise.phoneOnFile();
                     case GRADE -> worded(page, "enterprise.grade.", standing.grade());
                     case JOURNEY_STEP -> worded(page, "enterprise.step.", standing.journeyStep());
-                    case TIER -> standing.tier();
+                    case TIER -> worded(page, "portfolio.tier.", standing.tier());
                 };
         return text == null || text.isEmpty() ? null : text;
     }
@@ -63,7 +64,13 @@ public enum MergeField {
         return code == null ? null : page.t(before + code);
     }
 
+    private static @Nullable String sector(Page page, @Nullable String section) {
+        return section == null ? null : section + " " + page.t("enterprise.sector." + section);
+    }
+
     private static String joined(Page page, List<String> types) {
-        return types.stream().map(type -> page.t("enterprise.business." + type)).collect(Collectors.joining(", "));
+        return types.stream()
+                .map(type -> page.t("enterprise.business." + type))
+                .collect(Collectors.joining(page.t("enterprise.list-separator")));
     }
 }

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.registry.Facts;
+import org.aeoreach.enterprise.transfer.SettledRequests;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
@@ -32,6 +33,9 @@ public class Merges {
 
     @Inject
     private Facts facts;
+
+    @Inject
+    private SettledRequests requests;
 
     @Inject
     private AuditTrail audit;
@@ -74,6 +78,7 @@ public class Merges {
                                 viewer.require().accountId()),
                         row -> row.id(0))
                 .orElseThrow(() -> new Problem(409, "duplicate.problem.not-now"));
+        requests.merged(wanted.keptId());
         MergeView made = get(id);
         audit.record(
                 "enterprise.merge",
@@ -112,6 +117,7 @@ public class Merges {
         if (!undone) {
             throw new Problem(409, "duplicate.problem.not-undone");
         }
+        requests.unmerged(id, before.mergedId());
         audit.record("enterprise.undo-merge", subject(before), Changes.none().with("merged", before.mergedId(), null));
         return get(id);
     }

@@ -2,8 +2,12 @@ package org.aeoreach.enterprise.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import org.aeoreach.enterprise.duplicate.likeness.Named;
 import org.aeoreach.enterprise.duplicate.likeness.NearPairs;
 import org.aeoreach.platform.SystemDatabase;
@@ -34,23 +38,30 @@ class WholeRegistry implements Registry {
     @Override
     public int suspect(List<NearPairs.Pair> pairs) {
         return database.inTransaction(connection -> {
-            int added = 0;
             try (PreparedStatement add =
-                    connection.prepareStatement("select duplicate_scan_suspect(?, ?, ?, ?) as added")) {
-                for (NearPairs.Pair pair : pairs) {
-                    add.setLong(1, pair.first().id());
-                    add.setLong(2, pair.second().id());
-                    add.setString(
-                            3,
-                            Registry.common(pair.first().path(), pair.second().path()));
-                    add.setString(4, pair.reason().name());
-                    try (var rows = add.executeQuery()) {
-                        rows.next();
-                        added += rows.getInt(1);
-                    }
+                    connection.prepareStatement("select duplicate_scan_suspects(?, ?, ?, ?) as added")) {
+                add.setArray(1, array(connection, "bigint", pairs, pair -> pair.first()
+                        .id()));
+                add.setArray(2, array(connection, "bigint", pairs, pair -> pair.second()
+                        .id()));
+                add.setArray(3, array(connection, "text", pairs, WholeRegistry::path));
+                add.setArray(4, array(connection, "text", pairs, pair -> pair.reason()
+                        .name()));
+                try (var rows = add.executeQuery()) {
+                    rows.next();
+                    return rows.getInt(1);
                 }
             }
-            return added;
         });
+    }
+
+    private static String path(NearPairs.Pair pair) {
+        return Registry.common(pair.first().path(), pair.second().path());
+    }
+
+    private static Array array(
+            Connection connection, String type, List<NearPairs.Pair> pairs, Function<NearPairs.Pair, Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, pairs.stream().map(value).toArray());
     }
 }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.Access;
@@ -35,6 +36,9 @@ public class GradesResource {
 
     @Inject
     private Grades grades;
+
+    @Inject
+    private Facts facts;
 
     @Inject
     private CreditRules rules;
@@ -69,6 +73,7 @@ public class GradesResource {
     @Path("{id: [0-9]{1,18}}/grades")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public List<GradePeriod> list(@PathParam("id") long id) {
+        facts.standing(id);
         return grades.of(id);
     }
 

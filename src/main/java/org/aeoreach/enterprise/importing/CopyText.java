@@ -1,5 +1,8 @@
 package org.aeoreach.enterprise.importing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.importing.CopyBuffer;
@@ -15,6 +18,7 @@ final class CopyText {
             .collect(Collectors.joining(", "));
 
     private final CopyBuffer text = new CopyBuffer();
+    private final List<String> names = new ArrayList<>();
 
     void add(Line line) {
         Refusal refusal = line.refusal();
@@ -28,17 +32,20 @@ final class CopyText {
             text.cell(line.get(field));
         }
         text.end();
+        names.add(Objects.requireNonNullElse(line.get(ImportField.NAME_ZH), ""));
     }
 
     int rows() {
         return text.rows();
     }
 
+    /** By their names: what goes into an index behind each other then lies near each other, which saves a quarter. */
     byte[] bytes() {
-        return text.bytes();
+        return text.bytesBy(names);
     }
 
     void clear() {
         text.clear();
+        names.clear();
     }
 }

@@ -35,23 +35,35 @@ final class LoadSql {
     static final String MATCHES_BY_ID = "create index on import_match (id)";
     static final String COPY = "copy import_line (" + CopyText.COLUMNS + ") from stdin";
 
-    private static final String ENTERPRISE_HAS_NOT = "not exists (select from enterprise x where x.id = l.id)";
+    private static final String NEW =
+            " from import_line where reason is null and unit_id is not null and name_zh is not null";
 
     /** Values: the import. Fails when a code is taken, by whomever; then nothing of the chunk is in. */
     static final String INSERT = "insert into enterprise (id, unit_id, org_path, " + columns(ImportField::column)
             + ", source, import_id) select id, unit_id, org_path, "
             + columns(LoadSql::initial)
-            + ", 'import', ? from import_line where reason is null and unit_id is not null and name_zh is not null";
+            + ", 'import', ?" + NEW;
 
-    /** Values: the import. A row whose code is taken is passed over; which costs a search in each unique index. */
-    static final String INSERT_OTHERS = INSERT + " on conflict do nothing";
+    /** Takes the lines of {@link #INSERT} out of the chunk, so that only those are left that were no new enterprise. */
+    static final String INSERTED = "delete" + NEW;
+
+    /**
+     * Values: the import. A row whose code is taken is passed over and left in the chunk; which costs a search in each
+     * unique index. Of two rows with one code the first of the file stays.
+     */
+    static final String INSERT_OTHERS =
+            "with added as (" + INSERT + " order by line on conflict do nothing returning id)"
+                    + " delete from import_line l using added a where a.id = l.id";
+
+    /** The planner knows nothing of a registry that was just filled, and would read all of it for each line. */
+    static final String LOOK_AGAIN = "select enterprise_look_again()";
 
     /** The enterprises that lines which were not inserted mean. */
     static final String MATCH = "insert into import_match (line, id, found)"
             + " select l.line, min(e.id), count(distinct e.id) from import_line l left join lateral ("
             + "select a.id from enterprise a where a.customs_code = l.customs_code"
             + " union all select b.id from enterprise b where b.uscc = l.uscc) e on true"
-            + " where l.reason is null and " + ENTERPRISE_HAS_NOT + " group by l.line";
+            + " where l.reason is null group by l.line";
 
     /** So that nobody changes one between its image and its change; in one order, so that two imports do not embrace. */
     static final String LOCK = "select count(*) from (select e.id from enterprise e where e.id in (select m.id"

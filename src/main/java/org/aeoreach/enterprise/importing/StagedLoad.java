@@ -23,11 +23,13 @@ final class StagedLoad {
     private final ImportStatements statements;
     private final Plan plan;
     private final LineReader reader;
+    private final CopyText text = new CopyText();
     private long created;
     private long updated;
     private long rejected;
     private long read;
     private boolean allNew = true;
+    private boolean looked;
 
     /**
      * @param orgPath of the import
@@ -75,7 +77,7 @@ final class StagedLoad {
     private CompletableFuture<Chunk> readAhead(TableRows rows) {
         return CompletableFuture.supplyAsync(() -> {
             try {
-                CopyText text = new CopyText();
+                text.clear();
                 while (text.rows() < CHUNK) {
                     String[] cells = rows.next();
                     if (cells == null) {
@@ -105,7 +107,7 @@ final class StagedLoad {
         int rows = chunk.rows();
         statements.execute("truncate import_line");
         statements.copy(LoadSql.COPY, chunk.text());
-        long inserted = plan.mode() == ImportMode.UPDATE ? 0 : insert();
+        long inserted = plan.mode() == ImportMode.UPDATE ? 0 : insert(rows);
         allNew = inserted == rows;
         created += inserted;
         if (inserted < rows) {
@@ -115,15 +117,18 @@ final class StagedLoad {
     }
 
     /** Behind a chunk whose rows were all new, the next is tried as one that has no other: a third faster. */
-    private long insert() throws SQLException {
-        return allNew ? insertNew() : statements.change(LoadSql.INSERT_OTHERS, plan.importId());
+    private long insert(int rows) throws SQLException {
+        return allNew ? insertNew(rows) : statements.change(LoadSql.INSERT_OTHERS, plan.importId());
     }
 
-    private long insertNew() throws SQLException {
+    private long insertNew(int rows) throws SQLException {
         statements.execute("savepoint chunk");
         try {
             long inserted = statements.change(LoadSql.INSERT, plan.importId());
             statements.execute("release savepoint chunk");
+            if (inserted < rows) {
+                statements.change(LoadSql.INSERTED);
+            }
             return inserted;
         } catch (SQLException e) {
             if (!TAKEN.equals(e.getSQLState())) {
@@ -138,6 +143,9 @@ final class StagedLoad {
     /** Lines that were no new enterprise: changes of one that is there, and those refused. */
     private void takeOthers() throws SQLException {
         Date today = Date.valueOf(plan.today());
+        if (!looked) {
+            looked = statements.list(LoadSql.LOOK_AGAIN, row -> row.flag(0)).contains(true);
+        }
         if (statements.change(LoadSql.MATCH) > 0) {
             statements.number(LoadSql.LOCK);
             String mode = plan.mode().name();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Versions;
@@ -31,12 +32,16 @@ public class JourneyResource {
     private Journeys journeys;
 
     @Inject
+    private Facts facts;
+
+    @Inject
     private TakeStep steps;
 
     @GET
     @Path("{id: [0-9]{1,18}}/journey")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public List<JourneyEntry> list(@PathParam("id") long id) {
+        facts.standing(id);
         return journeys.of(id);
     }
 

@@ -12,7 +12,7 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 
 /** Finding enterprises, contact persons and partner organisations at once over REST, as the search page does. */
-@Path("/api/v1/search")
+@Path("/api/v1/registry-search")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class AllResource {

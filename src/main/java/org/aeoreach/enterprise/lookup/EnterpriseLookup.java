@@ -32,9 +32,11 @@ public class EnterpriseLookup {
 
     private static final String BEGINNINGS = "((e.customs_code >= ? and e.customs_code < ?)"
             + " or (e.uscc >= ? and e.uscc < ?)"
-            + " or (e.name_zh collate \"C\" >= ? and e.name_zh collate \"C\" < ?))";
+            + " or (" + named("e") + "))";
     /** Behind every other character in the order of bytes. */
     public static final String LAST = "\uDBFF\uDFFF";
+    /** Behind every other character in the order of names. */
+    public static final String LAST_OF_NAMES = "\uFFFF";
 
     private static final int MOST_IN_LIST = 20_000;
 
@@ -117,7 +119,7 @@ public class EnterpriseLookup {
 
     private Hits beginning(String text, int limit, Hits.Quality quality) {
         Query query = em.createNativeQuery(COLUMNS + " where e.merged_into is null and " + BEGINNINGS
-                + " order by e.name_zh collate \"C\", e.id limit " + (limit + 1));
+                + " order by e.name_zh collate pinyin, e.id limit " + (limit + 1));
         Object[] values = beginnings(text);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
@@ -128,7 +130,16 @@ public class EnterpriseLookup {
 
     private static Object[] beginnings(String text) {
         String code = text.toUpperCase(Locale.ROOT);
-        return new Object[] {code, code + LAST, code, code + LAST, text, text + LAST};
+        return new Object[] {code, code + LAST, code, code + LAST, text, text + LAST_OF_NAMES, text};
+    }
+
+    /**
+     * The SQL condition for names that begin with a text, along the index of their order; values: the text, the text and
+     * {@link #LAST_OF_NAMES}, and the text.
+     */
+    public static String named(String enterprise) {
+        String name = enterprise + ".name_zh";
+        return name + " collate pinyin >= ? and " + name + " collate pinyin < ? and starts_with(" + name + ", ?)";
     }
 
     /** One enterprise of the viewer's range. */

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.aeoreach.enterprise.Bound;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;

@@ -40,7 +40,7 @@ public class EnterpriseUsersResource {
     @Path("{id: [0-9]{1,18}}/users")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Slice<MemberView> list(@PathParam("id") long id, @BeanParam Paging paging) {
-        enterprises.get(id);
+        enterprises.standing(id);
         return members.list(id, paging.afterId(0), paging.limit());
     }
 

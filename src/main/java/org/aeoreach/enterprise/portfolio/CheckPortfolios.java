@@ -12,6 +12,8 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.Bilingual;
+import org.aeoreach.platform.Language;
 
 /**
  * Proves every night that no enterprise lost its owner unseen: what lists repeat is what the books say, and whose
@@ -64,6 +66,8 @@ public class CheckPortfolios implements JobKind {
                 .forEach(each -> told.add(Json.createObjectBuilder()
                         .add("kind", each.kind())
                         .add("unit", each.unitCode())
+                        .add("unitZh", each.unit().zh())
+                        .add("unitEn", each.unit().in(Language.EN))
                         .add("enterprises", each.enterprises())));
         context.result(result.add("findings", told).build());
         if (findings.stream().anyMatch(each -> each.kind().equals("DIFFERS"))) {
@@ -81,7 +85,7 @@ public class CheckPortfolios implements JobKind {
         List<Report.Line> findings = result.getJsonArray("findings").getValuesAs(JsonObject.class).stream()
                 .map(each -> new Report.Line(
                         "portfolio.check.finding." + each.getString("kind"),
-                        each.getString("unit"),
+                        new Bilingual(each.getString("unitZh", each.getString("unit")), each.getString("unitEn", null)),
                         each.getInt("enterprises")))
                 .toList();
         return new Report(

@@ -91,7 +91,7 @@ public class CoordinationPages {
         ListPage shown = lists.show(list, address);
         return lists.answer(
                 shown,
-                new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.title"), "coordinations", shown));
+                new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.pages"), "coordinations", shown));
     }
 
     @GET

@@ -174,11 +174,10 @@ public class Coordinations {
     }
 
     private int tell(List<EnterpriseRows.Chosen> changed, long account) {
-        int told = 0;
-        for (EnterpriseRows.Chosen each : changed) {
-            told += letter.tell(each.id(), account);
-        }
-        return told;
+        List<Long> ids = changed.stream().map(EnterpriseRows.Chosen::id).toList();
+        return letter.tell(ids, account).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private void record(List<EnterpriseRows.Chosen> chosen, Assignment wanted, List<String> before, String ids) {

@@ -59,7 +59,7 @@ public class PortfolioPages {
     private Response page(Listing listing, String current, UriInfo address) {
         ListPage shown = lists.show(listing, address);
         return lists.answer(
-                shown, new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.title"), current, shown));
+                shown, new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.pages"), current, shown));
     }
 
     @GET

@@ -39,7 +39,7 @@ class MailData implements PersonalDataSource {
         Page page = pages.page("");
         return Rows.list(
                 em.createNativeQuery("select m.created_at, m.recipient_name, m.subject, m.body_text from mail m"
-                                + " where lower(m.recipient) = lower(?) order by m.id desc limit 1000")
+                                + " where lower(m.recipient) = lower(?) order by m.id desc")
                         .setParameter(1, person.mail()),
                 row -> Entry.of(
                         page.t("privacy.field.written"),

@@ -18,7 +18,7 @@ public interface PersonalDataSource {
     /** Message key that says what becomes of it when the person is erased. */
     String whenErased();
 
-    /** What it keeps of the person, as far as the viewer may see it; at most a few thousand. */
+    /** What it keeps of the person, as far as the viewer may see it; nothing is cut off. */
     List<Entry> of(Person person);
 
     /** Whose data are wanted. @param mail his address, or null */

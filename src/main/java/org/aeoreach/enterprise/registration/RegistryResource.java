@@ -69,14 +69,14 @@ public class RegistryResource {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(FactsView.class)
     public Response get(@PathParam("id") long id) {
-        return tagged(facts.get(id));
+        return tagged(facts.standing(id));
     }
 
     @GET
     @Path("{id: [0-9]{1,18}}/former")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public FactsView.History history(@PathParam("id") long id) {
-        facts.get(id);
+        facts.standing(id);
         return facts.history(id);
     }
 

@@ -1,6 +1,8 @@
 package org.aeoreach.enterprise.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.EnterpriseMail;
 import org.aeoreach.enterprise.EnterpriseMail.Addressee;
 import org.aeoreach.enterprise.EnterpriseView;
@@ -21,8 +22,10 @@ import org.aeoreach.enterprise.registry.Facts;
 import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.organization.UnitDirectory;
 import org.aeoreach.organization.UnitView;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Versions;
@@ -45,6 +48,10 @@ public class TransferEnterprise {
 
     @Inject
     private EnterpriseMail mail;
+
+    @Inject
+    @Any
+    private Instance<BeforeTransfer> others;
 
     @Inject
     private AuditTrail audit;
@@ -76,6 +83,7 @@ public class TransferEnterprise {
         // Read while they still lie within the viewer's range.
         List<Addressee> responsible = mail.responsible(before.enterprise());
         List<Addressee> officers = officers(before, to);
+        others.forEach(other -> other.moving(id, to.orgPath()));
         bound.query("select transfer_enterprise(?, ?, ?, ?)", id, to.id(), transfer.from(), transfer.reason())
                 .getSingleResult();
         Changes changes = Changes.none()
@@ -96,20 +104,24 @@ public class TransferEnterprise {
         return units.get(transfer.unitId()).orgPath();
     }
 
+    private static String day(LocalDate day) {
+        return EnterpriseMail.day(day, RequestContext.current().language());
+    }
+
     private UnitView target(FactsView before, Transfer transfer) {
         UnitView to =
                 units.find(transfer.unitId()).orElseThrow(() -> Problem.invalid("unitId", "component.invalid.unit"));
-        if (to.closedOn() != null || to.id() == before.enterprise().unitId()) {
+        if (to.closedOn() != null) {
+            throw Problem.invalid("unitId", "enterprise.invalid.closed-unit", day(to.closedOn()));
+        }
+        if (to.id() == before.enterprise().unitId()) {
             throw Problem.invalid("unitId", "enterprise.invalid.same-unit");
         }
         if (transfer.from().isAfter(Time.today(clock))) {
             throw Problem.invalid("from", "enterprise.invalid.in-future");
         }
         if (before.registeredSince() != null && !transfer.from().isAfter(before.registeredSince())) {
-            throw Problem.invalid(
-                    "from",
-                    "enterprise.invalid.not-after",
-                    before.registeredSince().toString());
+            throw Problem.invalid("from", "enterprise.invalid.not-after", day(before.registeredSince()));
         }
         return to;
     }

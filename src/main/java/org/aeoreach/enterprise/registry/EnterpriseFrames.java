@@ -60,7 +60,7 @@ public class EnterpriseFrames {
         if (view.isPresent() && (view.get().mergedInto() == null || !request.reading())) {
             return view.get();
         }
-        long kept = facts.mergedInto(id).orElseThrow(Problem::notFound);
+        long kept = facts.keptOf(id).orElseThrow(Problem::notFound);
         String path = request.path().replaceFirst("/0*" + id + "(?=/|$)", "/" + kept);
         throw new WebApplicationException(forms.done(request.withQuery(path), "duplicate.done.moved-on"));
     }
@@ -83,7 +83,8 @@ public class EnterpriseFrames {
         Header header = Header.of(tags.toArray(new Header.Tag[0]));
         return standing.nextContactDue() == null
                 ? header
-                : header.deadline(new Deadline(standing.nextContactDue(), Time.today(clock)));
+                : header.deadline(
+                        new Deadline(standing.nextContactDue(), Time.today(clock), "enterprise.field.nextContactDue"));
     }
 
     /** How a grade looks: AEO good, discredited bad. */

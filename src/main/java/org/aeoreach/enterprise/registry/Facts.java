@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.aeoreach.enterprise.Bound;
 import org.aeoreach.enterprise.EnterpriseRow;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +38,19 @@ public class Facts {
         return Rows.one(bound.query(SELECT + " where e.id = ?", id), Facts::view);
     }
 
-    /**
-     * The enterprise that the one with this number was merged into.
-     *
-     * @return empty when it was not merged
-     * @throws Problem 404 when the viewer does not see the one it was merged into
-     */
+    /** @throws Problem 404 when there is none within the viewer's range, or it was merged into another */
     @Transactional
-    public Optional<Long> mergedInto(long id) {
+    public FactsView standing(long id) {
+        return find(id).filter(facts -> facts.mergedInto() == null).orElseThrow(Problem::notFound);
+    }
+
+    /** The enterprise that the one with this number was merged into; empty when there is none or the viewer does not see it. */
+    @Transactional
+    public Optional<Long> keptOf(long id) {
         Object into = bound.query("select enterprise_merged_into(?)", id).getSingleResult();
-        if (into == null) {
-            return Optional.empty();
-        }
-        return Optional.of(get(((Number) into).longValue()).id());
+        return into == null
+                ? Optional.empty()
+                : find(((Number) into).longValue()).map(FactsView::id);
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.aeoreach.enterprise.registry;
 
-import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
@@ -14,13 +12,13 @@ import java.util.regex.Pattern;
 import org.aeoreach.platform.RequestContext;
 
 /**
- * Leads programs that read from the number of a merged enterprise to that of the one that stays. It is not to be stored,
+ * Leads programs that read from the number of a merged enterprise to that of the one that stays. To them such a number
+ * is of nothing ({@link Facts#standing}), so that only then it is asked where it leads. The answer is not to be stored,
  * since a merger can be taken back; whoever wants to change a record must know which, and is not led. Pages are led by
  * {@link EnterpriseFrames}.
  */
 @Provider
-@Priority(Priorities.USER)
-public class MergedFilter implements ContainerRequestFilter {
+public class MergedFilter implements ContainerResponseFilter {
 
     private static final Pattern ENTERPRISE = Pattern.compile("/?(api/v1/enterprises/)([0-9]{1,18})((?:/.*)?)");
 
@@ -30,15 +28,19 @@ public class MergedFilter implements ContainerRequestFilter {
     private Facts facts;
 
     @Override
-    public void filter(ContainerRequestContext request) {
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         Matcher path = ENTERPRISE.matcher(request.getUriInfo().getPath());
-        if (READING.contains(request.getMethod()) && path.matches()) {
-            facts.mergedInto(Long.parseLong(path.group(2)))
-                    .ifPresent(kept -> request.abortWith(Response.status(308)
-                            .location(URI.create(
-                                    RequestContext.current().withQuery("/" + path.group(1) + kept + path.group(3))))
-                            .header("Cache-Control", "no-store")
-                            .build()));
+        if (response.getStatus() == 404 && READING.contains(request.getMethod()) && path.matches()) {
+            facts.keptOf(Long.parseLong(path.group(2)))
+                    .ifPresent(kept -> lead(response, "/" + path.group(1) + kept + path.group(3)));
         }
+    }
+
+    private static void lead(ContainerResponseContext response, String path) {
+        response.setStatus(308);
+        response.setEntity(null);
+        response.getHeaders()
+                .putSingle("Location", URI.create(RequestContext.current().withQuery(path)));
+        response.getHeaders().putSingle("Cache-Control", "no-store");
     }
 }

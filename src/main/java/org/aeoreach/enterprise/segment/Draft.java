@@ -98,6 +98,18 @@ public record Draft(Mode mode, List<Group> groups) {
         return path;
     }
 
+    /** What stands in that row; an empty one when there is no such row. */
+    Row row(String at) {
+        List<Integer> path = path(at);
+        Item found = path.get(0) < groups.size() ? groups.get(path.get(0)) : Row.EMPTY;
+        for (int item : path.subList(1, path.size())) {
+            found = found instanceof Group group && item < group.items().size()
+                    ? group.items().get(item)
+                    : Row.EMPTY;
+        }
+        return found instanceof Row row ? row : Row.EMPTY;
+    }
+
     private static Group altered(Group group, String deed, List<Integer> path, boolean outer) {
         List<Item> items = new ArrayList<>(group.items());
         if (path.isEmpty()) {

@@ -3,6 +3,7 @@ package org.aeoreach.enterprise.segment;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.enterprise.segment.criterion.SegmentCriterion;
+import org.aeoreach.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,21 @@ public record Editor(
 
     public @Nullable String error(String field) {
         return errors.get(field);
+    }
+
+    /** What a field is called where its fault is told at the top; a value goes by the name of its criterion. */
+    public String label(Page page, String field) {
+        int end = field.lastIndexOf('.');
+        if (end < 0) {
+            return page.t("segment.field." + field);
+        }
+        String part = field.substring(end + 1);
+        String criterion = draft.row(field.substring(0, end)).criterion();
+        if (part.equals("criterion") || criterion.isEmpty()) {
+            return page.t("segment.criterion");
+        }
+        String name = page.t("segment.criterion." + criterion);
+        return part.equals("value") ? name : page.t("segment.part.of", name, page.t("segment.part." + part));
     }
 
     /** What a row is filled in with. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.aeoreach.templates.StaticTemplates;
@@ -35,6 +36,9 @@ import org.aeoreach.web.list.export.ExportFile;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class SegmentPages {
+
+    /** Fields of the segment itself. */
+    private static final Set<String> OWN = Set.of("name", "note", "conditions");
 
     @Inject
     private Segments segments;
@@ -137,7 +141,12 @@ public class SegmentPages {
                 .again(failed -> {
                     Editor editor = editors.refused(id, form, draft);
                     Map<String, String> errors = new TreeMap<>(editor.errors());
-                    failed.errors().forEach(error -> errors.putIfAbsent(error.field(), error.message()));
+                    // What is wrong with a row stands in it already, under the name it has in the form.
+                    boolean told = !errors.isEmpty();
+                    failed.errors().stream()
+                            .filter(error -> !told || OWN.contains(error.field()))
+                            .forEach(error -> errors.putIfAbsent(
+                                    OWN.contains(error.field()) ? error.field() : "conditions", error.message()));
                     return editor(over(id, form, editor.with(errors)));
                 })
                 .run(definition -> {

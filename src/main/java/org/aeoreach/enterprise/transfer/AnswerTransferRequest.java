@@ -8,21 +8,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.Bound;
-import org.aeoreach.enterprise.EnterpriseMail;
 import org.aeoreach.enterprise.EnterpriseMail.Addressee;
 import org.aeoreach.enterprise.registration.TransferEnterprise;
 import org.aeoreach.enterprise.registry.Facts;
+import org.aeoreach.enterprise.registry.FactsView;
 import org.aeoreach.enterprise.transfer.TransferRequestView.Status;
 import org.aeoreach.organization.UnitDirectory;
-import org.aeoreach.platform.Language;
+import org.aeoreach.platform.Bilingual;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +44,7 @@ public class AnswerTransferRequest {
     private UnitDirectory units;
 
     @Inject
-    private EnterpriseMail mail;
+    private TransferRequestLetters letters;
 
     @Inject
     private AuditTrail audit;
@@ -64,21 +62,34 @@ public class AnswerTransferRequest {
      * Transfers the enterprise as asked.
      *
      * @return the request as it was: the enterprise may be out of the viewer's range now
-     * @throws Problem 404 when it is not the viewer's to decide, 409 when it is no longer open, 412 when it changed
+     * @throws Problem 404 when it is not the viewer's to decide, 409 when it is no longer open or its unit is closed, 412
+     *     when it changed
      */
     @Transactional
     public TransferRequestView accept(long id, long version, Acceptance acceptance) {
+        // The enterprise before the request, as every transfer locks them.
+        long enterprise = given(requests.get(id));
+        FactsView held = facts.locked(enterprise);
         TransferRequestView request = open(id, version);
-        long enterprise = given(request);
-        Optional<Addressee> asker = asker(id);
+        if (given(request) != enterprise) {
+            throw new Problem(412, "web.problem.precondition-failed");
+        }
+        requireOpenUnit(request);
+        Optional<Addressee> asker = letters.asker(id);
         end(id, Status.ACCEPTED, null);
-        record("enterprise.accept-transfer", request, enterprise, null);
+        letters.record("enterprise.accept-transfer", request, enterprise, null);
         transfers.transfer(
                 enterprise,
-                facts.locked(enterprise).version(),
+                held.version(),
                 new TransferEnterprise.Transfer(request.unitId(), acceptance.from(), request.reason()));
-        asker.ifPresent(person -> tell("transfer-accepted", person, request, Map.entry("reason", request.reason())));
+        asker.ifPresent(person -> letters.accepted(person, request));
         return request;
+    }
+
+    private void requireOpenUnit(TransferRequestView request) {
+        if (units.get(request.unitId()).closedOn() != null) {
+            throw new Problem(409, "transfer.problem.unit-closed", new Bilingual(request.unitZh(), request.unitEn()));
+        }
     }
 
     /** Refuses it. The exceptions are those of {@link #accept}. */
@@ -86,10 +97,10 @@ public class AnswerTransferRequest {
     public TransferRequestView refuse(long id, long version, Refusal refusal) {
         TransferRequestView request = open(id, version);
         long enterprise = given(request);
-        Optional<Addressee> asker = asker(id);
+        Optional<Addressee> asker = letters.asker(id);
         end(id, Status.REFUSED, refusal.answer());
-        record("enterprise.refuse-transfer", request, enterprise, refusal.answer());
-        asker.ifPresent(person -> tell("transfer-refused", person, request, Map.entry("answer", refusal.answer())));
+        letters.record("enterprise.refuse-transfer", request, enterprise, refusal.answer());
+        asker.ifPresent(person -> letters.refused(person, request, refusal.answer()));
         return requests.get(id);
     }
 
@@ -139,47 +150,5 @@ public class AnswerTransferRequest {
                         clock.instant().toString(),
                         id)
                 .executeUpdate();
-    }
-
-    /** Both sides have it on record, each in its own range. */
-    private void record(String action, TransferRequestView request, long enterprise, @Nullable String answer) {
-        Changes changes = Changes.none().with("code", request.code()).with("answer", answer);
-        audit.record(
-                action,
-                new AuditTrail.Subject(
-                        "transfer_request",
-                        request.id(),
-                        units.get(request.unitId()).orgPath()),
-                changes);
-        audit.record(
-                action,
-                new AuditTrail.Subject(
-                        "enterprise",
-                        enterprise,
-                        facts.get(enterprise).enterprise().orgPath()),
-                Changes.none().with("request", request.id()).with("answer", answer));
-    }
-
-    private Optional<Addressee> asker(long id) {
-        return Rows.one(
-                        bound.query("select name_zh, name_en, mail, language from transfer_request_asker(?)", id),
-                        row -> row)
-                .filter(row -> row.textOrNull(2) != null)
-                .map(row -> new Addressee(
-                        row.text(0), row.textOrNull(1), row.text(2), Objects.requireNonNull(Language.of(row.text(3)))));
-    }
-
-    private void tell(String template, Addressee person, TransferRequestView request, Map.Entry<String, String> last) {
-        mail.send(
-                template,
-                person,
-                units.get(request.unitId()).orgPath(),
-                language -> Map.of(
-                        "code",
-                        request.code(),
-                        "to",
-                        language.pick(request.unitZh(), request.unitEn()),
-                        last.getKey(),
-                        last.getValue()));
     }
 }

@@ -35,12 +35,13 @@ public record TransferRequestView(
         Side side,
         long version) {
 
-    /** How it stands. */
+    /** How it stands. MERGED: the enterprise was merged into one for which another request is open. */
     public enum Status {
         OPEN,
         ACCEPTED,
         REFUSED,
-        WITHDRAWN
+        WITHDRAWN,
+        MERGED
     }
 
     /** On which side of it the viewer is. */

@@ -49,9 +49,12 @@ public final class SampleRegistry {
     public SampleEnterprise get(long index) {
         SplittableRandom random = new SplittableRandom(seed * 31 + index);
         long rank = index * STRIDE % size;
-        SampleHouse house = house(random);
-        SampleNames.Trade trade = SampleNames.trade(random);
-        String[] names = SampleNames.of(house, trade, random);
+        // A second entry is of the house and trade of the first, with codes and a history of its own.
+        SplittableRandom called = SampleNames.again(index) ? new SplittableRandom(seed * 31 + index - 1) : random;
+        SampleHouse house = house(called);
+        SampleNames.Trade trade = SampleNames.trade(called);
+        String[] first = SampleNames.of(house, trade, called);
+        String[] names = SampleNames.again(index) ? SampleNames.again(house, first, index) : first;
         LocalDate registered = grades.old(rank)
                 ? LocalDate.of(2001, 1, 1).plusDays(random.nextInt(4_700))
                 : LocalDate.of(2003, 1, 1).plusDays(random.nextInt(8_600));

@@ -45,7 +45,7 @@ class UnitGaps implements TodaySource {
 
     private long without(UnitKind kind, Role role) {
         return ((Number) em.createNativeQuery(
-                                "select count(*) from unit u where u.kind = ?1 and u.closed_on is null"
+                                "select count(*) from unit u where u.kind = ?1 and (u.closed_on is null or u.closed_on > china_day())"
                                         + " and u.org_path >= current_setting('app.lo', true)"
                                         + " and u.org_path < current_setting('app.hi', true)"
                                         + " and not exists (select from role_assignment r where r.unit_id = u.id and r.role = ?2"

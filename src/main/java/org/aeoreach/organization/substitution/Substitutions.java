@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class Substitutions {
 
     private static final String COLUMNS = "select s.id, s.assignment_id, r.role, r.unit_id, n.zh, n.en,"
-            + " s.absent_id, coalesce(a.name_zh, '其他单位人员'), case when a.id is null then 'officer of another unit' else a.name_en end,"
-            + " s.substitute_id, coalesce(b.name_zh, '其他单位人员'), case when b.id is null then 'officer of another unit' else b.name_en end,"
+            + " s.absent_id, coalesce(a.name_zh, '其他机构人员'), case when a.id is null then 'officer of another unit' else a.name_en end,"
+            + " s.substitute_id, coalesce(b.name_zh, '其他机构人员'), case when b.id is null then 'officer of another unit' else b.name_en end,"
             + " s.first_day, s.last_day,"
             + " s.revoked_at, s.version from substitution s join role_assignment r on r.id = s.assignment_id"
             + " join unit_name n on n.unit_id = r.unit_id and n.valid_to is null"

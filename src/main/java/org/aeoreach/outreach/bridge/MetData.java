@@ -36,16 +36,18 @@ class MetData implements PersonalDataSource {
     public List<Entry> of(Person person) {
         Page page = pages.page("");
         return Rows.list(
-                em.createNativeQuery("select t.happened_on, t.channel, t.agreed from touchpoint_person m"
+                em.createNativeQuery("select t.happened_on, t.channel, t.said, t.agreed from touchpoint_person m"
                                 + " join touchpoint t on t.id = m.touchpoint_id where m.person_id = ?"
-                                + " order by t.at desc, t.id desc limit 1000")
+                                + " order by t.at desc, t.id desc")
                         .setParameter(1, person.id()),
                 row -> Entry.of(
                         page.t("privacy.field.day"),
                         page.on(row.date(0)),
                         page.t("segment.part.channel"),
                         page.t("outreach.channel." + row.text(1)),
-                        page.t("privacy.field.text"),
-                        row.textOrNull(2)));
+                        page.t("outreach.field.said"),
+                        row.textOrNull(2),
+                        page.t("outreach.field.agreed"),
+                        row.textOrNull(3)));
     }
 }

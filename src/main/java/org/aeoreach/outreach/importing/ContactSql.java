@@ -28,7 +28,7 @@ final class ContactSql {
 
     static final String BY_NAME = ONE_OR_SEVERAL
             + "select x.line, min(k.id) as id, count(distinct k.id) as found from contact_line x"
-            + " join enterprise e on e.name_zh collate \"C\" = x.name" + MEANT
+            + " join enterprise e on e.name_zh collate pinyin = x.name collate pinyin" + MEANT
             + " where x.reason is null and x.customs_code is null and x.uscc is null group by x.line) f"
             + " where f.line = l.line";
 

@@ -28,15 +28,16 @@ public final class NameFields {
     static final int CODE_START_LENGTH = 9;
 
     private static final int LONGEST = 200;
-    private static final FieldType POSITIONS = positions();
+    private static final FieldType POSITIONS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    private static final FieldType TERMS = type(IndexOptions.DOCS);
 
     private NameFields() {}
 
-    private static FieldType positions() {
+    private static FieldType type(IndexOptions options) {
         FieldType type = new FieldType();
         type.setTokenized(true);
         type.setOmitNorms(true);
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(options);
         type.freeze();
         return type;
     }
@@ -45,9 +46,11 @@ public final class NameFields {
     public static void addCode(Document document, String code) {
         String folded = Folding.compact(code);
         document.add(new StringField(CODE, folded, Field.Store.NO));
+        List<String> starts = new ArrayList<>(CODE_START_LENGTH);
         for (int length = 1; length <= Math.min(CODE_START_LENGTH, folded.length()); length++) {
-            document.add(new StringField(CODE_START, folded.substring(0, length), Field.Store.NO));
+            starts.add(folded.substring(0, length));
         }
+        document.add(new Field(CODE_START, new TermStream(List.of(starts)), TERMS));
     }
 
     /** A name in force. */

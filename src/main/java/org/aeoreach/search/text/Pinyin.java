@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * The syllables of Chinese characters, without tones. A character that names of places and firms read in several ways
  * has all of them. The table is made from Unicode CLDR.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final List<String> NONE = List.of();
 
@@ -28,7 +28,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** All readings of a character; none for what is not in the table. */
-    static List<String> of(String symbol) {
+    public static List<String> of(String symbol) {
         return symbol.length() == 1 ? READINGS.get(START[symbol.charAt(0)]) : NONE;
     }
 

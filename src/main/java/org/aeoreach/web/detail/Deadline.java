@@ -3,8 +3,17 @@ package org.aeoreach.web.detail;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The last day on which something is in time, seen from today. Both are days in Shanghai. */
-public record Deadline(LocalDate due, LocalDate today) {
+/**
+ * The last day on which something is in time, seen from today. Both are days in Shanghai.
+ *
+ * @param label key of what has to be done until then
+ */
+public record Deadline(LocalDate due, LocalDate today, String label) {
+
+    /** Something to be dealt with. */
+    public Deadline(LocalDate due, LocalDate today) {
+        this(due, today, "component.deadline");
+    }
 
     /** Days left; negative when it is overdue. */
     public long days() {

@@ -23,7 +23,8 @@ public final class Navigation {
                             Place.to("/desk/segments", "segments", 'g'),
                             Place.to("/desk/partners", "partners", 'o'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
-                            Place.to("/desk/tasks", "tasks", 'k'))),
+                            Place.to("/desk/tasks", "tasks", 'k'),
+                            Place.to("/desk/library", "library", 'l'))),
             new Group(
                     "organization",
                     List.of(
@@ -43,6 +44,7 @@ public final class Navigation {
 
     private static final List<Place> PORTAL = List.of(
             Place.only("/portal", "portal", 's'),
+            Place.to("/portal/library", "library", 'l'),
             Place.to("/portal/units", "find-house", 'h'),
             Place.to("/portal/my", "my", 'm').forRoles(ENTERPRISE_USER));
 

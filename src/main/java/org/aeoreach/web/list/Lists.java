@@ -112,7 +112,7 @@ public class Lists {
 
     /**
      * A file of exactly what the address asks for: all its rows, with the same filters, sort and columns. Recorded in
-     * the audit.
+     * the audit. What the page says of its completeness stands in a header.
      *
      * @throws Problem 400 for what does not exist, 422 when there are too many rows
      */
@@ -123,6 +123,6 @@ public class Lists {
         }
         String format = address.getQueryParameters().getFirst("format");
         return exports.write(state, Format.named(format == null ? "csv" : format))
-                .response();
+                .response(listing.notice(state.searched()));
     }
 }

@@ -1,9 +1,14 @@
 package org.aeoreach.web.markdown;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.aeoreach.platform.Problem;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,6 +27,15 @@ public final class Markdown {
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
             .build();
+    private static final List<Extension> TABLES = List.of(TablesExtension.create());
+    private static final Parser PUBLISHED_PARSER = Parser.builder()
+            .extensions(TABLES)
+            .maxOpenBlockParsers(DEEPEST)
+            .maxInlineNesting(DEEPEST)
+            .build();
+    // Lines of published texts are wrapped in their files, so there a line break is a space.
+    private static final HtmlRenderer PUBLISHED_RENDERER =
+            HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
             .sanitizeUrls(true)
@@ -37,6 +51,19 @@ public final class Markdown {
         Node document = PARSER.parse(text);
         document.accept(new Fit(highest - 1));
         return SafeHtml.of(RENDERER.render(document));
+    }
+
+    /**
+     * A text that customs publishes: with tables, and with links to other pages of this site.
+     *
+     * @param highest as above
+     * @param address makes what a link says into an address; one within this site begins with {@code /portal/}
+     */
+    public static SafeHtml published(String text, int highest, UnaryOperator<String> address) {
+        Node document = PUBLISHED_PARSER.parse(text);
+        document.accept(new Fit(highest - 1));
+        document.accept(new Addressed(address));
+        return SafeHtml.published(PUBLISHED_RENDERER.render(document));
     }
 
     /**
@@ -74,6 +101,21 @@ public final class Markdown {
                 image.insertAfter(image.getLastChild());
             }
             image.unlink();
+        }
+    }
+
+    /** Links lead where the address says. */
+    private static final class Addressed extends AbstractVisitor {
+        private final UnaryOperator<String> address;
+
+        Addressed(UnaryOperator<String> address) {
+            this.address = address;
+        }
+
+        @Override
+        public void visit(Link link) {
+            link.setDestination(address.apply(link.getDestination()));
+            visitChildren(link);
         }
     }
 }

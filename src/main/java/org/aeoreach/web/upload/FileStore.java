@@ -81,8 +81,8 @@ public class FileStore implements Tick {
         }
     }
 
-    /** Where the content of this hash lies. */
-    Path path(String sha256) {
+    /** Where the content of this hash lies, to be read only. */
+    public Path path(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException(sha256);
         }

@@ -114,7 +114,9 @@ class MergeIT implements ServerTest {
             assertThat(page.headers().allValues("Set-Cookie"))
                     .anySatisfy(cookie -> assertThat(cookie).contains("duplicate.done.moved-on"));
         }
-        for (String part : new String[] {"", "/facts", "/people?limit=2"}) {
+        for (String part : new String[] {
+            "", "/facts", "/former", "/people?limit=2", "/journey", "/grades", "/users", "/delegations", "/timeline"
+        }) {
             HttpResponse<String> answer = officer.get("/api/v1/enterprises/" + merged.id() + part);
             assertThat(answer.statusCode()).as(part).isEqualTo(308);
             assertThat(answer.headers().firstValue("Location"))

@@ -104,6 +104,28 @@ class ImportFaultIT implements ServerTest {
         assertThat(done.body().getInt("created")).isEqualTo(2);
     }
 
+    /** As the job holds it from its beginning to its end; whoever waited would be refused after five seconds otherwise. */
+    @Test
+    void undoingTellsAtOnceThatSomebodyIsAtIt() throws Exception {
+        String code = ImportCalls.code("5304");
+        Reply done = calls.imported(ImportCalls.HEADER + code + ",甲,,,\n");
+        try (Connection other = TestPostgres.running().owner();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("select from enterprise_import where id = " + done.id() + " for update");
+            Reply second = ImportCalls.send(officer, "POST", done.id(), "/undo", "{}", done.etag());
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.body().getString("type")).endsWith("busy");
+            other.rollback();
+        }
+        Reply undone = calls.undone(done);
+        assertThat(undone.body().getString("status")).isEqualTo("UNDONE");
+        assertThat(ImportCalls.send(officer, "POST", done.id(), "/undo", "{}", undone.etag())
+                        .status())
+                .isEqualTo(409);
+        assertThat(ImportCalls.having(code)).isZero();
+    }
+
     private static void enter(Connection other, String code) throws SQLException {
         try (Statement statement = other.createStatement()) {
             statement.execute(

@@ -116,13 +116,13 @@ class ImportIT implements ServerTest {
         assertThat(done.body().getInt("created")).isEqualTo(1);
         assertThat(done.body().getInt("rejected")).isEqualTo(5);
         assertThat(calls.reasons(done).get(0)).startsWith("3 本文件前面已有");
-        assertThat(calls.reasons(done).get(1)).startsWith("4 海关编码有误");
+        assertThat(calls.reasons(done).get(1)).startsWith("4 海关注册编码有误");
         assertThat(calls.reasons(done).get(2)).startsWith("5 关区 5316 不在");
         assertThat(calls.reasons(done).get(3)).startsWith("6 新增企业须有中文名称");
         assertThat(calls.reasons(done).get(4)).startsWith("7 信用等级和认定日期");
         HttpResponse<String> file = officer.get(ImportCalls.IMPORTS + "/" + done.id() + "/rejected/file");
         assertThat(file.body().lines().toList()).hasSize(6);
-        assertThat(file.body()).contains("4,").contains("Wrong customs code").contains("海关编码有误");
+        assertThat(file.body()).contains("4,").contains("Wrong customs code").contains("海关注册编码有误");
     }
 
     /** A list taken out is taken in again, and files that say it otherwise are too. */
@@ -291,6 +291,22 @@ class ImportIT implements ServerTest {
                 ImportCalls.ended(officer, ImportCalls.start(officer, chosen).id());
         assertThat(done.body().getInt("created")).isEqualTo(1);
         assertThat(calls.reasons(done).get(0)).contains("公式");
+    }
+
+    /** A file of a hundred megabytes is not to be sent again for want of a word. */
+    @Test
+    void takesAFileWhoseSourceIsLeftEmptyAndCallsItByItsName() throws Exception {
+        String part = "--cut\r\nContent-Disposition: form-data; name=\"";
+        String form =
+                part + "file\"; filename=\"nanhai-2026.csv\"\r\nContent-Type: text/csv\r\n\r\n" + ImportCalls.HEADER
+                        + ImportCalls.code("5304") + ",甲,,,\n\r\n" + part + "source\"\r\n\r\n \r\n--cut--\r\n";
+        var answer = officer.send(
+                "POST", "/desk/enterprises/imports/new", form, "Content-Type", "multipart/form-data; boundary=cut");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        String id = answer.headers().firstValue("Location").orElse("").replaceAll(".*/imports/([0-9]+)/.*", "$1");
+        assertThat(Rows.one("select source from enterprise_import where id = ?", Long.parseLong(id))
+                        .text("source"))
+                .isEqualTo("nanhai-2026");
     }
 
     private static void workbook(ByteArrayOutputStream out, String code) throws IOException {

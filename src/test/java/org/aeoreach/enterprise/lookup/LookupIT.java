@@ -2,7 +2,9 @@ package org.aeoreach.enterprise.lookup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -92,12 +94,28 @@ class LookupIT implements ServerTest {
                 Thread.sleep(500);
             }
             assertThat(found(officer, "/desk/touchpoints?q=", "璨璘翀")).contains("超过 200 家");
+            assertThat(found(officer, "/api/v1/enterprises?q=", "璨璘翀")).contains("\"notice\":\"", "超过 20,000 家");
+            assertThat(noticeOfFile(officer, "/desk/touchpoints/export?format=csv&q=璨璘翀"))
+                    .contains("超过 200 家");
+            assertThat(noticeOfFile(officer, "/desk/touchpoints/export?format=csv&q=璨璘翀企业12345"))
+                    .isEmpty();
+            assertThat(found(officer, "/api/v1/enterprises?q=", "璨璘翀企业12345")).doesNotContain("\"notice\"");
             for (String path : new String[] {"/desk/enterprises?q=", "/desk/touchpoints?q="}) {
                 assertThat(found(officer, path, "璨璘翀企业12345")).doesNotContain("超过");
             }
         } finally {
             Rows.change("delete from enterprise where source = 'many'");
         }
+    }
+
+    /** What stands beside a file, since the file itself is exactly what is shown. */
+    private static String noticeOfFile(Caller caller, String path) {
+        HttpResponse<String> file = caller.get(
+                path.replaceAll("q=.*", "q=") + URLEncoder.encode(path.replaceAll(".*q=", ""), StandardCharsets.UTF_8));
+        assertThat(file.statusCode()).isEqualTo(200);
+        String notice = file.headers().firstValue("List-Notice").orElse("");
+        assertThat(notice).matches("(UTF-8''[\\w.%-]+)?");
+        return URLDecoder.decode(notice, StandardCharsets.UTF_8);
     }
 
     @Test
@@ -130,18 +148,20 @@ class LookupIT implements ServerTest {
         for (String text : new String[] {"欧阳璎珞", "oyyl", "ouyang", "yingluo"}) {
             assertThat(found(above, "/desk/search?q=", text)).as(text).contains("/desk/contacts/" + person + "\"");
         }
-        assertThat(found(above, "/api/v1/search?q=", "璎珞"))
+        assertThat(found(above, "/api/v1/registry-search?q=", "璎珞"))
                 .contains("\"id\":" + person + ",", "\"id\":" + partner + ",", "样本企业" + sample.code());
         assertThat(found(above, "/desk/search?part=PARTNERS&q=", "璎珞"))
                 .contains("/desk/partners/" + partner + "\"")
                 .doesNotContain("/desk/contacts/" + person + "\"");
         for (String text : new String[] {"0755-8899", "y@x.test"}) {
-            assertThat(found(above, "/api/v1/search?q=", text)).as("names only").doesNotContain("欧阳");
+            assertThat(found(above, "/api/v1/registry-search?q=", text))
+                    .as("names only")
+                    .doesNotContain("欧阳");
         }
         assertThat(found(Caller.signedIn("shekou.officer"), "/desk/search?q=", "欧阳璎珞"))
                 .contains("/desk/contacts/" + person + "\"");
         for (String login : new String[] {"pudong.officer", "dapeng.officer", "electronics.user"}) {
-            for (String path : new String[] {"/desk/search?q=", "/api/v1/search?q="}) {
+            for (String path : new String[] {"/desk/search?q=", "/api/v1/registry-search?q="}) {
                 // The association the district keeps is there to be read by its houses, and sounds alike.
                 assertThat(found(Caller.signedIn(login), path, "欧阳璎珞").replaceAll("\"partners\":\\{[^}]*}]", ""))
                         .as(login + path)
@@ -149,7 +169,7 @@ class LookupIT implements ServerTest {
                         .doesNotContain("contacts/" + person, "Ouyang", "\"id\":" + person + ",\"nameEn\"");
             }
         }
-        assertThat(found(Caller.signedIn("pudong.officer"), "/api/v1/search?q=", "璎珞"))
+        assertThat(found(Caller.signedIn("pudong.officer"), "/api/v1/registry-search?q=", "璎珞"))
                 .contains("\"list\":[],\"more\":false")
                 .doesNotContain("璎珞流苏");
         Rows.change(

@@ -40,7 +40,7 @@ class PartnersIT implements ServerTest {
         for (long id : new long[] {gacc, district}) {
             assertThat(shekou.get("/api/v1/partners/" + id).statusCode()).isEqualTo(200);
             String page = shekou.get("/desk/partners/" + id).body();
-            assertThat(page).contains("本单位只能查看").doesNotContain("/particulars", "/end\"", "商会机密联系人", "会长不便");
+            assertThat(page).contains("本机构只能查看").doesNotContain("/particulars", "/end\"", "商会机密联系人", "会长不便");
             assertThat(shekou.get("/api/v1/partners/" + id).body()).doesNotContain("会长不便");
         }
         assertThat(shekou.get("/api/v1/partners/" + district + "/people").statusCode())

@@ -179,6 +179,28 @@ class PersonalDataIT implements ServerTest {
                 .isEqualTo(404);
     }
 
+    /** The audit keeps codes; a person is told in words what became of what. */
+    @Test
+    void whatWasChangedIsToldInWords() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        HttpResponse<String> added = officer.json(
+                "POST",
+                "/api/v1/enterprises/" + enterprise.id() + "/people",
+                "{\"nameZh\":\"钱如实\",\"role\":\"CUSTOMS_MANAGER\",\"language\":\"ZH\",\"mail\":\""
+                        + enterprise.mail("qian")
+                        + "\",\"purpose\":\"COORDINATION\",\"legalBasis\":\"STATUTORY_DUTY\"}");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        long person = Rows.number("select max(id) from contact_person where enterprise_id = ?", enterprise.id());
+        assertThat(officer.get("/desk/personal-data/" + person).body())
+                .contains("角色：关务负责人；使用目的：企业协调；处理依据：履行法定职责")
+                .doesNotContain("CUSTOMS_MANAGER", "[null");
+        long agreed = person(enterprise, enterprise.mail("zhao"));
+        change(agreed, "v0", "STATUTORY_DUTY", "null");
+        assertThat(officer.get("/desk/personal-data/" + agreed).body())
+                .contains("个人信息：已修改", "同意日期：2026年2月1日 → （已删除）", "处理依据：本人同意 → 履行法定职责")
+                .doesNotContain("：true");
+    }
+
     @Test
     void erasureTakesThePersonOutAndKeepsTheCounts() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
@@ -235,6 +257,80 @@ class PersonalDataIT implements ServerTest {
                         "select count(*) from mail where body_text = '留下' and recipient = ?",
                         enterprise.mail("office")))
                 .isEqualTo(1);
+    }
+
+    /** The address of an account, or the one an enterprise has on file, is not his alone either. */
+    @Test
+    void lettersToAnAddressOfAnAccountOrAnEnterpriseStay() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        Rows.change("update enterprise set mail_on_file = ? where id = ?", enterprise.mail("file"), enterprise.id());
+        Rows.change(
+                "insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER', 'writes.'"
+                        + " || nextval('account_seq'), '收件关员', ?, id, org_path from unit where code = '5304'",
+                enterprise.mail("account"));
+        for (String address : List.of("file", "account")) {
+            long person = person(enterprise, enterprise.mail(address));
+            Rows.change(
+                    "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                            + " body_html, org_path, status) values (?, 'x', 'zh', ?, '办公室', '通知', '留下', '<p/>',"
+                            + " '0000.5300.5304.', 'SENT')",
+                    "<" + address + "." + person + "@example.test>",
+                    enterprise.mail(address));
+            officer.form("/desk/personal-data/" + person + "/erasure", Map.of("version", "0", "reason", "请求"));
+            assertThat(erased(person)).isTrue();
+            assertThat(Rows.number("select count(*) from mail where recipient = ?", enterprise.mail(address)))
+                    .as(address)
+                    .isEqualTo(1);
+        }
+        Rows.change("delete from account where mail = ?", enterprise.mail("account"));
+    }
+
+    /** On the day itself, by either rule, and not the day before. */
+    @Test
+    void theTimeIsOverOnItsLastDay() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        long withdrawn = person(enterprise, enterprise.mail("withdrawn"));
+        long ended = person(enterprise, enterprise.mail("ended"));
+        String months = "(select make_interval(months => months) from retention_rule where kind = ";
+        Rows.change(
+                "update contact_person set consent_withdrawn_on = date '2026-06-20' - " + months
+                        + "'CONSENT_WITHDRAWN') where id = ?",
+                withdrawn);
+        Rows.change(
+                "update contact_person set ended_at = (date '2026-06-20' - " + months
+                        + "'PERSON_ENDED')) at time zone 'Asia/Shanghai' where id = ?",
+                ended);
+        Rows.all("select * from apply_retention(date '2026-06-19', 1000)");
+        assertThat(erased(withdrawn) || erased(ended)).as("the day before").isFalse();
+        Rows.all("select * from apply_retention(date '2026-06-20', 1000)");
+        assertThat(erased(withdrawn)).isTrue();
+        assertThat(erased(ended)).isTrue();
+    }
+
+    /** A person who is over by two rules is found twice: a batch that erased less than it asked for is not the last. */
+    @Test
+    void theNightGoesOnUntilNobodyIsLeft() throws Exception {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        Rows.change(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis, consent_on,"
+                        + " consent_wording_id, consent_withdrawn_on, ended_at) select id, unit_id, org_path, '多人' || n,"
+                        + " 'OUTREACH', 'CONSENT', '2010-02-01', 1, '2010-03-01', '2010-03-01' from enterprise,"
+                        + " generate_series(1, 350) n where id = ?",
+                enterprise.id());
+        long job =
+                Rows.number("insert into job (kind, slot, org_path) values ('retention', now(), '0000.') returning id");
+        for (int i = 0; i < 1200 && running(job); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(running(job)).isFalse();
+        assertThat(Rows.number(
+                        "select count(*) from contact_person where enterprise_id = ? and erased_at is null",
+                        enterprise.id()))
+                .isZero();
+    }
+
+    private static boolean running(long job) throws SQLException {
+        return Rows.number("select count(*) from job where id = ? and status in ('WAITING', 'RUNNING')", job) == 1;
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
@@ -154,6 +155,30 @@ class SegmentsIT implements ServerTest {
         }
     }
 
+    /** A group of boxes is no field: it has to be reachable all the same, and the link says which one it is. */
+    @Test
+    void theFaultsAtTheTopLeadToTheirGroupsOfBoxes() {
+        Map<String, String> form = new TreeMap<>(Map.of(
+                "name", "我的分组", "mode", "ALL", "g0.mode", "ALL", "g0.0.criterion", "grade", "g0.0.was", "grade"));
+        String body = officer.form("/desk/segments", form).body();
+        requireTargets(body);
+        assertThat(body).contains("href=\"#g0-0-value\">信用等级：请填写", "id=\"g0-0-value\" tabindex=\"-1\"");
+    }
+
+    /** Each link of the summary leads to exactly one element. */
+    private static void requireTargets(String body) {
+        String summary =
+                body.substring(body.indexOf("error-summary"), body.indexOf("</ul>", body.indexOf("error-summary")));
+        List<String> targets = Pattern.compile("href=\"#([^\"]+)\"")
+                .matcher(summary)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(targets).isNotEmpty().allSatisfy(target -> assertThat(body.split("id=\"" + target + "\"", -1))
+                .as(target)
+                .hasSize(2));
+    }
+
     @Test
     void theEditorKeepsWhatWasTypedAndCountsOnlyWhatIsComplete() throws SQLException {
         Map<String, String> form = new TreeMap<>(Map.of(
@@ -173,6 +198,7 @@ class SegmentsIT implements ServerTest {
         HttpResponse<String> incomplete = officer.form("/desk/segments", form);
         assertThat(incomplete.statusCode()).isEqualTo(400);
         assertThat(incomplete.body()).contains("error-summary", "g0-0-since-error", "请填写", "我的分组");
+        requireTargets(incomplete.body());
         form.put("g0.0.since", "2026-04-01");
         assertThat(officer.form("/desk/segments/draft", form).body()).contains("2026-04-01", "符合条件的企业");
         form.put("do", "add-g0");

@@ -1,19 +1,29 @@
 package org.aeoreach.enterprise.transfer;
 
+import static org.aeoreach.enterprise.transfer.TransferCalls.REQUESTS;
+import static org.aeoreach.enterprise.transfer.TransferCalls.ask;
+import static org.aeoreach.enterprise.transfer.TransferCalls.end;
+import static org.aeoreach.enterprise.transfer.TransferCalls.letters;
+import static org.aeoreach.enterprise.transfer.TransferCalls.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +31,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class TransferRequestsIT implements ServerTest {
 
-    private static final String REQUESTS = "/api/v1/transfer-requests";
     private static final String SECRET = "转移机密企业";
 
     private final Caller shekou = Caller.signedIn("shekou.officer");
@@ -36,32 +45,6 @@ class TransferRequestsIT implements ServerTest {
         Rows.change("update enterprise set name_zh = '转移样例企业' where name_zh = ?", SECRET);
         enterprise = SampleEnterprise.at("5304");
         Rows.change("update enterprise set name_zh = ? where id = ?", SECRET, enterprise.id());
-    }
-
-    private Reply ask(Caller caller, String code, String house) {
-        try {
-            return Reply.of(caller.json(
-                    "POST",
-                    REQUESTS,
-                    "{\"code\":\"" + code + "\",\"unitId\":" + Units.id(house) + ",\"reason\":\"企业已迁至本关区\"}"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Reply end(Caller caller, long id, String how, String body, long version) {
-        return Reply.of(caller.json("POST", REQUESTS + "/" + id + "/" + how, body, "If-Match", "\"v" + version + "\""));
-    }
-
-    private String today() {
-        return "{\"from\":\"" + SampleEnterprise.today() + "\"}";
-    }
-
-    private List<String> letters() throws SQLException {
-        return Rows.all("select template || ' ' || recipient as letter from mail where template like 'transfer-%'")
-                .stream()
-                .map(row -> row.text("letter"))
-                .toList();
     }
 
     @Test
@@ -236,6 +219,81 @@ class TransferRequestsIT implements ServerTest {
                         "select count(*) from audit_entry where action = 'enterprise.accept-transfer' and record_id = ?",
                         "" + enterprise.id()))
                 .isEqualTo(1);
+        assertThat(letters()).containsExactly("transfer-accepted dapeng.officer@demo.invalid");
+    }
+
+    /** The address of who asked is for who answers him; the asking house itself needs none. */
+    @Test
+    void onlyWhoDecidesIsToldTheAddressOfWhoAsked() throws SQLException {
+        long id = ask(dapeng, enterprise.code(), "5316").id();
+        assertThat(asker(id, "0000.5300.5304.", true)).isEqualTo("dapeng.officer@demo.invalid");
+        assertThat(asker(id, "0000.5300.5304.", false)).as("who only reads").isNull();
+        assertThat(asker(id, "0000.5300.5316.", true)).as("the asking house").isNull();
+    }
+
+    private static @Nullable String asker(long request, String path, boolean writes) throws SQLException {
+        String end = path.substring(0, path.length() - 1) + "/";
+        try (Connection application = TestPostgres.running().application();
+                Statement statement = application.createStatement()) {
+            application.setAutoCommit(false);
+            statement.execute("select set_config('app.lo', '" + path + "', true), set_config('app.hi', '" + end
+                    + "', true), set_config('app.write_lo', '" + (writes ? path : "")
+                    + "', true), set_config('app.write_hi', '" + (writes ? end : "") + "', true)");
+            try (ResultSet row = statement.executeQuery("select mail from transfer_request_asker(" + request + ")")) {
+                return row.next() ? row.getString(1) : "nobody";
+            }
+        }
+    }
+
+    @Test
+    void isNotAcceptedForAUnitThatWasClosedMeanwhile() throws SQLException {
+        long id = ask(dapeng, enterprise.code(), "5316").id();
+        Rows.change("update unit set closed_on = current_date - 1 where code = '5316'");
+        try {
+            Reply refused = end(shekou, id, "acceptance", today(), 0);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body().getString("detail")).contains("大鹏海关已经撤销");
+            HttpResponse<String> page = shekou.form(
+                    "/desk/transfer-requests/" + id + "/acceptance",
+                    Map.of("from", SampleEnterprise.today().toString(), "version", "0"));
+            assertThat(page.body()).contains("大鹏海关已经撤销");
+        } finally {
+            Rows.change("update unit set closed_on = null where code = '5316'");
+        }
+        assertThat(Rows.number("select count(*) from transfer_request where id = ? and status = 'OPEN'", id))
+                .isEqualTo(1);
+    }
+
+    /**
+     * A transfer past the request holds the enterprise while the request is being accepted. Whoever took the request
+     * first and the enterprise then would wait for ever.
+     */
+    @Test
+    void anAcceptanceAndATransferWaitForEachOtherInOneOrder() throws Exception {
+        long id = ask(dapeng, enterprise.code(), "5316").id();
+        String transfer =
+                "{\"unitId\":" + Units.id("5316") + ",\"from\":\"" + SampleEnterprise.today() + "\",\"reason\":\"迁址\"}";
+        try (Connection other = TestPostgres.running().owner()) {
+            other.setAutoCommit(false);
+            try (Statement statement = other.createStatement()) {
+                statement.execute("lock table enterprise_former_unit in exclusive mode");
+            }
+            var moved = CompletableFuture.supplyAsync(() -> shekou.json(
+                            "POST",
+                            "/api/v1/enterprises/" + enterprise.id() + "/transfer",
+                            transfer,
+                            "If-Match",
+                            "\"v0\"")
+                    .statusCode());
+            Thread.sleep(1000);
+            var accepted = CompletableFuture.supplyAsync(() -> end(shekou, id, "acceptance", today(), 0));
+            Thread.sleep(1000);
+            assertThat(moved.isDone() || accepted.isDone()).as("both wait").isFalse();
+            other.rollback();
+            assertThat(moved.join()).isEqualTo(204);
+            assertThat(accepted.join().status()).as("it is not his any more").isIn(404, 409);
+        }
+        assertThat(letters()).containsExactly("transfer-accepted dapeng.officer@demo.invalid");
     }
 
     /** The code goes from the look-up to the form without standing in an address. */

@@ -100,7 +100,7 @@ class TodayIT implements ServerTest {
     @Test
     void officerWithNothingWaitingIsTold() {
         String page = Caller.signedIn("pudong.officer").get("/desk").body();
-        assertThat(page).contains("今天没有待办事项", "/desk/substitutions");
+        assertThat(page).contains("今天没有待办", "/desk/substitutions");
     }
 
     @Test

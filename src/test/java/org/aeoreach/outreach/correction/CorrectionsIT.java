@@ -18,6 +18,7 @@ import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.platform.Time;
 import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
@@ -78,6 +79,47 @@ class CorrectionsIT implements ServerTest {
                         + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'",
                 id);
         return id;
+    }
+
+    private void withdraw(long id, String version) {
+        HttpResponse<String> answer = officer.json(
+                "POST", "/api/v1/touchpoints/" + id + "/withdrawal", "{\"reason\":\"重复录入\"}", "If-Match", version);
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+    }
+
+    private List<Long> parties(long id) {
+        return Reply.of(officer.get("/api/v1/touchpoints/" + id)).body().getJsonArray("parties").stream()
+                .map(party -> party.asJsonObject().getJsonNumber("id").longValue())
+                .toList();
+    }
+
+    private void merge(SampleEnterprise kept, SampleEnterprise merged) {
+        HttpResponse<String> made = officer.json(
+                "POST",
+                "/api/v1/enterprises/mergers",
+                "{\"keptId\":" + kept.id() + ",\"mergedId\":" + merged.id() + ",\"fields\":[],\"reason\":\"同一家\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+
+    /** What was withdrawn tells with whom it was: not with whom it was not any more, and one enterprise once. */
+    @Test
+    void aWithdrawnContactNamesThoseItWasWithWhenItWasWithdrawn() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        SampleEnterprise other = SampleEnterprise.at("5304");
+        String all = kept.id() + "," + merged.id() + "," + other.id();
+        long before = record(contact("2026-03-01", kept.id(), "").replace("[" + kept.id() + "]", "[" + all + "]"));
+        long since = record(contact("2026-03-02", kept.id(), "").replace("[" + kept.id() + "]", "[" + all + "]"));
+        withdraw(since, "\"v0\"");
+        assertThat(parties(since)).containsExactlyInAnyOrder(kept.id(), merged.id(), other.id());
+        merge(kept, merged);
+        assertThat(parties(since)).as("merged after it was withdrawn").containsExactlyInAnyOrder(kept.id(), other.id());
+        HttpResponse<String> corrected = correct(before, contact("2026-03-01", kept.id(), ""));
+        assertThat(corrected.statusCode()).as(corrected.body()).isEqualTo(200);
+        withdraw(before, Reply.of(officer.get("/api/v1/touchpoints/" + before)).etag());
+        assertThat(parties(before)).as("merged and corrected before").containsExactly(kept.id());
+        assertThat(officer.get("/desk/touchpoints/" + before).body())
+                .doesNotContain("/desk/enterprises/" + merged.id());
     }
 
     @Test

@@ -143,7 +143,7 @@ class ContactImportIT implements ServerTest {
                         "6 您所属机构范围内没有该企业：" + foreign.code(),
                         "7 您所属机构范围内没有该企业：样本企业" + foreign.code(),
                         "8 您所属机构范围内没有该企业：5304999999",
-                        "9 企业代码有误（应为10位海关编码或18位统一社会信用代码）：5304");
+                        "9 企业代码有误（应为10位海关注册编码或18位统一社会信用代码）：5304");
         assertThat(counting(foreign)).isZero();
     }
 
@@ -155,7 +155,7 @@ class ContactImportIT implements ServerTest {
                 + "2026-02-01," + one.code() + ",VISIT\n" + "2026-02-01," + one.code() + ",电话\n";
         Reply first = calls.imported(rows);
         assertThat(first.body().getInt("created")).isEqualTo(3);
-        assertThat(calls.reasons(first)).containsExactly("4 第 2 行已有同一企业、日期、方式和单位的接触。");
+        assertThat(calls.reasons(first)).containsExactly("4 第 2 行已有同一企业、日期、方式和机构的接触。");
         Reply received = calls.receive(rows);
         JsonObject preview = Reply.of(calls.officer().get(ContactCalls.IMPORTS + "/" + received.id() + "/preview"))
                 .body();
@@ -221,7 +221,7 @@ class ContactImportIT implements ServerTest {
                         "8 您所属机构范围内没有该关员：pudong.officer",
                         "9 不是该企业的联系人：张三。可填入“其他在场人员”。",
                         "10 这是面向不具名受众的活动，不计入企业接触。请记入“面向公众的宣传”。",
-                        "11 您所属机构范围内没有该单位：2210",
+                        "11 您所属机构范围内没有该机构：2210",
                         "12 “谈了什么”是公式。请改为数值后再导入。");
     }
 

@@ -56,7 +56,7 @@ class FileNameTest {
 
     @Test
     void tellsTheNameToBrowsersOldAndNew() {
-        assertThat(FileDownloads.disposition("名单 1*.csv"))
+        assertThat(FileAnswer.disposition("名单 1*.csv"))
                 .isEqualTo("attachment; filename=\"__ 1_.csv\"; filename*=UTF-8''%E5%90%8D%E5%8D%95%201%2A.csv");
     }
 

@@ -23,7 +23,7 @@ public final class NearPairs {
     /** Names a district may have: their places take this many bits of a number. */
     static final int PLACE_BITS = 22;
 
-    private static final int BUFFER = 1 << 20;
+    private static final int BUFFER = 1 << 21;
     private static final int MOST_PARTS = 1 << 16;
     private static final long PLACE = (1L << PLACE_BITS) - 1;
 

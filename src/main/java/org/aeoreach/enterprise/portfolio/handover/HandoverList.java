@@ -18,6 +18,9 @@ class HandoverList implements Listing {
             + " cross join lateral officer_facts(h.from_account, h.org_path, china_day()) f"
             + " cross join lateral officer_facts(h.to_account, h.org_path, china_day()) t";
 
+    /** Whether no job works on it, or no longer. */
+    private static final String ENDED = "not job_at_work(h.job_id)";
+
     private final ListSpec spec = ListSpec.at("handovers", "/desk/handovers", "portfolio.handovers")
             .from(FROM, "h.id")
             .columns(
@@ -26,12 +29,10 @@ class HandoverList implements Listing {
                             .lead(),
                     Column.name("from", "enterprise.field.fromAccount", "f.name_zh", "f.name_en"),
                     Column.name("to", "enterprise.field.toAccount", "t.name_zh", "t.name_en"),
-                    Column.number(
-                            "enterprises",
-                            "portfolio.field.enterprises",
-                            "(select count(*) from handover_item i where i.handover_id = h.id)"),
+                    Column.number("enterprises", "portfolio.field.enterprises", "h.enterprises")
+                            .sortable(),
                     Column.text("reason", "enterprise.field.reason", "h.reason"),
-                    Column.of("state", "enterprise.field.status", HandoverList::state, "h.undone_at"))
+                    Column.of("state", "enterprise.field.status", HandoverList::state, "h.status", ENDED))
             .filters(
                     Filter.search("portfolio.officer-search", "f.name_zh", "f.name_en", "t.name_zh", "t.name_en"),
                     Filter.dates("day", "portfolio.field.day", "h.happened_on"),
@@ -42,9 +43,16 @@ class HandoverList implements Listing {
             .build();
 
     private static Cell state(Rows.Row row, Page page) {
-        return row.instantOrNull(0) == null
-                ? Cell.status(page.t("portfolio.handover.done"), Cell.Tone.GOOD)
-                : Cell.status(page.t("portfolio.handover.undone"), Cell.Tone.OFF);
+        String status = row.text(0);
+        boolean begun = status.equals("RUNNING") || status.equals("UNDOING");
+        String key = HandoverView.stateKey(status, begun && row.flag(1));
+        Cell.Tone tone =
+                switch (status) {
+                    case "DONE" -> Cell.Tone.GOOD;
+                    case "UNDONE" -> Cell.Tone.OFF;
+                    default -> row.flag(1) ? Cell.Tone.BAD : Cell.Tone.WARN;
+                };
+        return Cell.status(page.t(key), tone);
     }
 
     @Override

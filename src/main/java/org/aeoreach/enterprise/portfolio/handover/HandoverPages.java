@@ -3,6 +3,7 @@ package org.aeoreach.enterprise.portfolio.handover;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,13 +17,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.aeoreach.enterprise.portfolio.EnterpriseRows;
 import org.aeoreach.enterprise.portfolio.Officers;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+import org.aeoreach.web.Slice;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
@@ -36,6 +38,9 @@ import org.aeoreach.web.list.export.ExportFile;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class HandoverPages {
+
+    /** Enterprises on one page of a handover. */
+    private static final int SHOWN = 50;
 
     @Inject
     private Handovers handovers;
@@ -59,10 +64,10 @@ public class HandoverPages {
     private Pages pages;
 
     /** What a handover would pass on. @param from whose portfolio, or 0 while that is not chosen */
-    public record Preparing(long from, List<EnterpriseRows.Chosen> enterprises, List<Option> givers) {}
+    public record Preparing(long from, Handovers.Portfolio portfolio, List<Option> givers) {}
 
-    /** A handover that was made. */
-    public record Shown(HandoverView handover, List<HandoverView.Item> items) {}
+    /** A handover, and some of its enterprises. */
+    public record Shown(HandoverView handover, Slice<HandoverView.Item> items) {}
 
     @GET
     @Path("handovers")
@@ -71,7 +76,7 @@ public class HandoverPages {
         ListPage shown = lists.show(list, address);
         return lists.answer(
                 shown,
-                new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.title"), "handovers", shown));
+                new StaticTemplates().enterprisePortfolioList(pages.titled("portfolio.pages"), "handovers", shown));
     }
 
     @GET
@@ -95,12 +100,10 @@ public class HandoverPages {
         Page page = pages.titled("portfolio.handover.new");
         String text = form.value("fromAccount");
         long from = text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
-        List<EnterpriseRows.Chosen> portfolio = from == 0 ? List.of() : handovers.portfolio(from);
-        String above = Officers.above(
-                portfolio.stream().map(EnterpriseRows.Chosen::orgPath).toList());
+        Handovers.Portfolio portfolio = from == 0 ? Handovers.Portfolio.NONE : handovers.portfolio(from);
         List<Option> takers = portfolio.isEmpty()
                 ? List.of()
-                : officers.options(above, page).stream()
+                : officers.options(Officers.above(portfolio.paths()), page).stream()
                         .filter(option -> !option.value().equals(text))
                         .toList();
         return new StaticTemplates()
@@ -114,23 +117,23 @@ public class HandoverPages {
     public Response make(Form form) {
         return forms.submit(form, Handovers.Order.class).again(this::preparing).run(order -> {
             HandoverView made = handovers.make(order);
-            return forms.done("/desk/handovers/" + made.id(), "portfolio.done.handed-over");
+            return done(made, "portfolio.done.handed-over");
         });
     }
 
     @GET
     @Path("handovers/{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public JteModel handover(@PathParam("id") long id) {
-        return page(id, Form.empty());
+    public JteModel handover(@PathParam("id") long id, @BeanParam Paging paging) {
+        return page(id, paging.afterId(0), Form.empty());
     }
 
-    private JteModel page(long id, Form form) {
+    private JteModel page(long id, long after, Form form) {
         HandoverView view = handovers.get(id);
         return new StaticTemplates()
                 .enterprisePortfolioHandover(
                         pages.titled("portfolio.handover.one"),
-                        new Shown(view, handovers.items(id)),
+                        new Shown(view, handovers.items(id, after, SHOWN)),
                         form.version(view.version()));
     }
 
@@ -138,10 +141,15 @@ public class HandoverPages {
     @Path("handovers/{id: [0-9]{1,18}}/undo")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public Response undo(@PathParam("id") long id, Form form) {
-        return forms.submit(form, Undo.class).again(failed -> page(id, failed)).run(undo -> {
-            handovers.undo(id, form.version());
-            return forms.done("/desk/handovers/" + id, "portfolio.done.handover-undone");
-        });
+        return forms.submit(form, Undo.class)
+                .again(failed -> page(id, 0, failed))
+                .run(undo -> done(handovers.undo(id, form.version()), "portfolio.done.handover-undone"));
+    }
+
+    /** To its page, which tells how far it is while a job works on it. */
+    private Response done(HandoverView handover, String doneKey) {
+        String key = handover.working() ? "portfolio.done.handover-begun" : doneKey;
+        return forms.done("/desk/handovers/" + handover.id(), key);
     }
 
     /** Nothing has to be said to take a handover back. */

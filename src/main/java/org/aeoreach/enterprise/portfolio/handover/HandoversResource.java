@@ -14,11 +14,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,8 @@ public class HandoversResource {
     @Inject
     private Handovers handovers;
 
-    /** A handover and its enterprises with their briefs. */
-    public record Detail(HandoverView handover, List<HandoverView.Item> items) {}
+    /** A handover and a page of its enterprises with their briefs. */
+    public record Detail(HandoverView handover, Slice<HandoverView.Item> items) {}
 
     @GET
     @Access(value = Access.Who.OFFICERS)
@@ -41,32 +44,45 @@ public class HandoversResource {
         return handovers.list(paging.afterId(Long.MAX_VALUE), paging.limit());
     }
 
+    /** A large one is only begun: 202, and its job tells how far it is. */
     @POST
     @Access(value = Access.Who.WORKING_OFFICERS, audited = true)
     @APIResponseSchema(value = HandoverView.class, responseCode = "201")
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = HandoverView.class)))
     public Response make(@NotNull @Valid Handovers.Order order) {
         HandoverView made = handovers.make(order);
-        return Versions.created("/api/v1/handovers/" + made.id(), made, made.version());
+        String address = "/api/v1/handovers/" + made.id();
+        return made.working() ? begun(made) : Versions.created(address, made, made.version());
+    }
+
+    private static Response begun(HandoverView view) {
+        return Response.accepted(view)
+                .location(URI.create("/api/v1/handovers/" + view.id()))
+                .tag(Versions.tag(view.version()))
+                .build();
     }
 
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(Detail.class)
-    public Response get(@PathParam("id") long id) {
+    public Response get(@PathParam("id") long id, @BeanParam Paging paging) {
         HandoverView view = handovers.get(id);
-        return Response.ok(new Detail(view, handovers.items(id)))
+        return Response.ok(new Detail(view, handovers.items(id, paging.afterId(0), paging.limit())))
                 .tag(Versions.tag(view.version()))
                 .build();
     }
 
-    /** Gives all of it back, or nothing. */
+    /** Gives all of it back, or nothing; a large one is only begun, 202. */
     @POST
     @Path("{id: [0-9]{1,18}}/undo")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(HandoverView.class)
+    @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = HandoverView.class)))
     public Response undo(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         HandoverView undone = handovers.undo(id, Versions.required(ifMatch));
-        return Response.ok(undone).tag(Versions.tag(undone.version())).build();
+        return undone.working()
+                ? begun(undone)
+                : Response.ok(undone).tag(Versions.tag(undone.version())).build();
     }
 }

@@ -22,6 +22,9 @@ public record ExportFile(String name, String fallback, Format format, FileChanne
     public static final String CSV = "text/csv";
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    /** Response header with what the page of the list says above its rows, encoded as RFC 8187 says. */
+    public static final String NOTICE = "List-Notice";
+
     /** Writes a file. */
     public interface Writing {
         void to(OutputStream out) throws IOException;
@@ -45,9 +48,15 @@ public record ExportFile(String name, String fallback, Format format, FileChanne
     }
 
     public Response response() {
+        return response("");
+    }
+
+    /** @param notice why it may hold less than there is; told beside it, since the file is what the page shows */
+    public Response response(String notice) {
         try {
             InputStream in = Channels.newInputStream(content);
             return Response.ok(in)
+                    .header(NOTICE, notice.isEmpty() ? null : "UTF-8''" + encoded(notice))
                     .header("Content-Type", format == Format.CSV ? CSV + ";charset=UTF-8" : XLSX)
                     .header("Content-Length", content.size())
                     .header("Content-Disposition", disposition())

@@ -40,6 +40,10 @@ class LikenessTest {
         "深圳华强电子科技有限公司, 深圳电子科技华强有限公司, NEAR",
         "深圳华强（南山）电子有限公司, 南山华强（深圳）电子有限公司, NEAR",
         "深圳华强电子科技有限公司, 科技电子华强深圳有限公司, OTHER",
+        // One character that went elsewhere is no word; and three slips are more than a long name is forgiven.
+        "深圳华强有限公司, 圳华深强有限公司, OTHER",
+        "深圳华强电子科技实业发展有限公司, 深圳华盛电器科技实业开展有限公司, OTHER",
+        "深圳华强电子科技实业发展有限公司, 深圳华盛电器科技实业发展有限公司, NEAR",
         // Siblings: a number, an ordinal or a direction is not a slip.
         "深圳第一电子有限公司, 深圳第二电子有限公司, OTHER",
         "深圳华东电子贸易有限公司, 深圳华南电子贸易有限公司, OTHER",

@@ -15,6 +15,7 @@ import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,36 @@ class HandoverIT implements ServerTest {
         assertThat(Rows.number("select count(*) from mail where template = 'enterprise-coordinator'"))
                 .as("told again")
                 .isEqualTo(6);
+        String link = "/desk/handovers/" + Reply.of(made).id() + "\"";
+        assertThat(officer.get("/desk/handovers?undone=yes").body()).contains(link);
+        assertThat(officer.get("/desk/handovers?undone=no").body()).doesNotContain(link);
+    }
+
+    /** It is out of sight and cannot be named, and yet it is not the whole any more. */
+    @Test
+    void staysWhenOneWasTransferredToAnotherDistrict() throws SQLException {
+        HttpResponse<String> made = handOver();
+        assertThat(Caller.signedIn("shekou.officer")
+                        .json(
+                                "POST",
+                                "/api/v1/enterprises/" + portfolio.get(2).id() + "/transfer",
+                                "{\"unitId\":" + Units.id("2210") + ",\"from\":\"" + SampleEnterprise.today()
+                                        + "\",\"reason\":\"迁址\"}",
+                                "If-Match",
+                                "\"v0\"")
+                        .statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> undone = officer.send(
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
+        assertThat(undone.statusCode()).isEqualTo(409);
+        assertThat(undone.body())
+                .contains("1家企业")
+                .doesNotContain("样本企业" + portfolio.get(2).code());
+        assertThat(held(to)).isEqualTo(2);
     }
 
     @Test
@@ -186,5 +217,57 @@ class HandoverIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(held(to)).isEqualTo(3);
+    }
+
+    /** The one that stays had a coordinator of its own, who is not told and must not lose it. */
+    @Test
+    void staysWhenOneWasMergedIntoAnEnterpriseOfSomebodyElse() throws SQLException {
+        HttpResponse<String> made = handOver();
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        long third = Caller.account("shekou.officer");
+        Rows.change(
+                "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
+                        + " id, unit_id, org_path, ?, 'COORDINATOR', current_date - 5 from enterprise where id = ?",
+                third,
+                kept.id());
+        HttpResponse<String> merged = Caller.signedIn("shekou.officer")
+                .json(
+                        "POST",
+                        "/api/v1/enterprises/mergers",
+                        "{\"keptId\":" + kept.id() + ",\"mergedId\":"
+                                + portfolio.get(0).id() + ",\"fields\":[],\"reason\":\"登记了两次\"}");
+        assertThat(merged.statusCode()).as(merged.body()).isEqualTo(201);
+        assertThat(undo(made).statusCode()).isEqualTo(409);
+        assertThat(Rows.number("select coordinator_id from enterprise where id = ?", kept.id()))
+                .isEqualTo(third);
+    }
+
+    private HttpResponse<String> undo(HttpResponse<String> made) {
+        return officer.send(
+                "POST",
+                "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
+                null,
+                "If-Match",
+                Reply.of(made).etag());
+    }
+
+    /** A district undoes what its house did: the job is the district's. */
+    @Test
+    void isSeenByItsHouseWhileAJobOfTheDistrictWorksOnIt() throws SQLException {
+        long id = Reply.of(handOver()).id();
+        long job = Rows.number("insert into job (kind, slot, status, claimed_by, claimed_until, org_path) values"
+                + " ('undo-handover', clock_timestamp(), 'RUNNING', 'elsewhere', now() + interval '1 hour',"
+                + " '0000.5300.') returning id");
+        Rows.change("update handover set status = 'UNDOING', job_id = ? where id = ?", job, id);
+        try {
+            assertThat(officer.get("/api/v1/handovers").statusCode()).isEqualTo(200);
+            assertThat(officer.get("/desk/handovers/" + id).body())
+                    .contains("撤回中")
+                    .doesNotContain("已中止");
+            assertThat(officer.get("/desk/handovers").body()).contains("撤回中");
+        } finally {
+            Rows.change("update handover set status = 'DONE', job_id = null where id = ?", id);
+            Rows.change("delete from job where id = ?", job);
+        }
     }
 }

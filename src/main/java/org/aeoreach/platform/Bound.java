@@ -1,4 +1,4 @@
-package org.aeoreach.enterprise;
+package org.aeoreach.platform;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Native queries with their values bound in order, each as the database reads it. */
+/** Native queries with their values bound in order; one named {@code ?2} may be used more than once. */
 @ApplicationScoped
 public class Bound {
 

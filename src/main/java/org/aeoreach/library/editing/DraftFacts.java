@@ -1,0 +1,97 @@
+package org.aeoreach.library.editing;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.aeoreach.library.content.DocumentKind;
+import org.aeoreach.library.content.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of a document as drafts keep them and {@code library_take} reads them. */
+final class DraftFacts {
+
+    private DraftFacts() {}
+
+    /** Of a document that is begun. */
+    static JsonObject begun(Beginning beginning, String owner) {
+        JsonObjectBuilder facts = Json.createObjectBuilder()
+                .add("kind", beginning.kind().name())
+                .add("certainty", "CONFIRMED")
+                .add("owner", owner)
+                .add("issuer", owner)
+                .add("archived", false);
+        for (String list : List.of("audience", "tracks", "topics", "journey", "sources")) {
+            facts.add(list, Json.createArrayBuilder());
+        }
+        return facts.build();
+    }
+
+    /** With what an editor wrote; what he cannot change stays. */
+    static JsonObject written(JsonObject before, Writing writing) {
+        JsonObjectBuilder facts = Json.createObjectBuilder(before)
+                .add("certainty", writing.certainty().name())
+                .add("audience", names(writing.audience()))
+                .add("tracks", names(writing.tracks()))
+                .add("topics", names(writing.topics()))
+                .add("journey", names(writing.journey()))
+                .add(
+                        "sources",
+                        names(writing.sources()
+                                .lines()
+                                .map(String::strip)
+                                .filter(s -> !s.isEmpty())
+                                .toList()));
+        if (before.getString("kind").equals(DocumentKind.POLICY.name())) {
+            ofPolicy(facts, writing);
+        }
+        day(facts, "effective", writing.effective());
+        day(facts, "repealed", writing.repealed());
+        day(facts, "review", writing.review());
+        return facts.build();
+    }
+
+    /** What the form of a policy alone asks. */
+    private static void ofPolicy(JsonObjectBuilder facts, Writing writing) {
+        String number = writing.number() == null ? "" : writing.number().strip();
+        if (number.isEmpty()) {
+            facts.remove("number");
+        } else {
+            facts.add("number", number);
+        }
+        day(facts, "published", writing.published());
+    }
+
+    /** What it has to do with other documents, as {@code library_take} reads it. */
+    static JsonArray links(Writing writing) {
+        JsonArrayBuilder links = Json.createArrayBuilder();
+        for (Relation relation : Relation.values()) {
+            List<String> targets = writing.linked(relation);
+            for (int i = 0; i < targets.size(); i++) {
+                links.add(Json.createObjectBuilder()
+                        .add("relation", relation.name())
+                        .add("position", i)
+                        .add("target", targets.get(i)));
+            }
+        }
+        return links.build();
+    }
+
+    private static void day(JsonObjectBuilder facts, String name, @Nullable LocalDate day) {
+        if (day == null) {
+            facts.remove(name);
+        } else {
+            facts.add(name, day.toString());
+        }
+    }
+
+    private static JsonArrayBuilder names(Collection<?> values) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        values.forEach(value -> all.add(value.toString()));
+        return all;
+    }
+}
