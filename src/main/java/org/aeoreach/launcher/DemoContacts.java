@@ -14,7 +14,7 @@ final class DemoContacts {
 
     private static final String COORDINATOR = """
             insert into aeo.coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)
-            select e.id, e.unit_id, e.org_path, a.id, 'COORDINATOR', current_date - 190
+            select e.id, e.unit_id, e.org_path, a.id, 'COORDINATOR', china_day() - 190
             from aeo.enterprise e join aeo.account a on a.login = 'shekou.coordinator'
             where e.customs_code in ('5304999901', '5304999904') and e.coordinator_id is null
             """;
@@ -49,7 +49,7 @@ final class DemoContacts {
             select nextval('aeo.touchpoint_seq') as id, c.enterprise_id, c.unit_id, c.org_path, c.account_id,
                    c.day - (extract(isodow from c.day)::int / 6) * (extract(isodow from c.day)::int - 5) as day,
                    (c.nr * 3 + c.turn * 5) % 8 + 1 as talk, c.nr * 7 + c.turn * 11 as spread
-            from (select x.*, y.turn, current_date - 1 - (x.nr * 13 + y.turn * 41) % 95
+            from (select x.*, y.turn, china_day() - 1 - (x.nr * 13 + y.turn * 41) % 95
                              - case when x.nr in (2, 7) then 215 else 0 end as day
                       from (select c.enterprise_id, c.unit_id, c.org_path, c.account_id,
                                    row_number() over (partition by c.account_id
@@ -114,13 +114,13 @@ final class DemoContacts {
                 case when p.done then c.account_id end
             from demo_contact c join demo_talk t on t.nr = c.talk and t.task is not null
                 join demo_outcome o on o.talk = t.nr and o.nr = case when (c.enterprise_id / 50) % 5 = 0 then 3 else c.spread % 3 end,
-                lateral (select c.day < current_date - 60 as done) p,
-                lateral (select case when p.done then c.day + 20 else current_date - 8 + c.spread % 24 end as due) d
+                lateral (select c.day < china_day() - 60 as done) p,
+                lateral (select case when p.done then c.day + 20 else china_day() - 8 + c.spread % 24 end as due) d
             """;
     private static final String BROADCASTS = """
             insert into aeo.broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, how_known, note,
                 account_id)
-            select u.id, u.org_path, current_date - r.ago, r.channel, r.title, r.audience, r.counted, r.how, null, a.id
+            select u.id, u.org_path, china_day() - r.ago, r.channel, r.title, r.audience, r.counted, r.how, null, a.id
             from (values (1, 'shenzhen.officer', '5300', 34, 'LIVE_STREAM', '“AEO进行时”直播：新办法下的认证企业', 4120, true, '平台公布的观看数'),
                          (2, 'shekou.officer', '5304', 61, 'CONFERENCE', '外贸企业展会AEO宣传台', 300, false, '按领取的资料份数估算'),
                          (3, 'shanghai.officer', '2200', 18, 'LIVE_STREAM', '跨境电商企业AEO入门', 2650, true, '平台公布的观看数'))

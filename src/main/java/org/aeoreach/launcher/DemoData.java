@@ -64,7 +64,7 @@ final class DemoData {
     // Runs from the first moment on, by China's day and by the server's.
     private static final String STAND_INS = """
             insert into aeo.substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)
-            select g.id, a.id, s.id, g.org_path, least(d.today, current_date), d.today + 30
+            select g.id, a.id, s.id, g.org_path, least(d.today, china_day()), d.today + 30
             from unnest(?, ?, ?, ?) r (absent, role, unit, substitute)
                 cross join (select (now() at time zone 'Asia/Shanghai')::date as today) d
                 left join aeo.account a on lower(a.login) = r.absent

@@ -35,7 +35,7 @@ final class DemoRegistry {
     // Up to forty of each house, the tiers first, shared out among its officers; long enough ago for a history.
     private static final String COORDINATORS = """
             insert into aeo.coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)
-            select e.id, e.unit_id, e.org_path, o.account_id, 'COORDINATOR', current_date - 200
+            select e.id, e.unit_id, e.org_path, o.account_id, 'COORDINATOR', china_day() - 200
             from (select x.id, x.unit_id, x.org_path,
                          row_number() over (partition by x.unit_id order by x.tier nulls last, x.id) as nr
                       from aeo.enterprise x where x.source = 'demo') e

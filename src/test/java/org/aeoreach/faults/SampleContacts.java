@@ -48,9 +48,9 @@ final class SampleContacts {
                     and e.source = 'import' order by e.id limit %d),
             kept as (
                 insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)
-                select id, unit_id, org_path, account, 'COORDINATOR', current_date - 100 from chosen)
+                select id, unit_id, org_path, account, 'COORDINATOR', china_day() - 100 from chosen)
             update enterprise e set coordinator_id = c.account, tier = chr(65 + (e.id %% 3)::int),
-                next_contact_due = current_date - 10 + (e.id %% 40)::int
+                next_contact_due = china_day() - 10 + (e.id %% 40)::int
             from chosen c where c.id = e.id
             """;
 

@@ -33,7 +33,7 @@ public record Officer(long id, String login) {
                 login + "@example.test");
         Rows.change(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 5 from unit where code = '5304'",
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, china_day() - 5 from unit where code = '5304'",
                 id);
         return new Officer(id, login);
     }

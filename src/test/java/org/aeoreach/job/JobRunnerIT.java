@@ -250,7 +250,7 @@ class JobRunnerIT {
         AtomicInteger runs = new AtomicInteger();
         long job = TestJob.enter(kind, "textiles.user");
         String role = " where account_id = (select id from account where login = 'textiles.user')";
-        TestJob.change("update role_assignment set valid_to = current_date - 2" + role);
+        TestJob.change("update role_assignment set valid_to = china_day() - 2" + role);
         try {
             node("node", context -> runs.incrementAndGet()).run();
             awaitStatus(job, "FAILED");

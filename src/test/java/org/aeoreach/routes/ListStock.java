@@ -25,7 +25,7 @@ final class ListStock {
         String home = " from unit where code = '5304'";
         long touchpoint = Rows.number(
                 "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel, direction, strength,"
-                        + " agreed, said, account_id) select id, org_path, id, current_date, now(), 'VISIT', 'OUT',"
+                        + " agreed, said, account_id) select id, org_path, id, china_day(), now(), 'VISIT', 'OUT',"
                         + " 'ONE_TO_ONE', ?, ?, ?" + home + " returning id",
                 FORMULAS.get(4),
                 FORMULAS.get(1),
@@ -38,13 +38,13 @@ final class ListStock {
                 one.id());
         Rows.change(
                 "insert into task (unit_id, org_path, owner_id, title, due_on, account_id)"
-                        + " select id, org_path, ?, ?, current_date, ?" + home,
+                        + " select id, org_path, ?, ?, china_day(), ?" + home,
                 officer,
                 FORMULAS.get(1),
                 officer);
         Rows.change(
                 "insert into broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, account_id)"
-                        + " select id, org_path, current_date, 'LIVE_STREAM', ?, 1, true, ?" + home,
+                        + " select id, org_path, china_day(), 'LIVE_STREAM', ?, 1, true, ?" + home,
                 FORMULAS.get(2),
                 officer);
         Rows.change(
@@ -80,7 +80,7 @@ final class ListStock {
                 two.id());
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)"
-                        + " select id, unit_id, org_path, ?, 'COORDINATOR', current_date from enterprise where id = ?",
+                        + " select id, unit_id, org_path, ?, 'COORDINATOR', china_day() from enterprise where id = ?",
                 officer,
                 one.id());
         Rows.change(
@@ -109,7 +109,7 @@ final class ListStock {
                 FORMULAS.get(0));
         Rows.change(
                 "insert into substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)"
-                        + " select r.id, r.account_id, ?, r.org_path, current_date + 900, current_date + 901 from role_assignment r"
+                        + " select r.id, r.account_id, ?, r.org_path, china_day() + 900, china_day() + 901 from role_assignment r"
                         + " where r.account_id = ? limit 1",
                 Caller.account("shekou.officer"),
                 officer);

@@ -128,7 +128,7 @@ class DatabaseRulesTest {
         long enterprise = Rows.number("select min(id) from enterprise where org_path like '0000.5300.5304.%'");
         long id = Rows.number(
                 "insert into touchpoint (unit_id, org_path, unit_id_then, happened_on, at, channel, direction, strength,"
-                        + " account_id, told) select unit_id, org_path, unit_id, current_date, now(), 'VISIT', 'OUT',"
+                        + " account_id, told) select unit_id, org_path, unit_id, china_day(), now(), 'VISIT', 'OUT',"
                         + " 'ONE_TO_ONE', id, true from account where id = ? returning id",
                 officer);
         Rows.change(
@@ -153,11 +153,11 @@ class DatabaseRulesTest {
                 id);
         Rows.change(
                 "insert into task (unit_id, org_path, owner_id, title, due_on, account_id) select unit_id, org_path, id,"
-                        + " 'rules', current_date, id from account where id = ?",
+                        + " 'rules', china_day(), id from account where id = ?",
                 officer);
         Rows.change(
                 "insert into broadcast (unit_id, org_path, happened_on, channel, title, audience, counted, account_id)"
-                        + " select unit_id, org_path, current_date, 'LIVE_STREAM', 'rules', 1, true, id from account"
+                        + " select unit_id, org_path, china_day(), 'LIVE_STREAM', 'rules', 1, true, id from account"
                         + " where id = ?",
                 officer);
     }

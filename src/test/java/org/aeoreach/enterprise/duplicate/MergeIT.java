@@ -39,7 +39,7 @@ class MergeIT implements ServerTest {
         String key = " enterprise_id, unit_id, org_path) select id, unit_id, org_path from enterprise where id = ?";
         Rows.change(
                 "insert into enterprise_former_name (name_zh, valid_to,"
-                        + key.replace("select id", "select '旧名', current_date, id"),
+                        + key.replace("select id", "select '旧名', china_day(), id"),
                 enterprise.id());
         Rows.change(
                 "insert into enterprise_former_grade (grade, valid_from, valid_to,"

@@ -88,7 +88,7 @@ class ImportIT implements ServerTest {
                 updated);
         Rows.change(
                 "insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, valid_to) select id,"
-                        + " unit_id, org_path, '曾用名', current_date from enterprise where customs_code = ?",
+                        + " unit_id, org_path, '曾用名', china_day() from enterprise where customs_code = ?",
                 used);
         Reply back = calls.undone(done);
         assertThat(back.body().getInt("removed"))

@@ -38,7 +38,7 @@ class CoordinationIT implements ServerTest {
     @AfterEach
     void everythingEnded() throws SQLException {
         Rows.change(
-                "update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
+                "update coordination set valid_to = greatest(valid_from - 1, china_day() - 1) where valid_to is null");
         Rows.change("delete from mail");
     }
 
@@ -130,14 +130,14 @@ class CoordinationIT implements ServerTest {
                         + " where code = '5304' returning id");
         long role = Rows.number(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'"
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, china_day() - 10 from unit where code = '5304'"
                         + " returning id",
                 leaving);
         ExecutorService one = Executors.newSingleThreadExecutor();
         try (Connection ending = TestPostgres.running().owner()) {
             ending.setAutoCommit(false);
             try (Statement end = ending.createStatement()) {
-                end.executeUpdate("update role_assignment set valid_to = current_date - 2 where id = " + role);
+                end.executeUpdate("update role_assignment set valid_to = china_day() - 2 where id = " + role);
             }
             Future<HttpResponse<String>> answer =
                     one.submit(() -> assign(officer, leaving, "COORDINATOR", enterprise.id()));
@@ -159,7 +159,7 @@ class CoordinationIT implements ServerTest {
                 + " where code = '5304' returning id");
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from)"
-                        + " select id, unit_id, org_path, ?, 'COORDINATOR', current_date from enterprise where id = ?",
+                        + " select id, unit_id, org_path, ?, 'COORDINATOR', china_day() from enterprise where id = ?",
                 gone,
                 enterprise.id());
         Caller administrator = Caller.signedIn("shekou.admin");
@@ -175,7 +175,7 @@ class CoordinationIT implements ServerTest {
     @Test
     void theNightlyCheckFindsWhatTheBooksDoNotSay() throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
-        String differing = "select coalesce(sum(enterprises), 0) from check_coordination(current_date)"
+        String differing = "select coalesce(sum(enterprises), 0) from check_coordination(china_day())"
                 + " where finding = 'DIFFERS'";
         long before = Rows.number(differing);
         Rows.change("update enterprise set coordinator_id = ? where id = ?", first, enterprise.id());
@@ -225,8 +225,8 @@ class CoordinationIT implements ServerTest {
     void theWorkListShowsOverdueOnesFirstAndTodayOpensExactlyThem() throws SQLException {
         SampleEnterprise late = SampleEnterprise.at("5304");
         SampleEnterprise fine = SampleEnterprise.at("5304");
-        Rows.change("update enterprise set tier = 'A', last_contact_on = current_date - 400 where id = ?", late.id());
-        Rows.change("update enterprise set tier = 'A', last_contact_on = current_date - 1 where id = ?", fine.id());
+        Rows.change("update enterprise set tier = 'A', last_contact_on = china_day() - 400 where id = ?", late.id());
+        Rows.change("update enterprise set tier = 'A', last_contact_on = china_day() - 1 where id = ?", fine.id());
         assign(officer, first, "COORDINATOR", late.id(), fine.id());
         String body = officer.get("/desk/portfolio").body();
         assertThat(body).contains("样本企业" + late.code(), "样本企业" + fine.code());

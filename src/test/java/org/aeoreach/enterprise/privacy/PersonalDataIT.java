@@ -339,9 +339,9 @@ class PersonalDataIT implements ServerTest {
         long past = person(enterprise, enterprise.mail("past"));
         long recent = person(enterprise, enterprise.mail("recent"));
         long kept = person(enterprise, enterprise.mail("kept"));
-        Rows.change("update contact_person set consent_withdrawn_on = current_date - 32 where id = ?", past);
-        Rows.change("update contact_person set consent_withdrawn_on = current_date - 5 where id = ?", recent);
-        Rows.all("select * from apply_retention(current_date, 1000)");
+        Rows.change("update contact_person set consent_withdrawn_on = china_day() - 32 where id = ?", past);
+        Rows.change("update contact_person set consent_withdrawn_on = china_day() - 5 where id = ?", recent);
+        Rows.all("select * from apply_retention(china_day(), 1000)");
         assertThat(erased(past)).isTrue();
         assertThat(erased(recent)).isFalse();
         assertThat(erased(kept)).isFalse();

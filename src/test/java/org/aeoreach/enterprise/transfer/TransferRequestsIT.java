@@ -248,7 +248,7 @@ class TransferRequestsIT implements ServerTest {
     @Test
     void isNotAcceptedForAUnitThatWasClosedMeanwhile() throws SQLException {
         long id = ask(dapeng, enterprise.code(), "5316").id();
-        Rows.change("update unit set closed_on = current_date - 1 where code = '5316'");
+        Rows.change("update unit set closed_on = china_day() - 1 where code = '5316'");
         try {
             Reply refused = end(shekou, id, "acceptance", today(), 0);
             assertThat(refused.status()).isEqualTo(409);

@@ -122,7 +122,7 @@ class InvitationIT implements ServerTest {
         Caller system = Caller.signedIn("system.admin");
         long auditor = Caller.account("gacc.auditor");
         Rows.change("insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                + " select a.id, 'UNIT_ADMINISTRATOR', u.id, u.org_path, current_date from account a, unit u"
+                + " select a.id, 'UNIT_ADMINISTRATOR', u.id, u.org_path, china_day() from account a, unit u"
                 + " where a.login = 'gacc.officer' and u.code = '0000' on conflict do nothing");
         long assignment = Rows.number("select r.id from role_assignment r join account a on a.id = r.account_id"
                 + " where a.login = 'gacc.officer' and r.role = 'UNIT_ADMINISTRATOR'");

@@ -288,7 +288,7 @@ class TokenIT implements ServerTest {
         }
         String role = "(select assignment_id from access_token)";
         try {
-            Rows.change("update role_assignment set valid_to = current_date - 2 where id = " + role);
+            Rows.change("update role_assignment set valid_to = china_day() - 2 where id = " + role);
             assertThat(program.get("/api/v1/people").statusCode()).isEqualTo(401);
         } finally {
             Rows.change("update role_assignment set valid_to = null where id = " + role);

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.testing.Caller;
@@ -142,7 +143,7 @@ class EditingIT extends Editing {
         String draft = begun();
         save(draft, "submit", writing());
         Map<String, String> later = version(draft);
-        later.put("day", LocalDate.now().plusDays(30).toString());
+        later.put("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
         assertThat(second.form(draft + "/approval", later).statusCode()).isEqualTo(303);
         assertThat(state()).isEqualTo("SCHEDULED");
         assertThat(reader.get(READ).statusCode()).isEqualTo(404);

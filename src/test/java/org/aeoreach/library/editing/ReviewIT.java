@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.aeoreach.testing.Rows;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -22,7 +23,7 @@ class ReviewIT extends Editing {
         String draft = open();
         save(draft, "submit", writing());
         Map<String, String> later = version(draft);
-        later.put("day", LocalDate.now().plusDays(30).toString());
+        later.put("day", LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(30).toString());
         second.form(draft + "/approval", later);
         Rows.change("update document set version = version + 1 where code = ?", CODE);
         Rows.change("update document_draft set publish_at = now() - interval '1 second' where code = ?", CODE);

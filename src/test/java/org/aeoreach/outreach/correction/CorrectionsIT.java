@@ -76,7 +76,7 @@ class CorrectionsIT implements ServerTest {
                 + " where code = '5304' returning id");
         Rows.change(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'",
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, china_day() - 10 from unit where code = '5304'",
                 id);
         return id;
     }
@@ -129,7 +129,7 @@ class CorrectionsIT implements ServerTest {
         String officers = ",\"officers\":[" + Caller.account("shekou.officer") + "," + colleague + "]";
         long id = record(contact("2026-03-01", enterprise.id(), officers));
         Rows.change("update touchpoint_officer set unit_id_then = ? where touchpoint_id = ?", Units.id("5316"), id);
-        Rows.change("update role_assignment set valid_to = current_date - 1 where account_id = ?", colleague);
+        Rows.change("update role_assignment set valid_to = china_day() - 1 where account_id = ?", colleague);
         assertThat(officer.get("/desk/touchpoints/" + id + "/correction").body())
                 .as("he can be left ticked")
                 .containsPattern("name=\"officers\" value=\"" + colleague + "\" checked");

@@ -269,7 +269,7 @@ class ContactImportIT implements ServerTest {
         assertThat(change.statusCode()).as(change.body()).isEqualTo(200);
         Rows.change(
                 "insert into task (unit_id, org_path, owner_id, touchpoint_id, title, due_on, account_id)"
-                        + " select u.id, u.org_path, a.id, ?, '回访', current_date, a.id from unit u, account a"
+                        + " select u.id, u.org_path, a.id, ?, '回访', china_day(), a.id from unit u, account a"
                         + " where u.code = '5304' and a.login = 'shekou.coordinator'",
                 only(promised).id("id"));
         Reply back = calls.undone(done);

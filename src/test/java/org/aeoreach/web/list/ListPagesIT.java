@@ -66,7 +66,7 @@ class ListPagesIT implements ServerTest {
             })
     void filtersUnits(String query, String condition) throws SQLException {
         long expected = Rows.number("select count(*) from unit u join unit_name n on n.unit_id = u.id and n.valid_to is"
-                + " null where (u.closed_on is null or u.closed_on > current_date) and " + condition);
+                + " null where (u.closed_on is null or u.closed_on > china_day()) and " + condition);
         String page = page(UNITS + "?limit=200&" + query.replace(" ", "%20").replace("'", "%27"));
         assertThat(names(page)).hasSize((int) expected);
     }

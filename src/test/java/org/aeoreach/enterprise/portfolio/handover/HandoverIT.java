@@ -39,13 +39,13 @@ class HandoverIT implements ServerTest {
                 + " where code = '5304' returning id");
         Rows.change(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'",
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, china_day() - 10 from unit where code = '5304'",
                 from);
         for (int i = 0; i < 3; i++) {
             SampleEnterprise enterprise = SampleEnterprise.at("5304");
             Rows.change(
                     "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
-                            + " id, unit_id, org_path, ?, 'COORDINATOR', current_date - 5 from enterprise where id = ?",
+                            + " id, unit_id, org_path, ?, 'COORDINATOR', china_day() - 5 from enterprise where id = ?",
                     from,
                     enterprise.id());
             portfolio.add(enterprise);
@@ -55,7 +55,7 @@ class HandoverIT implements ServerTest {
     @AfterEach
     void everythingEnded() throws SQLException {
         Rows.change(
-                "update coordination set valid_to = greatest(valid_from - 1, current_date - 1) where valid_to is null");
+                "update coordination set valid_to = greatest(valid_from - 1, china_day() - 1) where valid_to is null");
         Rows.change("delete from mail");
     }
 
@@ -162,7 +162,7 @@ class HandoverIT implements ServerTest {
     void givesBackThePlaceInTheTeamThatTheNewOneHad() throws SQLException {
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
-                        + " id, unit_id, org_path, ?, 'MEMBER', current_date - 5 from enterprise where id = ?",
+                        + " id, unit_id, org_path, ?, 'MEMBER', china_day() - 5 from enterprise where id = ?",
                 to,
                 portfolio.get(1).id());
         HttpResponse<String> made = handOver();
@@ -207,7 +207,7 @@ class HandoverIT implements ServerTest {
     @Test
     void staysWhenTheFormerOneHasLeft() throws SQLException {
         HttpResponse<String> made = handOver();
-        Rows.change("update role_assignment set valid_to = current_date - 2 where account_id = ?", from);
+        Rows.change("update role_assignment set valid_to = china_day() - 2 where account_id = ?", from);
         assertThat(officer.send(
                                 "POST",
                                 "/api/v1/handovers/" + Reply.of(made).id() + "/undo",
@@ -227,7 +227,7 @@ class HandoverIT implements ServerTest {
         long third = Caller.account("shekou.officer");
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
-                        + " id, unit_id, org_path, ?, 'COORDINATOR', current_date - 5 from enterprise where id = ?",
+                        + " id, unit_id, org_path, ?, 'COORDINATOR', china_day() - 5 from enterprise where id = ?",
                 third,
                 kept.id());
         HttpResponse<String> merged = Caller.signedIn("shekou.officer")

@@ -46,7 +46,7 @@ class LargeHandoverIT implements ServerTest {
                 + " where code = '5304' returning id");
         Rows.change(
                 "insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
-                        + " select ?, 'HOUSE_OFFICER', id, org_path, current_date - 10 from unit where code = '5304'",
+                        + " select ?, 'HOUSE_OFFICER', id, org_path, china_day() - 10 from unit where code = '5304'",
                 from);
         Rows.change(
                 "insert into enterprise (name_zh, name_en, unit_id, org_path, customs_code, mail_on_file)"
@@ -57,7 +57,7 @@ class LargeHandoverIT implements ServerTest {
         Rows.change("update enterprise set name_zh = '鞍山样本'" + OURS + " and name_zh = '移交样本" + LAST + "'");
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select"
-                        + " id, unit_id, org_path, ?, 'COORDINATOR', current_date - 5 from enterprise" + OURS,
+                        + " id, unit_id, org_path, ?, 'COORDINATOR', china_day() - 5 from enterprise" + OURS,
                 from);
     }
 
@@ -211,7 +211,7 @@ class LargeHandoverIT implements ServerTest {
         long helped = Rows.number("select id from enterprise" + OURS + " and name_zh = '鞍山样本'");
         Rows.change(
                 "insert into coordination (enterprise_id, unit_id, org_path, account_id, part, valid_from) select id,"
-                        + " unit_id, org_path, ?, 'MEMBER', current_date - 5 from enterprise where id = ?",
+                        + " unit_id, org_path, ?, 'MEMBER', china_day() - 5 from enterprise where id = ?",
                 Caller.account("shekou.officer"),
                 helped);
         Reply done = ended(id(begun()));
@@ -283,7 +283,7 @@ class LargeHandoverIT implements ServerTest {
         long by = Caller.account("shekou.admin");
         long handover = Rows.number(
                 "insert into handover (from_account, to_account, unit_id, org_path, happened_on, reason, account_id,"
-                        + " status) select ?, ?, id, org_path, current_date, '轮岗', ?, 'RUNNING' from unit"
+                        + " status) select ?, ?, id, org_path, china_day(), '轮岗', ?, 'RUNNING' from unit"
                         + " where code = '5304' returning id",
                 from,
                 Caller.account("dapeng.officer"),
