@@ -36,6 +36,8 @@ public class Messages {
             "content",
             "importing",
             "contactimport",
+            "coverage",
+            "assignment",
             "enterprise",
             "enterpriseimport",
             "library",
