@@ -13,9 +13,30 @@ final class SampleHouses {
 
     private static final String WEIGHTS = "reference/sample-weights.csv";
     private static final List<String> COLUMNS = List.of("district_code", "weight", "note");
-    /** The demo people's houses and districts, where a demonstration is looked at. */
-    private static final Map<String, Double> DEMO =
-            Map.of("5304", 40.0, "5316", 22.0, "2210", 26.0, "5300", 6.0, "2200", 6.0);
+    /** The demo people's houses and districts, where a demonstration is looked at, and some in other districts. */
+    private static final Map<String, Double> DEMO = Map.ofEntries(
+            Map.entry("5304", 36.0),
+            Map.entry("5316", 20.0),
+            Map.entry("2210", 24.0),
+            Map.entry("5300", 6.0),
+            Map.entry("2200", 6.0),
+            Map.entry("0101", 3.0),
+            Map.entry("0202", 3.0),
+            Map.entry("0901", 2.0),
+            Map.entry("2303", 5.0),
+            Map.entry("2304", 3.0),
+            Map.entry("2903", 3.0),
+            Map.entry("3104", 3.0),
+            Map.entry("3702", 2.0),
+            Map.entry("4201", 3.0),
+            Map.entry("4602", 1.5),
+            Map.entry("4701", 1.5),
+            Map.entry("5141", 3.0),
+            Map.entry("5204", 4.0),
+            Map.entry("5720", 2.0),
+            Map.entry("7905", 2.0),
+            Map.entry("8005", 1.5),
+            Map.entry("9003", 1.0));
 
     private SampleHouses() {}
 

@@ -10,7 +10,7 @@ import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.coverage.CampaignHead;
 import org.aeoreach.campaign.coverage.CampaignHeads;
-import org.aeoreach.campaign.coverage.MemberState;
+import org.aeoreach.campaign.coverage.StateSql;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -22,7 +22,7 @@ import org.aeoreach.scope.Viewer;
 public class Spreads {
 
     private static final String FREE =
-            "m.campaign_id = ?1 and m.org_path = ?2 and m.officer_id is null and not m.late and " + MemberState.OPEN;
+            "m.campaign_id = ?1 and m.org_path = ?2 and m.officer_id is null and not m.late and " + StateSql.OPEN;
     private static final String ASSIGNED = "select a.id from campaign_assignment a where a.campaign_id = ?1"
             + " and a.org_path = ?2 and a.status in ('PUSHED', 'STARTED') for no key update";
     private static final String HOLD = "select m.enterprise_id from campaign_member m where m.campaign_id = ?1"

@@ -1,7 +1,7 @@
 package org.aeoreach.campaign.assignment;
 
 import java.time.LocalDate;
-import org.aeoreach.campaign.coverage.MemberState;
+import org.aeoreach.campaign.counting.State;
 import org.aeoreach.campaign.coverage.Why;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public record WorkRow(
         int priority,
         String audience,
         @Nullable String size,
-        MemberState state,
+        State state,
         @Nullable LocalDate lastContact,
         @Nullable Long officerId,
         @Nullable String officerZh,

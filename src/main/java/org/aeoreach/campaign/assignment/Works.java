@@ -5,9 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import org.aeoreach.campaign.counting.Dimension;
+import org.aeoreach.campaign.counting.Figure;
+import org.aeoreach.campaign.counting.Figures;
+import org.aeoreach.campaign.counting.State;
 import org.aeoreach.campaign.coverage.CampaignHead;
 import org.aeoreach.campaign.coverage.CampaignHeads;
-import org.aeoreach.campaign.coverage.MemberState;
+import org.aeoreach.campaign.coverage.StateSql;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -28,23 +32,21 @@ public class Works {
     private static final String OWN = " m.campaign_id = ?1 and m.org_path >= ?2 and m.org_path < ?3";
     private static final String ROWS =
             "select m.enterprise_id, e.name_zh, e.name_en, m.priority, m.audience, m.size_class, "
-                    + MemberState.SQL
+                    + StateSql.STATE
                     + ", e.last_contact_on, m.officer_id, o.name_zh, o.name_en, m.unit_id <> m.house_id,"
                     + " coalesce(m.postponed_to <= china_day(), false) from campaign_member m"
                     + " join enterprise e on e.id = m.enterprise_id left join account o on o.id = m.officer_id where"
                     + OWN;
-    private static final String NEXT_ROWS = ROWS + " and not m.late and " + MemberState.OPEN
+    private static final String NEXT_ROWS = ROWS + " and not m.late and " + StateSql.OPEN
             + " and (m.postponed_to is null or m.postponed_to <= china_day())"
             + " and (m.officer_id is null or m.officer_id = portfolio_owner() or ?4)"
             + " order by m.priority, m.enterprise_id limit " + NEXT;
     private static final String PAGE =
             ROWS + " and (m.priority, m.enterprise_id) > (?4, ?5)" + " order by m.priority, m.enterprise_id limit ?6";
-    private static final String COUNTS = "select count(*) filter (where " + MemberState.OPEN + "),"
-            + " count(*) filter (where m.officer_id is null and " + MemberState.OPEN + "),"
-            + " count(*) filter (where m.spread) from campaign_member m where not m.late and" + OWN;
-    private static final String FIGURES = "select coalesce(sum(f.enterprises) filter (where f.state = 'REACHED'), 0),"
-            + " coalesce(sum(f.enterprises), 0) from campaign_figure f where f.campaign_id = ?1 and f.dimension = 'ALL'"
-            + " and f.house_path >= ?2 and f.house_path < ?3";
+    private static final String COUNTS = "select count(*) filter (where " + StateSql.OPEN + "),"
+            + " count(*) filter (where m.officer_id is null and " + StateSql.OPEN + "),"
+            + " count(*) filter (where m.spread and m.officer_id is not null) from campaign_member m where not m.late and"
+            + OWN;
     private static final String ASSIGNED = "select a.status, a.target, a.due_on from campaign_assignment a"
             + " where a.campaign_id = ?1 and a.org_path = ?2";
     private static final String OFFICERS = "select distinct a.id, a.name_zh, a.name_en from role_assignment r"
@@ -55,6 +57,9 @@ public class Works {
 
     @Inject
     private CampaignHeads heads;
+
+    @Inject
+    private Figures figures;
 
     @Inject
     private Bound bound;
@@ -82,9 +87,7 @@ public class Works {
         long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi()), row ->
                         new long[] {row.id(0), row.id(1), row.id(2)})
                 .get(0);
-        long[] figures = Rows.list(
-                        bound.query(FIGURES, campaign, me.lo(), me.hi()), row -> new long[] {row.id(0), row.id(1)})
-                .get(0);
+        List<Figure> all = figures.of(campaign, Dimension.ALL, me.orgPath());
         Assigned assigned = Rows.one(
                         bound.query(ASSIGNED, campaign, me.orgPath()),
                         row -> new Assigned(row.text(0), row.id(1), row.dateOrNull(2)))
@@ -93,11 +96,18 @@ public class Works {
                 assigned == null ? null : assigned.status(),
                 assigned == null ? 0 : assigned.target(),
                 assigned == null ? null : assigned.dueOn(),
-                figures[0],
-                figures[1],
+                sum(all, State.REACHED),
+                all.stream().mapToLong(Figure::enterprises).sum(),
                 counts[0],
                 counts[1],
                 counts[2]);
+    }
+
+    private static long sum(List<Figure> figures, State state) {
+        return figures.stream()
+                .filter(figure -> figure.state() == state)
+                .mapToLong(Figure::enterprises)
+                .sum();
     }
 
     /** Whom to contact next: nobody's and the viewer's own rows, or everybody's. */
@@ -148,7 +158,7 @@ public class Works {
                 (int) row.id(3),
                 row.text(4),
                 row.textOrNull(5),
-                MemberState.valueOf(row.text(6)),
+                State.valueOf(row.text(6)),
                 row.dateOrNull(7),
                 row.idOrNull(8),
                 row.textOrNull(9),

@@ -1,28 +1,29 @@
 package org.aeoreach.campaign.coverage;
 
 import java.util.Locale;
+import org.aeoreach.campaign.counting.Dimension;
 
 /** What a table of coverage is broken down by. */
 public enum By {
-    UNIT("ALL"),
-    AUDIENCE("ALL"),
-    TRACK("TRACK"),
-    CHANNEL("CHANNEL"),
-    SIZE("SIZE"),
-    SECTOR("SECTOR"),
-    WEEK("WEEK"),
-    OFFICER("OFFICER"),
-    REASON("REASON"),
-    APART("APART");
+    UNIT(Dimension.ALL),
+    AUDIENCE(Dimension.ALL),
+    TRACK(Dimension.TRACK),
+    CHANNEL(Dimension.CHANNEL),
+    SIZE(Dimension.SIZE),
+    SECTOR(Dimension.SECTOR),
+    WEEK(Dimension.WEEK),
+    OFFICER(Dimension.OFFICER),
+    REASON(Dimension.REASON),
+    APART(Dimension.APART);
 
-    private final String dimension;
+    private final Dimension dimension;
 
-    By(String dimension) {
+    By(Dimension dimension) {
         this.dimension = dimension;
     }
 
     /** The dimension of the sums it is made of. */
-    String dimension() {
+    Dimension dimension() {
         return dimension;
     }
 

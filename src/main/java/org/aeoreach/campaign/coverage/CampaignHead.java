@@ -2,6 +2,7 @@ package org.aeoreach.campaign.coverage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,13 +36,16 @@ public record CampaignHead(
         return status.equals("RUNNING");
     }
 
-    /** Enterprises to be reached of so many in scope, rounded up. */
+    /** Enterprises to be reached of so many in scope, rounded up; by the rule for all where the audience has none of its own. */
     public long expected(String audience, long inScope) {
-        return aims.stream()
-                .filter(aim -> aim.audience().equals(audience))
-                .mapToLong(aim -> (inScope * aim.percent() + 99) / 100)
-                .findFirst()
-                .orElse(0);
+        return aim(audience)
+                .or(() -> aim("ALL"))
+                .map(aim -> (inScope * aim.percent() + 99) / 100)
+                .orElse(0L);
+    }
+
+    private Optional<Aim> aim(String audience) {
+        return aims.stream().filter(aim -> aim.audience().equals(audience)).findFirst();
     }
 
     /** How much of its period has gone by, from 0 to 1. */

@@ -21,7 +21,7 @@ public class CoverageResource {
     @Inject
     private Coverages coverages;
 
-    /** Figures of a unit, broken down. @param unit customs code; the viewer's own unit without one */
+    /** Tally of a unit, broken down. @param unit customs code; the viewer's own unit without one */
     @GET
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public CoverageView coverage(

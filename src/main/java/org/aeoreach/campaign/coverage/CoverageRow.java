@@ -18,7 +18,7 @@ public record CoverageRow(
         @Nullable String zh,
         @Nullable String en,
         boolean self,
-        Figures figures,
+        Tally figures,
         long expected,
         @Nullable Long target) {
 
@@ -39,7 +39,7 @@ public record CoverageRow(
         return figures.reached() < byNow(head, today) * BEHIND;
     }
 
-    static Figures total(List<CoverageRow> rows) {
-        return rows.stream().map(CoverageRow::figures).reduce(Figures.NONE, Figures::plus);
+    static Tally total(List<CoverageRow> rows) {
+        return rows.stream().map(CoverageRow::figures).reduce(Tally.NONE, Tally::plus);
     }
 }

@@ -17,7 +17,7 @@ public record CoverageView(
         UnitPlace unit,
         List<UnitPlace> above,
         By by,
-        Figures total,
+        Tally total,
         long expected,
         List<CoverageRow> rows,
         List<CoverageRow> apart,

@@ -11,6 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aeoreach.campaign.counting.Dimension;
+import org.aeoreach.campaign.counting.Figure;
+import org.aeoreach.campaign.counting.Figures;
+import org.aeoreach.campaign.counting.State;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -25,14 +29,6 @@ public class Coverages {
 
     private static final String UNIT = "select u.code, n.zh, n.en, u.org_path from unit u"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null";
-    private static final String WITHIN = " from campaign_figure f where f.campaign_id = ?1 and f.dimension = ?2"
-            + " and f.house_path >= ?3 and f.house_path < ?4 group by 1, 2, 3 having sum(f.enterprises) <> 0";
-    private static final String BY_VALUE = "select f.value, f.audience, f.state, sum(f.enterprises)" + WITHIN;
-    private static final String BY_AUDIENCE =
-            "select f.audience as value, f.audience as audience, f.state," + " sum(f.enterprises)" + WITHIN;
-    private static final String BY_CHILD =
-            "select split_part(substr(f.house_path, length(?3) + 1), '.', 1), f.audience,"
-                    + " f.state, sum(f.enterprises)" + WITHIN;
     private static final String CHILDREN = UNIT + " where u.org_path > ?1 and u.org_path < ?2"
             + " and split_part(substr(u.org_path, length(?1) + 1), '.', 2) = ''";
     private static final String TARGETS = "select split_part(substr(a.org_path, length(?2) + 1), '.', 1), sum(a.target)"
@@ -45,6 +41,9 @@ public class Coverages {
     private CampaignHeads heads;
 
     @Inject
+    private Figures figures;
+
+    @Inject
     private Bound bound;
 
     @Inject
@@ -55,8 +54,6 @@ public class Coverages {
 
     private record Name(String zh, @Nullable String en) {}
 
-    private record Sum(String value, String audience, MemberState state, long enterprises) {}
-
     /**
      * @param code of the unit, or null for the viewer's own
      * @throws Problem 404 for a campaign the viewer does not see or a unit outside his range
@@ -65,13 +62,13 @@ public class Coverages {
     public CoverageView view(long campaign, @Nullable String code, By by) {
         CampaignHead head = heads.get(campaign);
         UnitPlace unit = unit(code);
-        List<Sum> all = sums(BY_AUDIENCE, campaign, By.AUDIENCE, unit);
+        List<Figure> all = figures.of(campaign, Dimension.ALL, unit.orgPath());
         return new CoverageView(
                 head,
                 unit,
                 above(unit),
                 by,
-                figures(all),
+                Tally.of(all),
                 expected(head, all),
                 rows(head, unit, by),
                 rows(head, unit, By.APART),
@@ -109,16 +106,17 @@ public class Coverages {
     }
 
     /** The rows of one breakdown, in a useful order: units by code, weeks by time, the others largest first. */
-    List<CoverageRow> rows(CampaignHead head, UnitPlace unit, By by) {
-        String sql = by == By.UNIT ? BY_CHILD : by == By.AUDIENCE ? BY_AUDIENCE : BY_VALUE;
-        Map<String, List<Sum>> groups = new LinkedHashMap<>();
-        for (Sum sum : sums(sql, head.id(), by, unit)) {
-            groups.computeIfAbsent(sum.value(), value -> new ArrayList<>()).add(sum);
+    @Transactional
+    public List<CoverageRow> rows(CampaignHead head, UnitPlace unit, By by) {
+        Map<String, List<Figure>> groups = new LinkedHashMap<>();
+        for (Figure figure : read(head.id(), unit, by)) {
+            groups.computeIfAbsent(key(by, unit, figure), value -> new ArrayList<>())
+                    .add(figure);
         }
         Map<String, Name> names = names(by, unit, groups.keySet());
         Map<String, Long> targets = by == By.UNIT ? targets(head.id(), unit) : Map.of();
         List<CoverageRow> rows = new ArrayList<>();
-        groups.forEach((value, sums) -> {
+        groups.forEach((value, found) -> {
             boolean self = by == By.UNIT && value.isEmpty();
             Name name = self ? new Name(unit.zh(), unit.en()) : names.get(value);
             rows.add(new CoverageRow(
@@ -126,8 +124,8 @@ public class Coverages {
                     name == null ? null : name.zh(),
                     name == null ? null : name.en(),
                     self,
-                    figures(sums),
-                    expected(head, sums),
+                    Tally.of(found),
+                    expected(head, found),
                     targets.get(value)));
         });
         rows.sort(order(by));
@@ -142,21 +140,24 @@ public class Coverages {
                         .thenComparing(byKey);
     }
 
-    private List<Sum> sums(String sql, long campaign, By by, UnitPlace unit) {
-        return Rows.list(
-                bound.query(sql, campaign, by.dimension(), unit.orgPath(), unit.end()),
-                row -> new Sum(row.text(0), row.text(1), MemberState.valueOf(row.text(2)), row.id(3)));
+    private List<Figure> read(long campaign, UnitPlace unit, By by) {
+        return by == By.UNIT
+                ? figures.below(campaign, by.dimension(), unit.orgPath())
+                : figures.of(campaign, by.dimension(), unit.orgPath());
     }
 
-    private static Figures figures(List<Sum> sums) {
-        return sums.stream()
-                .map(sum -> Figures.of(sum.state(), sum.enterprises()))
-                .reduce(Figures.NONE, Figures::plus);
+    /** The value a figure stands under; of a unit below its code, of the unit itself an empty text. */
+    private static String key(By by, UnitPlace unit, Figure figure) {
+        return switch (by) {
+            case UNIT -> figure.unitPath().substring(unit.orgPath().length()).replace(".", "");
+            case AUDIENCE -> figure.audience();
+            default -> figure.value();
+        };
     }
 
-    private static long expected(CampaignHead head, List<Sum> sums) {
+    private static long expected(CampaignHead head, List<Figure> found) {
         Map<String, Long> audiences = new LinkedHashMap<>();
-        sums.forEach(sum -> audiences.merge(sum.audience(), sum.enterprises(), Long::sum));
+        found.forEach(each -> audiences.merge(each.audience(), each.enterprises(), Long::sum));
         return audiences.entrySet().stream()
                 .mapToLong(each -> head.expected(each.getKey(), each.getValue()))
                 .sum();
@@ -188,13 +189,11 @@ public class Coverages {
     @Transactional
     public List<Heat> heat(long campaign, @Nullable String code) {
         UnitPlace unit = unit(code);
-        String sql = "select split_part(substr(f.house_path, length(?3) + 1), '.', 1), f.audience, f.value,"
-                + " sum(f.enterprises) from campaign_figure f where f.campaign_id = ?1 and f.dimension = ?2"
-                + " and f.house_path >= ?3 and f.house_path < ?4 and f.state = 'REACHED' group by 1, 2, 3"
-                + " having sum(f.enterprises) <> 0";
-        return Rows.list(
-                bound.query(sql, campaign, By.CHANNEL.dimension(), unit.orgPath(), unit.end()),
-                row -> new Heat(row.text(0), row.text(1), row.text(2), row.id(3)));
+        return figures.below(campaign, Dimension.CHANNEL, unit.orgPath()).stream()
+                .filter(figure -> figure.state() == State.REACHED)
+                .map(figure ->
+                        new Heat(key(By.UNIT, unit, figure), figure.audience(), figure.value(), figure.enterprises()))
+                .toList();
     }
 
     /** Enterprises of one part and audience that were first reached by a channel. */

@@ -3,6 +3,7 @@ package org.aeoreach.campaign.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.campaign.counting.State;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -52,7 +53,7 @@ public final class MemberColumns {
                     MemberColumns::doing,
                     "m.enterprise_id",
                     "m.campaign_id",
-                    MemberState.SQL));
+                    StateSql.STATE));
         }
         all.addAll(List.of(
                 words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience"),
@@ -95,7 +96,7 @@ public final class MemberColumns {
                 "state",
                 "coverage.field.state",
                 MemberColumns::stateCell,
-                MemberState.SQL,
+                StateSql.STATE,
                 "m.reason",
                 "m.remark",
                 "case when m.postponed_to > china_day() then m.postponed_to end",
@@ -104,7 +105,7 @@ public final class MemberColumns {
     }
 
     private static Cell stateCell(Rows.Row row, Page page) {
-        MemberState state = MemberState.valueOf(row.text(0));
+        State state = State.valueOf(row.text(0));
         List<Cell> cells = new ArrayList<>();
         cells.add(Cell.status(page.t("coverage.state." + state), tone(state)));
         if (row.textOrNull(1) != null) {
@@ -123,7 +124,7 @@ public final class MemberColumns {
         return Cell.below(cells);
     }
 
-    private static Cell.Tone tone(MemberState state) {
+    private static Cell.Tone tone(State state) {
         return switch (state) {
             case REACHED -> Cell.Tone.GOOD;
             case TOUCHED -> Cell.Tone.WARN;

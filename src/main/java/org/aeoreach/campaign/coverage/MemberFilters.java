@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.aeoreach.campaign.counting.State;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.list.filter.Filter;
@@ -82,17 +83,14 @@ public final class MemberFilters {
 
     private static List<Filter.Option> states() {
         List<Filter.Option> all = new ArrayList<>(options("coverage.state.", "OPEN"));
-        Arrays.stream(MemberState.values())
+        Arrays.stream(State.values())
                 .map(state -> new Filter.Option(state.name(), "coverage.state." + state))
                 .forEach(all::add);
         return all;
     }
 
     private static Fragment state(String value) {
-        return Fragment.of(
-                value.equals("OPEN")
-                        ? MemberState.OPEN
-                        : MemberState.valueOf(value).condition());
+        return Fragment.of(value.equals("OPEN") ? StateSql.OPEN : StateSql.is(State.valueOf(value)));
     }
 
     private static List<Filter.Option> options(String words, String... values) {
@@ -124,7 +122,7 @@ public final class MemberFilters {
         return Fragment.of(
                 value.equals("NOW")
                         ? "m.postponed_to > china_day()"
-                        : "m.postponed_to <= china_day() and " + MemberState.OPEN);
+                        : "m.postponed_to <= china_day() and " + StateSql.OPEN);
     }
 
     private static String apart(String value) {
@@ -138,7 +136,10 @@ public final class MemberFilters {
     private static Fragment week(String monday) {
         try {
             LocalDate first = LocalDate.parse(monday);
-            return Fragment.of("m.reached_on >= ? and m.reached_on < ?", first, first.plusDays(7));
+            return Fragment.of(
+                    "coalesce(m.reached_on, m.first_on) >= ? and coalesce(m.reached_on, m.first_on) < ?",
+                    first,
+                    first.plusDays(7));
         } catch (DateTimeParseException unreadable) {
             throw Problem.invalid("week", "web.invalid.date");
         }

@@ -1,5 +1,9 @@
 package org.aeoreach.campaign.coverage;
 
+import java.util.List;
+import org.aeoreach.campaign.counting.Figure;
+import org.aeoreach.campaign.counting.State;
+
 /**
  * How many enterprises are in which state; each is in one.
  *
@@ -8,22 +12,28 @@ package org.aeoreach.campaign.coverage;
  * @param unreachable not reached, and said to be not reachable
  * @param excluded said not to belong to it; they stay in scope
  */
-public record Figures(long reached, long touched, long untouched, long unreachable, long excluded) {
+public record Tally(long reached, long touched, long untouched, long unreachable, long excluded) {
 
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0);
+    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
-    static Figures of(MemberState state, long enterprises) {
+    static Tally of(State state, long enterprises) {
         return switch (state) {
-            case REACHED -> new Figures(enterprises, 0, 0, 0, 0);
-            case TOUCHED -> new Figures(0, enterprises, 0, 0, 0);
-            case UNTOUCHED -> new Figures(0, 0, enterprises, 0, 0);
-            case UNREACHABLE -> new Figures(0, 0, 0, enterprises, 0);
-            case EXCLUDED -> new Figures(0, 0, 0, 0, enterprises);
+            case REACHED -> new Tally(enterprises, 0, 0, 0, 0);
+            case TOUCHED -> new Tally(0, enterprises, 0, 0, 0);
+            case UNTOUCHED -> new Tally(0, 0, enterprises, 0, 0);
+            case UNREACHABLE -> new Tally(0, 0, 0, enterprises, 0);
+            case EXCLUDED -> new Tally(0, 0, 0, 0, enterprises);
         };
     }
 
-    Figures plus(Figures other) {
-        return new Figures(
+    static Tally of(List<Figure> figures) {
+        return figures.stream()
+                .map(figure -> of(figure.state(), figure.enterprises()))
+                .reduce(NONE, Tally::plus);
+    }
+
+    Tally plus(Tally other) {
+        return new Tally(
                 reached + other.reached,
                 touched + other.touched,
                 untouched + other.untouched,
@@ -31,7 +41,7 @@ public record Figures(long reached, long touched, long untouched, long unreachab
                 excluded + other.excluded);
     }
 
-    public long of(MemberState state) {
+    public long of(State state) {
         return switch (state) {
             case REACHED -> reached;
             case TOUCHED -> touched;
