@@ -1,0 +1,43 @@
+package org.aeoreach.rules;
+
+import java.sql.SQLException;
+import org.aeoreach.testing.Rows;
+
+/** A row for each scoped table of campaigns. */
+final class CampaignRows {
+
+    private static final String CAMPAIGN = "(select max(id) from campaign where title_zh = 'rules')";
+    private static final String PLAN = "(select max(id) from campaign_plan where campaign_id = " + CAMPAIGN + ")";
+    private static final String DOCUMENT = "(select id from document where code = 'rules')";
+    private static final String ACCOUNT = "(select min(id) from account)";
+
+    private CampaignRows() {}
+
+    static void fill() throws SQLException {
+        Rows.change("insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"
+                + " frozen_at, author_id) select id, org_path, 'DIRECTIVE', 'rules', 'rules', '2020-01-01', '2020-01-31',"
+                + " 'RUNNING', now(), " + ACCOUNT + " from unit where code = '0000'");
+        Rows.change("insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)"
+                + " values (" + CAMPAIGN + ", 'ALL', 'rules', 80, 'ONE_TO_ONE')");
+        Rows.change("insert into campaign_document values (" + CAMPAIGN + ", 0, " + DOCUMENT + ")");
+        Rows.change("insert into campaign_edition (campaign_id, edition, content, status, submitted_by)" + " values ("
+                + CAMPAIGN + ", 1, '{}', 'IN_FORCE', " + ACCOUNT + ")");
+        Rows.change("insert into campaign_plan (campaign_id, unit_id, org_path) select " + CAMPAIGN
+                + ", id, org_path from unit where code = '5300'");
+        Rows.change("insert into campaign_plan_document values (" + PLAN + ", 0, " + DOCUMENT + ")");
+        Rows.change("insert into campaign_assignment (plan_id, campaign_id, unit_id, org_path, target) select " + PLAN
+                + ", " + CAMPAIGN + ", id, org_path, 1 from unit where code = '5304'");
+        Rows.change("insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path,"
+                + " audience, track, priority) select id, " + CAMPAIGN
+                + ", unit_id, org_path, unit_id, org_path, 'ALL',"
+                + " 'NONE', 1 from enterprise where merged_into is null order by id limit 1");
+        sum("campaign_sum");
+        sum("campaign_sum_change");
+    }
+
+    private static void sum(String table) throws SQLException {
+        Rows.change("insert into " + table + " (campaign_id, dimension, house_id, house_path, value, audience, state,"
+                + " enterprises) select " + CAMPAIGN + ", 'SIZE', id, org_path, '', 'ALL', 'UNTOUCHED', 0"
+                + " from unit where code = '5304' on conflict do nothing");
+    }
+}
