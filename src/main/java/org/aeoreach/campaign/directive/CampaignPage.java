@@ -2,7 +2,7 @@ package org.aeoreach.campaign.directive;
 
 import java.util.List;
 import java.util.Map;
-import org.aeoreach.campaign.plan.UnitTree;
+import org.aeoreach.campaign.plan.IssuedTo;
 import org.aeoreach.enterprise.segment.Words;
 import org.aeoreach.job.JobView;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record CampaignPage(
         @Nullable Words target,
         Map<String, String> titles,
         @Nullable JobView job,
-        List<UnitTree.Node> units,
+        List<IssuedTo.Node> units,
         int known,
         @Nullable String part) {
 

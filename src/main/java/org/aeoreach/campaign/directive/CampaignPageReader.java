@@ -7,7 +7,7 @@ import java.util.List;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.plan.Editions;
-import org.aeoreach.campaign.plan.UnitTree;
+import org.aeoreach.campaign.plan.IssuedTo;
 import org.aeoreach.enterprise.segment.ConditionText;
 import org.aeoreach.enterprise.segment.ConditionWords;
 import org.aeoreach.job.JobView;
@@ -30,7 +30,7 @@ class CampaignPageReader {
     private Hands hands;
     private ConditionWords words;
     private Jobs jobs;
-    private UnitTree tree;
+    private IssuedTo tree;
     private Editions editions;
 
     @SuppressWarnings("NullAway.Init")
@@ -44,7 +44,7 @@ class CampaignPageReader {
             Hands hands,
             ConditionWords words,
             Jobs jobs,
-            UnitTree tree,
+            IssuedTo tree,
             Editions editions) {
         this.bound = bound;
         this.viewer = viewer;

@@ -1,6 +1,6 @@
 package org.aeoreach.campaign.directive;
 
-import gg.jte.generated.precompiled.StaticTemplates;
+import org.aeoreach.templates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who a campaign was issued to, with how far each has come, what is late, and its houses. */
 @ApplicationScoped
-public class UnitTree {
+public class IssuedTo {
 
     private static final String NODES = "select u.code, n.zh, n.en, p.status, p.acknowledged_edition,"
             + " coalesce(s.scope, 0), coalesce(s.reached, 0), campaign_target(c.id, p.org_path),"
@@ -39,10 +39,10 @@ public class UnitTree {
     private CurrentViewer viewer;
 
     @SuppressWarnings("NullAway.Init")
-    UnitTree() {}
+    IssuedTo() {}
 
     @Inject
-    UnitTree(Bound bound, CurrentViewer viewer) {
+    IssuedTo(Bound bound, CurrentViewer viewer) {
         this.bound = bound;
         this.viewer = viewer;
     }
