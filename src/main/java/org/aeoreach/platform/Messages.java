@@ -32,6 +32,7 @@ public class Messages {
             "mail",
             "organization",
             "identity",
+            "campaign",
             "component",
             "content",
             "importing",

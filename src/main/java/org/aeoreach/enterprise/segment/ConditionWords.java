@@ -13,12 +13,12 @@ import org.aeoreach.web.form.Option;
 
 /** Says what a condition asks for, to those who use a segment and did not make it. */
 @ApplicationScoped
-class ConditionWords {
+public class ConditionWords {
 
     @Inject
     private Criteria criteria;
 
-    Words of(Condition condition, Page page) {
+    public Words of(Condition condition, Page page) {
         if (condition instanceof Condition.All all) {
             return several("segment.mode.ALL", all.of(), page);
         }

@@ -22,6 +22,7 @@ public final class Navigation {
                             Place.to("/desk/enterprises", "enterprises", 'e'),
                             Place.to("/desk/segments", "segments", 'g'),
                             Place.to("/desk/partners", "partners", 'o'),
+                            Place.to("/desk/campaigns", "campaigns", 'n'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'),
                             Place.to("/desk/library", "library", 'l'))),

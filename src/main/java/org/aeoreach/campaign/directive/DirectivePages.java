@@ -1,0 +1,271 @@
+package org.aeoreach.campaign.directive;
+
+import org.aeoreach.templates.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.aeoreach.campaign.CampaignStatus;
+import org.aeoreach.campaign.CampaignView;
+import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.scope.Role;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign: written, sent, decided, frozen, withdrawn, offered. */
+@Path("/desk")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class DirectivePages {
+
+    private static final String ONE = "campaigns/{id: [0-9]{1,18}}";
+
+    @Inject
+    private Directives directives;
+
+    @Inject
+    private Campaigns campaigns;
+
+    @Inject
+    private CampaignPageReader reader;
+
+    @Inject
+    private DirectiveForms offers;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    @GET
+    @Path("campaigns/new")
+    @Access(roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR})
+    public JteModel fresh() {
+        return form(null, Form.of(ContentForm.class).with("target", "ALL"));
+    }
+
+    private JteModel form(@Nullable CampaignView before, Form form) {
+        Page page = pages.titled(
+                before != null
+                        ? "campaign.edit"
+                        : directs(pages.titled("campaign.title")) ? "campaign.new-directive" : "campaign.new-own");
+        Form offered = offers.offeringScope(page, form, before != null);
+        return new StaticTemplates()
+                .campaignForm(page, before == null ? 0 : before.id(), directs(page), offered, offers.titles(form));
+    }
+
+    private static boolean directs(Page page) {
+        return page.is(Role.GACC_OFFICER);
+    }
+
+    @POST
+    @Path("campaigns")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            body = 262144,
+            audited = true)
+    public Response create(Form form) {
+        return forms.submit(form, ContentForm.class)
+                .again(failed -> form(null, failed))
+                .run(typed -> {
+                    CampaignView made = directives.create(offers.directive(typed, null));
+                    return forms.done("/desk/campaigns/" + made.id(), "campaign.done.saved");
+                });
+    }
+
+    @GET
+    @Path(ONE)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
+    public JteModel campaign(@PathParam("id") long id) {
+        CampaignView campaign = campaigns.get(id);
+        return page(campaign, reason(campaign));
+    }
+
+    private static Form reason(CampaignView campaign) {
+        return Form.of(Reason.class).version(campaign.version());
+    }
+
+    private JteModel page(CampaignView campaign, Form reason) {
+        Page page = pages.page(pages.titled("campaign.title")
+                .pick(campaign.content().titleZh(), campaign.content().titleEn()));
+        return new StaticTemplates().campaignCampaign(page, campaign, reader.read(campaign, page), reason);
+    }
+
+    @GET
+    @Path(ONE + "/edit")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE)
+    public JteModel edit(@PathParam("id") long id) {
+        CampaignView campaign = campaigns.own(id);
+        return form(campaign, filled(campaign));
+    }
+
+    private Form filled(CampaignView campaign) {
+        return ContentForm.filled(Form.of(ContentForm.class), campaign.content())
+                .with("target", campaign.conditions() == null ? "ALL" : "KEEP")
+                .with("districts", reader.addressed(campaign.id()))
+                .version(campaign.version());
+    }
+
+    @POST
+    @Path(ONE + "/edit")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 262144,
+            audited = true)
+    public Response save(@PathParam("id") long id, Form form) {
+        CampaignView before = campaigns.own(id);
+        return forms.submit(form, ContentForm.class)
+                .again(failed -> form(before, failed))
+                .current(() -> {
+                    Page page = pages.titled("campaign.edit");
+                    return offers.offeringScope(page, filled(before), true);
+                })
+                .run(typed -> {
+                    directives.change(id, form.version(), offers.directive(typed, before));
+                    return forms.done("/desk/campaigns/" + id, "campaign.done.saved");
+                });
+    }
+
+    @POST
+    @Path(ONE + "/submission")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response submit(@PathParam("id") long id, Form form) {
+        CampaignView campaign = campaigns.own(id);
+        return forms.submit(filled(campaign).version(form.version()), ContentForm.class)
+                .again(failed -> form(campaign, failed))
+                .run(typed -> {
+                    directives.submit(id, form.version());
+                    return forms.done("/desk/campaigns/" + id, "campaign.done.submitted");
+                });
+    }
+
+    @POST
+    @Path(ONE + "/approval")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response approve(@PathParam("id") long id, Form form) {
+        directives.approve(id, form.version());
+        return forms.done("/desk/campaigns/" + id, "campaign.done.approved");
+    }
+
+    @POST
+    @Path(ONE + "/return")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response giveBack(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Reason.class)
+                .again(failed -> page(campaigns.own(id), failed))
+                .run(reason -> {
+                    directives.giveBack(id, form.version(), reason);
+                    return forms.done("/desk/campaigns/" + id, "campaign.done.returned");
+                });
+    }
+
+    @POST
+    @Path(ONE + "/withdrawal")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response withdraw(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Reason.class)
+                .again(failed -> page(campaigns.own(id), failed))
+                .run(reason -> {
+                    directives.withdraw(id, form.version(), reason);
+                    return forms.done("/desk/campaigns/" + id, "campaign.done.withdrawn");
+                });
+    }
+
+    /** With {@code then=draft} it becomes a draft again instead. */
+    @POST
+    @Path(ONE + "/freeze")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response freeze(@PathParam("id") long id, Form form) {
+        boolean draft = form.value("then").equals("draft");
+        CampaignView now =
+                draft ? directives.backToDraft(id, form.version()) : directives.freezeAgain(id, form.version());
+        boolean again = now.status() == CampaignStatus.FREEZING;
+        return forms.done("/desk/campaigns/" + id, again ? "campaign.done.freezing" : "campaign.done.draft-again");
+    }
+
+    @POST
+    @Path(ONE + "/end")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response end(@PathParam("id") long id, Form form) {
+        directives.end(id, form.version());
+        return forms.done("/desk/campaigns/" + id, "campaign.done.ended");
+    }
+
+    @POST
+    @Path(ONE + "/discard")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response discard(@PathParam("id") long id, Form form) {
+        directives.discard(id, form.version());
+        return forms.done("/desk/campaigns", "campaign.done.discarded");
+    }
+
+    @POST
+    @Path(ONE + "/template")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 8192,
+            audited = true)
+    public Response offer(@PathParam("id") long id, Form form) {
+        boolean offered = form.value("offered").equals("true");
+        directives.offer(id, form.version(), offered);
+        return forms.done(
+                "/desk/campaigns/" + id, offered ? "campaign.done.offered" : "campaign.done.no-longer-offered");
+    }
+
+    /** Begins a draft of the viewer's unit with what a template says. */
+    @POST
+    @Path(ONE + "/adoption")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            body = 8192,
+            audited = true)
+    public Response adopt(@PathParam("id") long id, Form form) {
+        CampaignView made = directives.adopt(id);
+        return forms.done("/desk/campaigns/" + made.id(), "campaign.done.adopted");
+    }
+}
