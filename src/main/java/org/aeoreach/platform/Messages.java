@@ -36,6 +36,7 @@ public class Messages {
             "content",
             "importing",
             "contactimport",
+            "counting",
             "enterprise",
             "enterpriseimport",
             "library",
