@@ -107,7 +107,8 @@ final class DemoCampaign {
             select s.id, e.id, e.unit_id, e.org_path, e.unit_id, s.unit_id,
                 (s.day + time '12:00') at time zone 'Asia/Shanghai', false, s.channel, s.strength, 'OUT'
             from demo_session s join aeo.enterprise e on e.source = 'demo'
-            where (e.id * 37 + s.turn) % 100 < s.share * (50 + (e.unit_id * 29 + s.turn) % 100) / 100
+            where (hashint8(e.id * 97 + s.nr) & 1023) % 100 < s.share * (40 + (hashint8(e.unit_id * 31 + s.nr) & 1023) % 120) / 100
+                and (hashint8(e.unit_id) & 1023) % 9 > 0
             order by s.day, e.id
             """;
     private static final String SESSION_OFFICERS = """
@@ -163,10 +164,10 @@ final class DemoCampaign {
             """;
     // Some rows wait for a later day; some have come back.
     private static final String POSTPONED = """
-            update aeo.campaign_member m set postponed_to = china_day() + case when m.enterprise_id % 2 = 0 then 9 else -1 end
+            update aeo.campaign_member m set postponed_to = china_day() + case when m.enterprise_id / 50 % 2 = 0 then 9 else -1 end
             from demo_campaign c, aeo.unit u
             where m.campaign_id = c.id and u.id = m.unit_id and u.code in ('5304', '5316', '2210') and m.standing = 'OPEN'
-                and m.level < 2 and m.enterprise_id % 97 < 2
+                and m.level < 2 and m.enterprise_id / 50 % 41 = 3
             """;
     private static final String SPREAD = """
             update aeo.campaign_member m set officer_id = e.coordinator_id

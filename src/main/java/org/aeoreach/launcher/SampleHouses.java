@@ -63,20 +63,32 @@ final class SampleHouses {
         return houses;
     }
 
-    /** Those of a demonstration. */
+    /** Those of a demonstration; of the other districts the first house, so that the whole country can be seen. */
     static List<SampleHouse> demo() {
         List<SampleHouse> houses = new ArrayList<>();
         List<ReferenceCode> codes = ReferenceCode.all();
-        for (ReferenceCode code : codes) {
-            Double weight = DEMO.get(code.code());
-            if (weight != null) {
-                String district = code.code().substring(0, 2) + "00";
-                codes.stream()
-                        .filter(each -> each.code().equals(district))
-                        .forEach(each -> houses.add(house(code.code(), each, weight)));
+        for (ReferenceCode district : codes) {
+            if (district.kind() == ReferenceCode.Kind.DISTRICT) {
+                String start = district.code().substring(0, 2);
+                List<String> chosen = DEMO.keySet().stream()
+                        .filter(code -> code.startsWith(start))
+                        .sorted()
+                        .toList();
+                for (String code : chosen.isEmpty() ? List.of(first(codes, district)) : chosen) {
+                    houses.add(house(code, district, DEMO.getOrDefault(code, 0.8)));
+                }
             }
         }
         return houses;
+    }
+
+    private static String first(List<ReferenceCode> codes, ReferenceCode district) {
+        return codes.stream()
+                .filter(code -> code.kind() == ReferenceCode.Kind.HOUSE
+                        && district.code().equals(code.belongsTo()))
+                .map(ReferenceCode::code)
+                .findFirst()
+                .orElse(district.code());
     }
 
     private static SampleHouse house(String code, ReferenceCode district, double weight) {

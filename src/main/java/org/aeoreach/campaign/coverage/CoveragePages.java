@@ -42,6 +42,12 @@ public class CoveragePages {
     private Coverages coverages;
 
     @Inject
+    private Funnels funnels;
+
+    @Inject
+    private Sisters sisters;
+
+    @Inject
     private CampaignHeads heads;
 
     @Inject
@@ -53,11 +59,26 @@ public class CoveragePages {
     @Inject
     private Pages pages;
 
-    /** What the page of coverage shows. @param districts whether the parts are the districts, which have tiles */
-    public record Shown(CoverageView view, Links links, Pace pace, boolean districts) {}
+    /**
+     * What the page of coverage shows.
+     *
+     * @param districts whether the parts are the districts, which have tiles
+     * @param parts units directly below
+     * @param sisters as far as the viewer may know
+     */
+    public record Shown(
+            CoverageView view,
+            Links links,
+            Pace pace,
+            boolean districts,
+            List<UnitPlace> parts,
+            List<Sister> sisters) {}
 
     /** The heat table. */
     public record Warm(CoverageView view, Links links, HeatTable heat) {}
+
+    /** The way to certification. */
+    public record Way(CoverageView view, Links links, Funnel funnel) {}
 
     /** Silent areas. */
     public record Quiet(CoverageView view, Links links, int months, List<Coverages.Silence> silent) {}
@@ -74,7 +95,17 @@ public class CoveragePages {
         Pace pace = Pace.of(view, coverages.rows(view.head(), view.unit(), By.WEEK), page);
         boolean districts = view.by() == By.UNIT
                 && view.unit().orgPath().indexOf('.') == view.unit().orgPath().length() - 1;
-        return new StaticTemplates().campaignCoverageCoverage(page, new Shown(view, links(view), pace, districts));
+        boolean own = unit == null || unit.isEmpty() || view.above().isEmpty();
+        return new StaticTemplates()
+                .campaignCoverageCoverage(
+                        page,
+                        new Shown(
+                                view,
+                                links(view),
+                                pace,
+                                districts,
+                                districts ? coverages.parts(view.unit()) : List.of(),
+                                own && view.by() == By.UNIT ? sisters.of(id) : List.of()));
     }
 
     private static Links links(CoverageView view) {
@@ -108,6 +139,16 @@ public class CoveragePages {
         HeatTable heat = HeatTable.of(view.rows(), coverages.heat(id, unit));
         return new StaticTemplates()
                 .campaignCoverageHeat(titled("coverage.heat.title", view), new Warm(view, links(view), heat));
+    }
+
+    @GET
+    @Path("campaigns/{id: [0-9]{1,18}}/coverage/funnel")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
+    public JteModel funnel(@PathParam("id") long id, @QueryParam("unit") @Nullable String unit) {
+        CoverageView view = coverages.view(id, unit, By.UNIT);
+        return new StaticTemplates()
+                .campaignCoverageFunnel(
+                        titled("coverage.funnel.title", view), new Way(view, links(view), funnels.of(id, unit)));
     }
 
     @GET

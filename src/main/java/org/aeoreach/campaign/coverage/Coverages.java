@@ -163,11 +163,16 @@ public class Coverages {
                 .sum();
     }
 
+    /** Units directly below, whether they have enterprises in scope or not. */
+    @Transactional
+    public List<UnitPlace> parts(UnitPlace unit) {
+        return Rows.list(bound.query(CHILDREN, unit.orgPath(), unit.end()), Coverages::place);
+    }
+
     private Map<String, Name> names(By by, UnitPlace unit, Set<String> values) {
         Map<String, Name> names = new LinkedHashMap<>();
         if (by == By.UNIT) {
-            Rows.list(bound.query(CHILDREN, unit.orgPath(), unit.end()), Coverages::place)
-                    .forEach(each -> names.put(each.code(), new Name(each.zh(), each.en())));
+            parts(unit).forEach(each -> names.put(each.code(), new Name(each.zh(), each.en())));
         } else if (by == By.OFFICER) {
             List<String> ids =
                     values.stream().filter(id -> id.matches("[0-9]+")).toList();
