@@ -1,6 +1,5 @@
 package org.aeoreach.campaign.plan;
 
-import org.aeoreach.templates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.library.editing.DocumentChoices;
@@ -25,6 +25,7 @@ import org.aeoreach.outreach.Channel;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.Role;
+import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
@@ -115,7 +116,7 @@ public class PlanPages {
                 .with("documents", String.join("\n", words.documents()));
         for (PlanView.House house : plan.houses()) {
             String code = house.unit().code();
-            form = form.with("target-" + code, house.target() == null ? house.proposed() : house.target())
+            form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
         return form.version(plan.version());
