@@ -149,11 +149,11 @@ as $$
 $$;
 
 -- Those to be recounted: all that run, and those that ended within the year, for what is corrected later.
-create function campaigns_to_recount() returns table (campaign bigint, org_path text, unit_paths text[])
+create function campaigns_to_recount() returns table (campaign bigint, org_path text, title text)
     language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
-    select c.id, c.org_path, array(select p.org_path from campaign_plan p where p.campaign_id = c.id order by 1)
+    select c.id, c.org_path, c.title_zh
         from campaign c
         where c.status = 'RUNNING' or (c.status = 'ENDED' and c.ended_at > now() - interval '1 year') order by 1
 $$;

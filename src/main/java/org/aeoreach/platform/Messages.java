@@ -37,6 +37,7 @@ public class Messages {
             "content",
             "importing",
             "contactimport",
+            "counting",
             "enterprise",
             "enterpriseimport",
             "library",
