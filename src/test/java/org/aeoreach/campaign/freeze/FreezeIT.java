@@ -119,7 +119,7 @@ class FreezeIT implements ServerTest {
             holder.setAutoCommit(false);
             statement.execute("select from unit where id = " + last + " for update");
             job = campaign.start("freeze-campaign");
-            kill();
+            killWhoWaits();
             assertThat(campaign.members()).isZero();
             assertThat(campaign.counted()).isZero();
             assertThat(campaign.status()).isEqualTo("FREEZING");
@@ -133,12 +133,16 @@ class FreezeIT implements ServerTest {
         campaign.holds();
     }
 
-    /** The one that waits for the house in the middle of its work. */
-    private static void kill() throws SQLException {
-        String waiting = "select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock'"
-                + " and query like '%insert into campaign_member%'";
+    /** The one that waits for the house in the middle of its work. The application may end sessions of its own role. */
+    private static void killWhoWaits() throws SQLException {
         for (int i = 0; i < 600; i++) {
-            if (!Rows.all(waiting).isEmpty()) {
+            List<Rows.Row> waiting = Rows.all("select distinct pid from pg_locks where not granted");
+            if (!waiting.isEmpty()) {
+                try (Connection application = TestPostgres.running().application();
+                        Statement statement = application.createStatement()) {
+                    statement.execute(
+                            "select pg_terminate_backend(" + waiting.get(0).id("pid") + ")");
+                }
                 return;
             }
             sleep();
