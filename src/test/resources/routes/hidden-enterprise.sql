@@ -186,3 +186,17 @@ insert into transfer_request (unit_id, org_path, code, reason, account_id)
 -- transferGiver
 insert into transfer_request_giver (request_id, enterprise_id, unit_id, org_path)
     values ({transferRequest}, {enterprise}, {house}, {path}) returning request_id
+
+-- campaign
+insert into campaign (unit_id, org_path, kind, title_zh, title_en, purpose_zh, starts_on, ends_on, status, frozen_at, author_id)
+    values ({house}, {path}, 'OWN', '鎏骧行动', 'leakmark campaign', '鎏骧目的', {day}, {day} + 900, 'RUNNING', now(), {owner})
+    returning id
+
+-- campaignAudience
+with audience as (
+    insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)
+        values ({campaign}, 'ALL', '鎏骧要求', 80, 'ONE_TO_ONE'))
+insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority,
+        standing, reason, remark)
+    values ({enterprise}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000, 'EXCLUDED', 'OTHER',
+        '鎏骧不予触达说明') returning enterprise_id

@@ -16,14 +16,14 @@ final class DemoCampaign {
             create temp table demo_campaign on commit drop as
             with made as (
                 insert into aeo.campaign (unit_id, org_path, kind, title_zh, title_en, purpose_zh, purpose_en, starts_on,
-                    ends_on, acknowledge_by, reports_on, sister_sums, status, author_id, submitted_by, approved_by, issued_at,
+                    ends_on, acknowledge_by, plan_by, reports_on, sister_sums, status, author_id, submitted_by, approved_by, issued_at,
                     frozen_at, created_at)
                 select u.id, u.org_path, 'DIRECTIVE', '信用管理办法和AEO便利措施宣讲专项行动',
                     'Briefing on the Credit Measures and AEO benefits',
                     '让潜在申请企业和AEO企业逐家了解信用管理办法的等级、认证标准和便利措施，掌握企业准备认证中的困难并及时反馈。',
                     'Every prospective applicant and every AEO is to know the credit grades, the certification criteria and the'
                         ' benefits; what stands in the way of certification is to be heard and reported.',
-                    china_day() - 42, china_day() + 48, china_day() - 35,
+                    china_day() - 42, china_day() + 48, china_day() - 35, china_day() - 20,
                     array[china_day() - 12, china_day() + 18, china_day() + 48], true, 'RUNNING', a.id, a.id, e.id,
                     now() - interval '42 days', now() - interval '42 days', now() - interval '45 days'
                 from aeo.unit u, aeo.account a, aeo.account e
@@ -57,7 +57,7 @@ final class DemoCampaign {
                 join aeo.unit u on u.parent_id = c.unit_id and u.kind = 'DISTRICT'
                 cross join lateral (select
                     case u.code when '5300' then 'APPROVED' when '2200' then 'APPROVED' when '5200' then 'ASKED'
-                        when '8800' then 'DECLINED' when '2300' then 'SUBMITTED' when '9600' then 'ISSUED'
+                        when '8800' then 'DECLINED' when '9600' then 'ISSUED'
                         when '9700' then 'ISSUED' when '6400' then 'ISSUED' else 'ACKNOWLEDGED' end as status,
                     case when u.code in ('9600', '9700', '6400', '5200', '8800') then null when u.code = '4600' then 28
                         else 36 + ascii(right(u.code, 3)) % 5 end as taken,
@@ -76,8 +76,8 @@ final class DemoCampaign {
                     case u.code when '5300' then '每月两场线上讲解，另在蛇口、大鹏各办一场现场辅导。' end as sessions) p
                 left join aeo.account s on s.login = case u.code when '5300' then 'shenzhen.officer'
                     when '2200' then 'shanghai.officer' end
-                left join aeo.account a on a.login = case u.code when '5300' then 'shenzhen.two.roles'
-                    when '2200' then 'gacc.editor' end
+                left join aeo.account a on a.login = case u.code when '5300' then 'shenzhen.planner'
+                    when '2200' then 'shanghai.planner' end
             """;
     private static final String SESSIONS = """
             create temp table demo_session on commit drop as
@@ -175,6 +175,107 @@ final class DemoCampaign {
             where m.campaign_id = c.id and e.id = m.enterprise_id and e.coordinator_id is not null
             """;
 
+    private static final String HANDS = """
+            with author as (
+                insert into aeo.campaign_editor (campaign_id, edition, account_id)
+                select c.id, 1, c.author_id from aeo.campaign c)
+            insert into aeo.campaign_plan_editor (plan_id, account_id)
+            select p.id, p.submitted_by from aeo.campaign_plan p where p.submitted_by is not null
+            """;
+    private static final String EDITIONS = """
+            insert into aeo.campaign_edition (campaign_id, edition, content, status, submitted_by, submitted_at, decided_by,
+                decided_at)
+            select c.id, 1, jsonb_strip_nulls(jsonb_build_object('titleZh', c.title_zh, 'titleEn', c.title_en, 'purposeZh',
+                c.purpose_zh, 'purposeEn', c.purpose_en, 'startsOn', c.starts_on, 'endsOn', c.ends_on, 'acknowledgeBy',
+                c.acknowledge_by, 'planBy', c.plan_by, 'reportsOn', to_jsonb(c.reports_on), 'sisterSums', c.sister_sums,
+                'audiences', (select jsonb_agg(jsonb_build_object('audience', a.audience, 'textZh', a.text_zh, 'textEn',
+                    a.text_en, 'leastStrength', a.least_strength, 'expected', a.expected, 'channels', to_jsonb(a.channels))
+                    order by array_position(array['ALL', 'PROSPECTIVE', 'AEO'], a.audience))
+                    from aeo.campaign_audience a where a.campaign_id = c.id),
+                'documents', '[]'::jsonb)), 'IN_FORCE', c.submitted_by, c.issued_at, c.approved_by, c.issued_at
+            from aeo.campaign c
+            """;
+    // Some of those reached went on towards certification, and a few of the others did.
+    private static final String JOURNEY = """
+            with gone as (
+                select m.enterprise_id, m.reached_on, e.unit_id, e.org_path, e.journey_step, e.journey_since, a.id as account_id,
+                       row_number() over (partition by m.level = 2 order by hashint8(m.enterprise_id)) as nr, m.level = 2 as reached
+                    from aeo.campaign_member m join demo_campaign c on c.id = m.campaign_id
+                        join aeo.enterprise e on e.id = m.enterprise_id
+                        join aeo.account a on a.login = 'gacc.editor'
+                    where m.audience = 'PROSPECTIVE' and e.journey_step in ('PROSPECT', 'CONTACTED', 'BRIEFED', 'INTERESTED',
+                        'CULTIVATION') and e.source = 'demo' and e.customs_code not like '____9999__'),
+            step as (
+                select g.*, case when g.nr % 3 = 0 then 'APPLIED' else 'SELF_ASSESSED' end as step,
+                       least(coalesce(g.reached_on, china_day() - 30) + (g.nr * 7 % 19)::int, china_day() - 1) as day
+                    from gone g where g.reached and g.nr % 4 = 0 or not g.reached and g.nr % 29 = 0),
+            entry as (
+                insert into aeo.journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since, happened_on,
+                    unit_then, account_id)
+                select enterprise_id, unit_id, org_path, step, journey_step, journey_since, day, unit_id, account_id from step)
+            update aeo.enterprise e set journey_step = s.step, journey_since = s.day from step s where e.id = s.enterprise_id
+            """;
+    // A campaign of the house itself, of last half year, offered to others, and one of its own that runs.
+    private static final String OWN = """
+            create temp table demo_own on commit drop as
+            with made as (
+                insert into aeo.campaign (unit_id, org_path, kind, title_zh, title_en, purpose_zh, purpose_en, starts_on,
+                    ends_on, conditions, status, template, author_id, submitted_by, approved_by, issued_at, frozen_at, ended_at,
+                    created_at)
+                select u.id, u.org_path, 'OWN', o.zh, o.en, o.purpose, o.purpose_en, china_day() - o.since,
+                    china_day() + o.until, '{"all":[{"criterion":"cbec","values":{}}]}', o.status, o.template, a.id, a.id, b.id,
+                    now() - o.since * interval '1 day', now() - o.since * interval '1 day',
+                    case when o.status = 'ENDED' then now() + o.until * interval '1 day' end,
+                    now() - (o.since + 3) * interval '1 day'
+                from aeo.account a, aeo.account b, (values
+                    ('5304', '跨境电商企业上门辅导', 'Guidance on site for cross-border e-commerce',
+                     '前海蛇口片区跨境电商企业多、规模小，逐家上门讲清认证标准中适用于小微企业的要求。',
+                     'Many small e-commerce firms in Qianhai and Shekou: visits explain what the criteria ask of small ones.',
+                     25, 35, 'RUNNING', false),
+                    ('5300', '跨境电商企业政策直通车', 'Policy for cross-border e-commerce',
+                     '面向跨境电商企业集中讲解，效果较好，可供其他关区参考。',
+                     'Briefings for cross-border e-commerce; they went well and may serve other districts.',
+                     170, -80, 'ENDED', true)) o (code, zh, en, purpose, purpose_en, since, until, status, template)
+                    join aeo.unit u on u.code = o.code
+                where a.login = case o.code when '5304' then 'shekou.officer' else 'shenzhen.officer' end
+                    and b.login = case o.code when '5304' then 'shekou.coordinator' else 'shenzhen.planner' end
+                returning id, unit_id, org_path, status)
+            select * from made
+            """;
+    private static final String OWN_AUDIENCES = """
+            insert into aeo.campaign_audience (campaign_id, audience, text_zh, text_en, expected, least_strength, channels)
+            select c.id, 'ALL', '海关上门辅导，欢迎提出准备认证中的困难。', 'Customs comes to you; tell us what stands in your way.', 50,
+                'ONE_TO_ONE', '{}' from demo_own c
+            """;
+    private static final String OWN_PLANS = """
+            insert into aeo.campaign_plan (campaign_id, unit_id, org_path, status, acknowledged_edition, acknowledged_at,
+                acknowledged_by, pushed_at)
+            select c.id, c.unit_id, c.org_path, 'APPROVED', 1, d.issued_at, d.approved_by, d.issued_at
+            from demo_own c join aeo.campaign d on d.id = c.id
+            """;
+    private static final String OWN_MEMBERS = """
+            insert into aeo.campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience,
+                size_class, sector, track, priority, level, first_on, reached_on, channel)
+            select e.id, r.campaign_id, e.unit_id, e.org_path, e.unit_id, e.org_path, r.audience, e.size_class, e.sector,
+                case when is_sme(e.size_class) then 'BOTH' else 'CBEC' end,
+                campaign_priority(r.audience, e.size_class, e.last_contact_on), j.*
+            from demo_own c join aeo.campaign_rule r on r.campaign_id = c.id
+                join aeo.enterprise e on r.audience = enterprise_audience(e.grade, e.journey_step)
+                    and starts_with(e.org_path, c.org_path) and is_cbec(e.business_types)
+                cross join lateral campaign_judged(e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
+            where e.merged_into is null
+            order by e.org_path, e.id
+            """;
+    private static final String OWN_ASSIGNMENTS = """
+            insert into aeo.campaign_assignment (plan_id, campaign_id, unit_id, org_path, target, proposed, due_on, status,
+                acknowledged_edition)
+            select p.id, p.campaign_id, m.house_id, m.house_path, ceil(m.n * 0.5), ceil(m.n * 0.5), d.ends_on,
+                case d.status when 'ENDED' then 'DONE' else 'PUSHED' end, 1
+            from demo_own c join aeo.campaign d on d.id = c.id join aeo.campaign_plan p on p.campaign_id = c.id
+                cross join lateral (select m.house_id, m.house_path, count(*) as n from aeo.campaign_member m
+                    where m.campaign_id = c.id group by 1, 2) m
+            """;
+
     private DemoCampaign() {}
 
     /** Within the transaction that loads the registry, after its contacts. */
@@ -193,7 +294,15 @@ final class DemoCampaign {
                     ASSIGNMENTS,
                     STANDINGS,
                     POSTPONED,
-                    SPREAD)) {
+                    SPREAD,
+                    JOURNEY,
+                    OWN,
+                    OWN_AUDIENCES,
+                    OWN_PLANS,
+                    OWN_MEMBERS,
+                    OWN_ASSIGNMENTS,
+                    HANDS,
+                    EDITIONS)) {
                 statement.execute(sql);
             }
         }

@@ -49,6 +49,7 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         RECORDS.put("/touchpoints/{id}", "touchpoint");
         RECORDS.put("/tasks/{id}", "task");
         RECORDS.put("/broadcasts/{id}", "broadcast");
+        RECORDS.put("/campaigns/{id}", "campaign");
         RECORDS.put("/segments/{id}", "segment");
         RECORDS.put("/handovers/{id}", "handover");
         RECORDS.put("/jobs/{id}", "job");

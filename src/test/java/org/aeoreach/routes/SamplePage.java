@@ -37,6 +37,7 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/pick/subjects",
             "/desk/library/pick",
             "/desk/jobs/{id}/progress",
+            "/desk/campaigns/{id}/enterprises",
             "/desk/touchpoints/persons",
             "/portal/search/suggestions",
             "/desk/library/gaps/{id}");
