@@ -99,6 +99,6 @@ final class SampleHouses {
     private static @Nullable String city(@Nullable String district) {
         return district == null
                 ? null
-                : district.replace(" Customs District", "").replace(",", "");
+                : district.replace(" Customs District", "").replace(",", "").replace("'", "");
     }
 }

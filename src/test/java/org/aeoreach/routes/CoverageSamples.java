@@ -19,9 +19,9 @@ final class CoverageSamples {
             ALL.put("GET " + desk + part, s -> about(s, desk + part));
         }
         ALL.put("GET " + desk + "/enterprises", s -> about(s, desk + "/enterprises"));
-        String api = "/api/v1/campaigns/{id}";
+        String api = "/api/v1/campaigns/{id}/";
         for (String part :
-                List.of("/coverage", "/coverage/funnel", "/coverage/sisters", "/work", "/work/next", "/work/rows")) {
+                List.of("coverage", "coverage/funnel", "coverage/sisters", "work", "work/next", "work/rows")) {
             ALL.put("GET " + api + part, s -> about(s, api + part));
         }
         for (String list : List.of("/desk/campaigns/enterprises", "/desk/campaigns/work")) {
@@ -33,7 +33,7 @@ final class CoverageSamples {
     static {
         ALL.put("GET /desk/campaigns/{id}/work/change", s -> {
             long id = campaign(s);
-            return Call.to("/desk/campaigns/" + id + "/work/change?enterprise=" + member(id))
+            return Call.to("/desk/campaigns/%d/work/change?enterprise=".formatted(id) + member(id))
                     .about(s.path());
         });
         ALL.put("POST /desk/campaigns/work/choice", s -> {
@@ -43,13 +43,13 @@ final class CoverageSamples {
         });
         ALL.put("POST /desk/campaigns/{id}/work/change", s -> {
             long id = campaign(s);
-            return Call.to("/desk/campaigns/" + id + "/work/change")
+            return Call.to("/desk/campaigns/%d/work/change".formatted(id))
                     .form(Map.of("enterpriseIds", member(id), "action", "EXCLUDE", "reason", "CLOSED"))
                     .about(s.path());
         });
         ALL.put("POST /api/v1/campaigns/{id}/work/changes", s -> {
             long id = campaign(s);
-            return Call.to("/api/v1/campaigns/" + id + "/work/changes")
+            return Call.to("/api/v1/campaigns/%d/work/changes".formatted(id))
                     .json("{\"enterpriseIds\":[" + member(id) + "],\"action\":\"POSTPONE\",\"day\":\""
                             + Situation.today().plusDays(3) + "\"}")
                     .about(s.path());

@@ -13,6 +13,7 @@ class RouteTableTest {
     // Cookies of the reader's own, what is shown as it will look, and questions too long for an address.
     private static final List<String> KEEPS_NOTHING = List.of(
             "/desk/coordinations/choice",
+            "/desk/campaigns/work/choice",
             "/desk/segments/draft",
             "/desk/transfer-requests/begun",
             "/api/v1/segments/count",

@@ -25,7 +25,7 @@ class WorkIT implements ServerTest {
 
     private static List<JsonObject> next(RunningCampaign running, Caller caller) {
         try (JsonReader reader = Json.createReader(
-                new StringReader(caller.get(running.api() + "/work/next").body()))) {
+                new StringReader(caller.get(running.work() + "/next").body()))) {
             JsonArray rows = reader.readArray();
             return rows.stream().map(JsonValue::asJsonObject).toList();
         }
@@ -92,8 +92,7 @@ class WorkIT implements ServerTest {
                         running.desk() + "/work"));
         assertThat(sent.headers().firstValue("Location").orElse(sent.body())).contains(running.desk() + "/work");
         assertThat(ids(next(running, house))).hasSize(2).doesNotContain(first);
-        assertThat(Reply.of(house.get(running.api() + "/work")).body().getInt("reached"))
-                .isEqualTo(1);
+        assertThat(Reply.of(house.get(running.work())).body().getInt("reached")).isEqualTo(1);
     }
 
     @Test
@@ -154,7 +153,7 @@ class WorkIT implements ServerTest {
         String both = Caller.account(running.one().officer()) + ","
                 + Caller.account(running.one().colleague());
         String spread = "{\"way\":\"EVENLY\",\"officerIds\":[" + both + "]}";
-        String path = running.api() + "/work/spread";
+        String path = running.work() + "/spread";
         String stranger = "{\"way\":\"EVENLY\",\"officerIds\":[" + Caller.account("dapeng.officer") + "]}";
         assertThat(Reply.of(house.json("POST", path, stranger)).field(0)).isEqualTo("officerIds");
         assertThat(Reply.of(house.json("POST", path, spread)).body().getInt("rows"))
@@ -190,7 +189,7 @@ class WorkIT implements ServerTest {
                         .caller()
                         .json(
                                 "POST",
-                                running.api() + "/work/spread",
+                                running.work() + "/spread",
                                 "{\"way\":\"EVENLY\",\"officerIds\":["
                                         + Caller.account(running.other().officer()) + "]}")
                         .statusCode())

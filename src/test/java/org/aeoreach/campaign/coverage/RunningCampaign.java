@@ -22,7 +22,7 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
     /** A house below 5300. @param enterprises in scope that are registered there, in the order they were made */
     public record House(long id, String code, String path, String officer, String colleague, List<Long> enterprises) {
 
-        static House with(int enterprises) throws SQLException {
+        public static House with(int enterprises) throws SQLException {
             long id = Units.newHouse("5300");
             String code = SampleCampaign.code(id);
             List<Long> made = new ArrayList<>();
@@ -78,6 +78,11 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
         return "/api/v1/campaigns/" + sample.id();
     }
 
+    /** The list of the caller's unit, over REST. */
+    public String work() {
+        return api() + "/work";
+    }
+
     /** Figures of a unit as somebody sees them. */
     public JsonObject total(Caller caller, String unit) {
         Reply reply = Reply.of(caller.get(api() + "/coverage?unit=" + unit));
@@ -89,7 +94,7 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
     public Reply change(Caller caller, String action, String how, Long... enterprises) {
         return Reply.of(caller.json(
                 "POST",
-                api() + "/work/changes",
+                work() + "/changes",
                 "{\"enterpriseIds\":" + List.of(enterprises) + ",\"action\":\"" + action + "\"" + how + "}"));
     }
 
