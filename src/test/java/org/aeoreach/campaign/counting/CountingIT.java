@@ -301,22 +301,26 @@ class CountingIT implements ServerTest {
         assertThat(campaign.counted("REACHED")).isEqualTo(2);
         assertThat(campaign.state(two.id())).isEqualTo("REACHED");
         campaign.holds();
-        assertThat(found)
-                .contains("\"unit\":\"" + SampleCampaign.code(house) + "\",\"cell\":\"ALL  ALL REACHED\"")
-                .contains("\"told\":5,\"counted\":2", "\"levels\":1,");
+        String place = "\"cell\":\"ALL  ALL REACHED\",\"told\":5,\"unit\":\"" + SampleCampaign.code(house)
+                + "\",\"counted\":2";
+        assertThat(found).contains(place, "\"levels\":1,");
         assertThat(Rows.number(
                         "select count(*) from audit_entry where action = 'campaign.recount' and record_id = ?",
                         Long.toString(campaign.id())))
                 .isEqualTo(1);
-        assertThat(recounted()).contains("\"levels\":0,\"sums\":0,");
+        assertThat(recounted()).contains("\"sums\":0,\"levels\":0,");
     }
 
     /** What the job of the night told. */
     private static String recounted() throws SQLException {
+        for (Rows.Row other :
+                Rows.all("select id from job where kind = 'recount-campaigns' and status in ('WAITING', 'RUNNING')")) {
+            SampleCampaign.ended(other.id("id"));
+        }
         long job = Rows.number("insert into job (kind, slot, org_path) values ('recount-campaigns',"
                 + " clock_timestamp(), '0000.') returning id");
         String ended = SampleCampaign.ended(job);
         assertThat(ended).startsWith("DONE");
-        return ended;
+        return ended.replace(": ", ":").replace(", ", ",");
     }
 }
