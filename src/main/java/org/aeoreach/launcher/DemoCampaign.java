@@ -23,7 +23,7 @@ final class DemoCampaign {
                     '让潜在申请企业和AEO企业逐家了解信用管理办法的等级、认证标准和便利措施，掌握企业准备认证中的困难并及时反馈。',
                     'Every prospective applicant and every AEO is to know the credit grades, the certification criteria and the'
                         ' benefits; what stands in the way of certification is to be heard and reported.',
-                    china_day() - 42, china_day() + 48, china_day() - 35, china_day() - 20,
+                    china_day() - 42, china_day() + 48, china_day() - 35, china_day() + 6,
                     array[china_day() - 12, china_day() + 18, china_day() + 48], true, 'RUNNING', a.id, a.id, e.id,
                     now() - interval '42 days', now() - interval '42 days', now() - interval '45 days'
                 from aeo.unit u, aeo.account a, aeo.account e
@@ -36,12 +36,12 @@ final class DemoCampaign {
             select c.id, x.* from demo_campaign c cross join (values
                 ('PROSPECTIVE', '请了解认证标准和便利措施。海关将安排一对一辅导，欢迎提出准备认证中的困难。',
                  'Learn about the criteria and the benefits. Customs offers guidance one to one; tell us what stands in your way.',
-                 60, 'ONE_TO_ONE', '{}'::text[]),
+                 70, 'ATTENDED', '{}'::text[]),
                 ('AEO', '请核对应享受的便利措施是否落实，并了解复核要求。',
                  'Check whether you receive the benefits you are entitled to, and what a re-validation asks for.',
-                 80, 'ATTENDED', '{}'),
+                 90, 'ATTENDED', '{}'),
                 ('ALL', '请了解企业信用等级和管理措施。', 'Learn about the credit grades and what follows from them.',
-                 25, 'ATTENDED', '{}')) x
+                 65, 'ATTENDED', '{}')) x
             """;
     // Most districts took note in time; one did a week late, one asks back, one declines, three are silent.
     private static final String PLANS = """
@@ -203,12 +203,12 @@ final class DemoCampaign {
                     from aeo.campaign_member m join demo_campaign c on c.id = m.campaign_id
                         join aeo.enterprise e on e.id = m.enterprise_id
                         join aeo.account a on a.login = 'gacc.editor'
-                    where m.audience = 'PROSPECTIVE' and e.journey_step in ('PROSPECT', 'CONTACTED', 'BRIEFED', 'INTERESTED',
+                    where e.grade is distinct from 'ACE' and e.journey_step in ('PROSPECT', 'CONTACTED', 'BRIEFED', 'INTERESTED',
                         'CULTIVATION') and e.source = 'demo' and e.customs_code not like '____9999__'),
             step as (
                 select g.*, case when g.nr % 3 = 0 then 'APPLIED' else 'SELF_ASSESSED' end as step,
                        least(coalesce(g.reached_on, china_day() - 30) + (g.nr * 7 % 19)::int, china_day() - 1) as day
-                    from gone g where g.reached and g.nr % 4 = 0 or not g.reached and g.nr % 29 = 0),
+                    from gone g where g.reached and g.nr % 17 = 0 or not g.reached and g.nr % 71 = 0),
             entry as (
                 insert into aeo.journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since, happened_on,
                     unit_then, account_id)

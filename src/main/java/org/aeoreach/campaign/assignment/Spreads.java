@@ -33,7 +33,7 @@ public class Spreads {
             + " version = m.version + 1 from enterprise e where e.id = m.enterprise_id and e.coordinator_id = any ("
             + "cast(string_to_array(?3, ',') as bigint[])) and " + FREE;
     private static final String IN_TURN = "update campaign_member m set officer_id = (cast(string_to_array(?3, ',')"
-            + " as bigint[]))[1 + t.nr % ?4], spread = true, version = version + 1 from (select m.enterprise_id,"
+            + " as bigint[]))[1 + t.nr % ?4 ], spread = true, version = version + 1 from (select m.enterprise_id,"
             + " row_number() over (order by m.priority, m.enterprise_id) - 1 as nr from campaign_member m where " + FREE
             + ") t where t.enterprise_id = m.enterprise_id and " + FREE;
     private static final String MARK =

@@ -43,7 +43,7 @@ class WorkIT implements ServerTest {
         List<Long> mine = house.enterprises();
         for (int i = 0; i < mine.size(); i++) {
             Rows.change(
-                    "update enterprise set size_class = ?, grade = ?, journey_step = ?, journey_since = china_day(),"
+                    "update enterprise set size_class = ?, grade = ?, grade_since = china_day() - 900, journey_step = ?, journey_since = china_day(),"
                             + " last_contact_on = case when ? then china_day() - 400 + cast(? as int) end where id = ?",
                     List.of("MICRO", "LARGE", "SMALL", "MEDIUM").get(i % 4),
                     i % 5 == 0 ? "CE" : "REGULAR",
