@@ -48,7 +48,7 @@ final class HousePart {
 
     private static void exclude(Page page, long campaign) {
         page.locator(".work-next li .btn:not(.btn-primary)").first().click();
-        page.waitForURL(url -> url.contains("/work/change"));
+        page.waitForURL(url -> url.matches(".*work/change.*"));
         page.locator("#action-EXCLUDE").check();
         page.locator(".form-actions button[type=submit]").click();
         page.waitForSelector(".is-invalid, .invalid-feedback, [aria-invalid=true]");

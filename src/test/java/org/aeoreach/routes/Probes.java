@@ -88,8 +88,10 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         return RECORDS.entrySet().stream()
                 .filter(record -> path.contains(record.getKey()))
                 .findFirst()
-                .map(record ->
-                        path.replace(record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}")));
+                .map(record -> path.replace(
+                                record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}"))
+                        .replace("{unit}", "5304")
+                        .replace("{edition}", "1"));
     }
 
     /** Names of marks that stand in addresses. */

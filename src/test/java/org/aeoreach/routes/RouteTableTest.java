@@ -54,6 +54,8 @@ class RouteTableTest {
                 "/desk/library/{id}",
                 "/desk/library/{id}/newer",
                 "/desk/library/{id}/versions/{version}",
+                // What is offered as a template is for everybody.
+                "/desk/campaigns/{id}/adoption",
                 // Words that were asked and words that mean the same are of no unit.
                 "/desk/library/gaps/{id}",
                 "/desk/library/same/{id}/removal");

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangePages {
 
+    private static final String ACTION = "action";
+    private static final String BACK = "back";
+
     @Inject
     private Works works;
 
@@ -68,8 +71,8 @@ public class ChangePages {
                 id,
                 Form.of(Change.class)
                         .with("enterpriseIds", enterprises)
-                        .with("action", step == null ? "" : step)
-                        .with("back", back));
+                        .with(ACTION, step == null ? "" : step)
+                        .with(BACK, back));
     }
 
     /** The ticked rows of the list and what to do with them; changes nothing yet. */
@@ -88,8 +91,8 @@ public class ChangePages {
                 Long.parseLong(campaign),
                 Form.of(Change.class)
                         .with("enterpriseIds", ids)
-                        .with("action", form.value("action"))
-                        .with("back", WorkList.PATH + "?campaign=" + campaign));
+                        .with(ACTION, form.value(ACTION))
+                        .with(BACK, WorkList.PATH + "?campaign=" + campaign));
     }
 
     private JteModel page(long id, Form form) {
@@ -120,7 +123,7 @@ public class ChangePages {
 
     /** Back to the page the reader came from, if it is one of this campaign's work. */
     private static String back(long id, Form form) {
-        String wanted = form.value("back");
+        String wanted = form.value(BACK);
         return wanted.startsWith(WorkList.PATH + "?") && wanted.matches("[!-~&&[^\\\\]]+")
                 ? wanted
                 : "/desk/campaigns/" + id + "/work";
