@@ -200,3 +200,23 @@ insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, hous
         standing, reason, remark)
     values ({enterprise}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000, 'EXCLUDED', 'OTHER',
         '鎏骧不予触达说明') returning enterprise_id
+
+-- campaignEdition
+insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
+    values ({campaign}, 1, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",
+        "reportsOn":[],"sisterSums":false,"documents":[],"audiences":[{"audience":"ALL","textZh":"鎏骧要求","expected":80,
+        "leastStrength":"ONE_TO_ONE","channels":[]}]}', 'IN_FORCE', '鎏骧修订理由', {owner}) returning campaign_id
+
+-- campaignProposal
+insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
+    values ({campaign}, 2, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",
+        "reportsOn":[],"sisterSums":false,"documents":[],"audiences":[{"audience":"ALL","textZh":"鎏骧要求","expected":80,
+        "leastStrength":"ONE_TO_ONE","channels":[]}]}', 'PROPOSED', '鎏骧修订理由', {owner}) returning campaign_id
+
+-- campaignPlan
+insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh)
+    values ({campaign}, {house}, {path}, 'APPROVED', '鎏骧地区特点') returning id
+
+-- campaignRow
+insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority)
+    values ({twin}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000) returning enterprise_id

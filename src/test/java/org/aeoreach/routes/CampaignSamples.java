@@ -84,6 +84,7 @@ final class CampaignSamples {
         ALL.put("POST " + DESK + "/amendment", s -> {
             Map<String, String> typed = typed();
             typed.put("note", "样例");
+            typed.put("titleZh", "样例（修订）");
             long id = campaign(s, "RUNNING");
             Rows.change("delete from campaign_audience where campaign_id = ? and audience <> 'ALL'", id);
             Call call = at(DESK + "/amendment", id, s).form(typed);
@@ -163,7 +164,11 @@ final class CampaignSamples {
 
     /** One that is out, known to its unit, above and below. */
     private static Call known(Situation s, String path) throws SQLException {
-        return at(path, campaign(s, "RUNNING"), s);
+        long id = campaign(s, "RUNNING");
+        if (path.endsWith("/end")) {
+            Rows.change("update campaign set starts_on = china_day() - 90, ends_on = china_day() - 1 where id = ?", id);
+        }
+        return at(path, id, s);
     }
 
     /** One that is out: who stands above reads it and changes nothing. */
@@ -221,6 +226,12 @@ final class CampaignSamples {
                 status.equals("PUSHED") ? "APPROVED" : status,
                 author,
                 pushed);
+        // A district knows of what its houses have to do with.
+        Rows.change(
+                "insert into campaign_plan (campaign_id, unit_id, org_path) select ?, p.id, p.org_path from unit u"
+                        + " join unit p on p.id = u.parent_id where u.id = ? and u.kind = 'HOUSE'",
+                id,
+                s.unitId());
         return at(path, id, s);
     }
 
@@ -250,7 +261,9 @@ final class CampaignSamples {
                 id,
                 s.unitId(),
                 s.path());
-        edition(s, id, 1, "IN_FORCE");
+        if (status.equals("RUNNING")) {
+            edition(s, id, 1, "IN_FORCE");
+        }
         return id;
     }
 

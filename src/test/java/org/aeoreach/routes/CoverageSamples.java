@@ -43,12 +43,14 @@ final class CoverageSamples {
         });
         ALL.put("POST /desk/campaigns/{id}/work/change", s -> {
             long id = campaign(s);
+            assignment(s, id);
             return Call.to("/desk/campaigns/%d/work/change".formatted(id))
                     .form(Map.of("enterpriseIds", member(id), "action", "EXCLUDE", "reason", "CLOSED"))
                     .about(s.path());
         });
         ALL.put("POST /api/v1/campaigns/{id}/work/changes", s -> {
             long id = campaign(s);
+            assignment(s, id);
             return Call.to("/api/v1/campaigns/%d/work/changes".formatted(id))
                     .json("{\"enterpriseIds\":[" + member(id) + "],\"action\":\"POSTPONE\",\"day\":\""
                             + Situation.today().plusDays(3) + "\"}")
@@ -82,8 +84,8 @@ final class CoverageSamples {
         long id = campaign(s);
         assignment(s, id);
         Rows.change("update campaign_member set officer_id = ?, spread = true where campaign_id = ?", s.officer(), id);
-        Call call =
-                Call.to(path.replace("{id}", Long.toString(id))).form(Map.of()).about(s.path());
+        Call plain = Call.to(path.replace("{id}", Long.toString(id))).about(s.path());
+        Call call = path.startsWith("/desk") ? plain.form(Map.of()) : plain;
         return s.path().equals(s.actor().path()) ? call : call.refusedWith(409);
     }
 

@@ -91,7 +91,7 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
                 .map(record -> path.replace(
                                 record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}"))
                         .replace("{unit}", "5304")
-                        .replace("{edition}", "1"));
+                        .replace("{edition}", "2"));
     }
 
     /** Names of marks that stand in addresses. */

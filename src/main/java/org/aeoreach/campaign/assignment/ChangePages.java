@@ -34,6 +34,7 @@ public class ChangePages {
 
     private static final String ACTION = "action";
     private static final String BACK = "back";
+    private static final String CHOSEN = "enterpriseIds";
 
     @Inject
     private Works works;
@@ -70,7 +71,7 @@ public class ChangePages {
         return page(
                 id,
                 Form.of(Change.class)
-                        .with("enterpriseIds", enterprises)
+                        .with(CHOSEN, enterprises)
                         .with(ACTION, step == null ? "" : step)
                         .with(BACK, back));
     }
@@ -90,7 +91,7 @@ public class ChangePages {
         return page(
                 Long.parseLong(campaign),
                 Form.of(Change.class)
-                        .with("enterpriseIds", ids)
+                        .with(CHOSEN, ids)
                         .with(ACTION, form.value(ACTION))
                         .with(BACK, WorkList.PATH + "?campaign=" + campaign));
     }
@@ -98,7 +99,7 @@ public class ChangePages {
     private JteModel page(long id, Form form) {
         CampaignHead head = works.head(id);
         Page page = pages.titled("assignment.change.title");
-        List<Long> ids = form.values("enterpriseIds").stream()
+        List<Long> ids = form.values(CHOSEN).stream()
                 .filter(each -> each.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .toList();

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WorkChanges {
 
+    // Depth of a house's path.
+    private static final int HOUSE = 3;
+
     /** As many as can be changed at once. */
     static final int MOST = 500;
 
@@ -31,6 +34,9 @@ public class WorkChanges {
             + " as bigint[])) and m.org_path >= ?3 and m.org_path < ?4";
     private static final String HOLD = "select m.enterprise_id, m.org_path from campaign_member m where " + CHOSEN
             + " order by m.enterprise_id for no key update";
+    private static final String LISTS =
+            "select a.org_path, a.status from campaign_assignment a where a.campaign_id = ?1"
+                    + " and a.org_path >= ?2 and a.org_path < ?3 order by a.id for no key update";
     private static final String STAND =
             "update campaign_member m set standing = ?5, reason = ?6, remark = nullif(?7, ''),"
                     + " stood_by = ?8, stood_on = china_day(), postponed_to = null, version = version + 1 where "
@@ -40,7 +46,7 @@ public class WorkChanges {
     private static final String GIVE =
             "update campaign_member m set officer_id = ?5, spread = false," + " version = version + 1 where " + CHOSEN;
     private static final String STARTED = "update campaign_assignment a set started_at = now(), status = 'STARTED',"
-            + " version = version + 1 where a.campaign_id = ?1 and a.status = 'PUSHED' and a.org_path = any (array("
+            + " version = version + 1 where a.campaign_id = ?1 and a.started_at is null and a.status in ('PUSHED', 'STARTED') and a.org_path = any (array("
             + "select distinct m.org_path from campaign_member m where " + CHOSEN + "))";
 
     @Inject
@@ -66,7 +72,7 @@ public class WorkChanges {
 
     /**
      * @throws Problem 400 at the field that is wrong, 404 when one of the enterprises is not on the viewer's list, 409
-     *     when the campaign does not run, 422 when there are too many
+     *     when the campaign does not run or the list was not handed to his house, 422 when there are too many
      */
     @Transactional
     public Changed change(long campaign, Change wanted) {
@@ -77,7 +83,11 @@ public class WorkChanges {
         }
         Set<Long> ids = new LinkedHashSet<>(wanted.enterpriseIds());
         Change.Action action = Objects.requireNonNull(wanted.action());
+        boolean handed = handed(campaign);
         List<String> paths = hold(campaign, ids);
+        if (!handed) {
+            throw new Problem(409, "assignment.problem.no-list");
+        }
         int changed = update(campaign, ids, action, wanted);
         if (action.standing()) {
             Viewer me = viewer.require();
@@ -85,6 +95,18 @@ public class WorkChanges {
         }
         record(head, ids, paths, wanted);
         return new Changed(changed);
+    }
+
+    /** Lists first, then their rows, as giving out does. A house works on what was handed to it; above, on all of it. */
+    private boolean handed(long campaign) {
+        Viewer me = viewer.require();
+        List<String> own = Rows.list(
+                        bound.query(LISTS, campaign, me.writeLo(), me.writeHi()),
+                        row -> row.text(0).equals(me.orgPath()) ? row.text(1) : "")
+                .stream()
+                .filter(status -> status.equals("PUSHED") || status.equals("STARTED"))
+                .toList();
+        return !own.isEmpty() || me.orgPath().split("[.]").length < HOUSE;
     }
 
     private List<String> hold(long campaign, Set<Long> ids) {

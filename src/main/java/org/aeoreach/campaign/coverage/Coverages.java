@@ -33,7 +33,7 @@ public class Coverages {
             + " and split_part(substr(u.org_path, length(?1) + 1), '.', 2) = ''";
     private static final String TARGETS = "select split_part(substr(a.org_path, length(?2) + 1), '.', 1), sum(a.target)"
             + " from campaign_assignment a where a.campaign_id = ?1 and a.org_path >= ?2 and a.org_path < ?3"
-            + " and a.status <> 'WITHDRAWN' group by 1";
+            + " and a.status in ('PUSHED', 'STARTED', 'DONE') group by 1";
     private static final String OFFICERS = "select cast(a.id as text), a.name_zh, a.name_en from account a"
             + " where a.id = any (cast(string_to_array(?1, ',') as bigint[]))";
 
@@ -79,8 +79,9 @@ public class Coverages {
     @Transactional
     public UnitPlace unit(@Nullable String code) {
         Viewer me = viewer.require();
-        String where =
-                code == null || code.isEmpty() ? " where u.id = ?1" : " where u.code = ?1 and u.closed_on is null";
+        String where = code == null || code.isEmpty()
+                ? " where u.id = ?1"
+                : " where u.code = ?1 order by u.closed_on nulls first limit 1";
         UnitPlace unit = Rows.one(
                         bound.query(UNIT + where, code == null || code.isEmpty() ? (Object) me.unitId() : code),
                         Coverages::place)
@@ -226,7 +227,9 @@ public class Coverages {
                 + " join unit u on u.id = s.house_id join unit_name n on n.unit_id = u.id and n.valid_to is null"
                 + " cross join lateral (select max(e.last_contact_on) as last from campaign_member m"
                 + " join enterprise e on e.id = m.enterprise_id where m.campaign_id = ?1 and m.house_path = u.org_path"
-                + " and not m.late) l where l.last is null or l.last < ?4 order by s.enterprises desc, u.code limit 200";
+                + " and not m.late) l where not exists (select from campaign_member m join enterprise e"
+                + " on e.id = m.enterprise_id where m.campaign_id = ?1 and m.house_path = u.org_path and not m.late"
+                + " and e.last_contact_on >= ?4) order by s.enterprises desc, u.code limit 200";
         return Rows.list(
                 bound.query(
                         sql,

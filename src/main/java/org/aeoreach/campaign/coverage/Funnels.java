@@ -22,7 +22,7 @@ public class Funnels {
             + " j.happened_on as day from journey_entry j where j.happened_on >= ?4 and j.retracted_at is null"
             + " and j.step in ('SELF_ASSESSED', 'APPLIED', 'ACCEPTED', 'AEO', 'KEPT') union all"
             + " select p.enterprise_id, 'TRAINED', cast(p.at at time zone 'Asia/Shanghai' as date) from touchpoint_party p"
-            + " where p.at >= cast(?4 as date) and p.enterprise_id is not null and p.withdrawn_at is null and p.channel in"
+            + " where p.at >= cast(?4 as timestamp) at time zone 'Asia/Shanghai' and p.enterprise_id is not null and p.withdrawn_at is null and p.channel in"
             + " ('ONE_TO_ONE_TRAINING', 'ONLINE_SESSION', 'TRAINING_BASE')), first as (select m.level = 2 and"
             + " m.standing <> 'EXCLUDED' as reached, t.step, m.enterprise_id, min(t.day - case when m.level = 2 and"
             + " m.standing <> 'EXCLUDED' then m.reached_on else cast(?4 as date) end) as days from campaign_member m"

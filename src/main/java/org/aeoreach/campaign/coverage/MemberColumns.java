@@ -98,7 +98,8 @@ public final class MemberColumns {
                 MemberColumns::stateCell,
                 StateSql.STATE,
                 "m.reason",
-                "m.remark",
+                // Of who went elsewhere, what is said there is not for the unit it came from.
+                "case when e.id is not null then m.remark end",
                 "case when m.postponed_to > china_day() then m.postponed_to end",
                 "m.late",
                 "m.merged");

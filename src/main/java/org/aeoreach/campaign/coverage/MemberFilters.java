@@ -46,7 +46,12 @@ public final class MemberFilters {
                             options("coverage.postponed.", "NOW", "BACK"),
                             MemberFilters::postponed)
                     .more(),
-            choice("reason", "coverage.reason.", REASONS, "m.reason", false).more(),
+            Filter.choice(
+                            "reason",
+                            "coverage.field.reason",
+                            options("coverage.reason.", REASONS.toArray(String[]::new)),
+                            value -> Fragment.of("m.reason = ? and (m.standing = 'EXCLUDED' or m.level < 2)", value))
+                    .more(),
             choice(
                             "channel",
                             "outreach.channel.",

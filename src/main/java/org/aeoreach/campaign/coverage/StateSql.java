@@ -8,7 +8,7 @@ public final class StateSql {
     public static final String STATE = "campaign_state(m.standing, m.level)";
 
     /** What is still to be done. */
-    public static final String OPEN = "m.standing = 'OPEN' and m.level < 2";
+    public static final String OPEN = "m.standing = 'OPEN' and m.level < 2 and not m.merged";
 
     private StateSql() {}
 

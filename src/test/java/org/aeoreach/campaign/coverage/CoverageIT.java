@@ -43,7 +43,7 @@ class CoverageIT implements ServerTest {
 
     @Test
     void everyFigureOpensAListOfExactlySoMany() throws SQLException {
-        RunningCampaign running = RunningCampaign.with(6, 3);
+        RunningCampaign running = RunningCampaign.with(7, 3);
         Caller house = running.one().caller();
         List<Long> mine = running.one().enterprises();
         RunningCampaign.visit(house, mine.get(0));
@@ -51,6 +51,9 @@ class CoverageIT implements ServerTest {
         running.change(house, "EXCLUDE", ",\"reason\":\"CLOSED\"", mine.get(2));
         running.change(house, "UNREACHABLE", ",\"reason\":\"NO_CONTACT\"", mine.get(3));
         running.change(house, "TAKE", "", mine.get(4));
+        // Reached after all: counts as that, not by the reason it was given up for.
+        running.change(house, "UNREACHABLE", ",\"reason\":\"NO_CONTACT\"", mine.get(6));
+        SampleCampaign.contact(mine.get(6), "ONE_TO_ONE");
         Rows.change(
                 "update enterprise set unit_id = ?, org_path = ? where id = ?",
                 running.other().id(),
@@ -148,6 +151,12 @@ class CoverageIT implements ServerTest {
                 .isEqualTo(1);
         assertThat(running.total(now, running.other().code()).getInt("reached")).isZero();
         assertThat(before.get(running.desk() + "/coverage").body()).contains("apart=MOVED");
+        Rows.change(
+                "update campaign_member set standing = 'EXCLUDED', reason = 'OTHER', remark = '新机构的说明' where"
+                        + " campaign_id = ? and enterprise_id = ?",
+                running.sample().id(),
+                moved);
+        assertThat(before.get(list).body()).contains("其他原因").doesNotContain("新机构的说明");
         running.sample().holds();
     }
 
