@@ -202,7 +202,7 @@ class DirectivesIT implements ServerTest {
         String page = shenzhen.get(own.desk()).body();
         assertThat(SentForm.on(page, own.desk() + "/template").by(shenzhen).statusCode())
                 .isEqualTo(303);
-        assertThat(shanghai.get("/desk/campaigns?template=true").body()).contains("深圳好经验");
+        assertThat(shanghai.get("/desk/campaigns?template=yes").body()).contains("深圳好经验");
         HttpResponse<String> adopted = SentForm.on(shanghai.get(own.desk()).body(), own.desk() + "/adoption")
                 .by(shanghai);
         assertThat(adopted.statusCode()).isEqualTo(303);

@@ -95,7 +95,7 @@ class PlansIT implements ServerTest {
                         <= each.getJsonNumber("scope").longValue());
         done(save(officer, split(plan, 1)));
         String page = officer.get(directive.desk() + "/plan/" + DISTRICT).body();
-        assertThat(page).contains((target - 1) + " / " + target);
+        assertThat(page).contains((target - 1) + "／应达" + target);
         Reply tooFew = directive.step(officer, DISTRICT, "/submission", null);
         assertThat(tooFew.status()).isEqualTo(400);
         assertThat(tooFew.field(0)).isEqualTo("houses");
