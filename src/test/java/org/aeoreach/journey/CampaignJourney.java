@@ -128,12 +128,16 @@ class CampaignJourney extends Browsing {
     private void plan(String directive) {
         as(district, page -> {
             follow(page, "ACKNOWLEDGE");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/acknowledgement'] button").click();
             page.waitForSelector("#regionalZh");
             page.locator("#regionalZh").fill(REGIONAL);
             page.locator("#channels-VISIT").check();
-            String proposed = page.locator(".split-table tbody input[name^=target-]").first().inputValue();
+            String proposed = page.locator(".split-table tbody input[name^=target-]")
+                    .first()
+                    .inputValue();
             page.locator(".split-table tbody input[name^=target-]").first().fill("很多");
             page.locator("button[name=then][value=submit]").click();
             page.waitForSelector(".error-summary");
@@ -148,7 +152,9 @@ class CampaignJourney extends Browsing {
     private void second(String directive) {
         as(planner, page -> {
             follow(page, "DECIDE");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/approval'] button").click();
             page.waitForSelector("form[action$='/push']");
         });
@@ -157,7 +163,9 @@ class CampaignJourney extends Browsing {
     private void handDown(String directive) {
         as(district, page -> {
             follow(page, "PUSH");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/push'] button").click();
             page.waitForSelector("form[action$='/recall']");
         });
@@ -209,7 +217,9 @@ class CampaignJourney extends Browsing {
             assertThat(page.locator(".before-after").innerText()).contains("80 %", "90 %");
             page.locator("form[action$='/changes'] button").click();
             page.waitForURL(url -> url.endsWith(directive));
-            assertThat(page.locator(".doc-banner-warn").count()).as("nothing to note any more").isZero();
+            assertThat(page.locator(".doc-banner-warn").count())
+                    .as("nothing to note any more")
+                    .isZero();
         });
     }
 }
