@@ -49,7 +49,7 @@ enum Waiting {
     PLAN(Sql.plan("p.status = 'ACKNOWLEDGED'"), false, Role.DISTRICT_OFFICER),
     /** The plan of his district is approved, and its houses do not know it yet. */
     PUSH(
-            Sql.plan("p.status = 'APPROVED' and p.pushed_at is null and c.unit_id <> p.unit_id"),
+            Sql.plan("p.status = 'APPROVED' and p.pushed_at is null"),
             false,
             Role.DISTRICT_OFFICER),
     /** Amended since his unit took note of it. */

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aeoreach.campaign.coverage.RunningCampaign;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
@@ -149,17 +150,48 @@ class PlansIT implements ServerTest {
         done(directive.step(officer, DISTRICT, "/recall", null));
         assertThat(directive.plan(house, DISTRICT).status()).as("taken back").isEqualTo(404);
         done(directive.step(officer, DISTRICT, "/push", null));
-        assertThat(directive.step(officer, DISTRICT, "/revision", null).status())
-                .as("changed while the houses have it")
-                .isEqualTo(409);
         Rows.change(
-                "update campaign_assignment set status = 'STARTED', started_at = now() where campaign_id = ?"
-                        + " and org_path = '0000.5300.5304.'",
-                directive.id());
+                "update campaign_plan set pushed_at = now() - interval '1 hour' where campaign_id = ?", directive.id());
+        assertThat(officer.get(directive.desk() + "/plan/" + DISTRICT).body()).contains("/recall\"");
+        contact("5304");
         assertThat(directive.step(officer, DISTRICT, "/recall", null).status()).isEqualTo(409);
         assertThat(officer.get(directive.desk() + "/plan/" + DISTRICT).body())
                 .contains("不能收回")
                 .doesNotContain("/recall\"");
+    }
+
+    /** Somebody of the house has met an enterprise of the directive just now. */
+    private void contact(String house) throws SQLException {
+        long enterprise = Rows.number(
+                "select min(enterprise_id) from campaign_member where campaign_id = ? and org_path = (select org_path"
+                        + " from unit where code = ?)",
+                directive.id(),
+                house);
+        RunningCampaign.visit(this.house, enterprise);
+    }
+
+    private long target(Caller who) {
+        return houses(directive.plan(who, DISTRICT)).stream()
+                .filter(each -> each.getJsonObject("unit").getString("code").equals("5304"))
+                .mapToLong(each -> each.getJsonNumber("target").longValue())
+                .sum();
+    }
+
+    @Test
+    void aRevisionReachesTheHousesThatHaveBegunWhenASecondPersonApprovesIt() throws SQLException {
+        approved();
+        done(directive.step(officer, DISTRICT, "/push", null));
+        contact("5304");
+        long before = target(house);
+        done(directive.step(officer, DISTRICT, "/revision", null));
+        done(save(officer, "[{\"unit\":\"5304\",\"target\":" + (before + 1) + "}]"));
+        assertThat(target(officer)).as("as the revision has it").isEqualTo(before + 1);
+        assertThat(target(house)).as("as handed down").isEqualTo(before);
+        done(directive.step(officer, DISTRICT, "/submission", null));
+        assertThat(directive.step(officer, DISTRICT, "/approval", null).status())
+                .isEqualTo(403);
+        done(directive.step(planner, DISTRICT, "/approval", null));
+        assertThat(target(house)).isEqualTo(before + 1);
     }
 
     @Test

@@ -57,7 +57,7 @@ public record PlanView(
      *
      * @param scope enterprises in scope when frozen
      * @param proposed by the rule of {@link Split}
-     * @param target as planned, or null while nothing is
+     * @param target as planned, by the revision if one is being written, or null while nothing is
      * @param status of its part, or null while nothing is planned
      * @param edition the newest one it took note of
      */
