@@ -90,20 +90,21 @@ class CampaignJourney extends Browsing {
             page.locator("#audiences-ALL").check();
             page.locator("details:has(#allTextZh)").evaluate("all => all.open = true");
             page.locator("#allTextZh").fill("请关注新规。");
-            page.locator("#allExpected").fill("80");
+            page.locator("#allExpected").fill("120");
             page.locator("#allStrength").selectOption("DELIVERED");
             page.locator(".pick:has([name=documents]) input:not([type=hidden])").focus();
             choose(page, "282号");
-            choose(page, "251号");
+            choose(page, "2026年第34号");
             page.locator("#target").selectOption("ALL");
+            for (String code : List.of(DISTRICT, "2200", "5200")) {
+                page.locator("#districts-" + code).check();
+            }
             page.locator(".form-actions button[type=submit]").click();
             page.waitForSelector(".error-summary");
             assertThat(page.locator("#purposeZh").inputValue())
                     .as("what was typed stays")
                     .contains("每一家企业");
-            for (String code : List.of(DISTRICT, "2200", "5200")) {
-                page.locator("#districts-" + code).check();
-            }
+            page.locator("#allExpected").fill("80");
             page.locator(".form-actions button[type=submit]").click();
             page.waitForURL(url -> url.matches(".*/desk/campaigns/[0-9]+"));
             there[0] = page.url().replaceAll(".*(/desk/)", "$1");
@@ -128,12 +129,16 @@ class CampaignJourney extends Browsing {
     private void plan(String directive) {
         as(district, page -> {
             follow(page, "ACKNOWLEDGE");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/acknowledgement'] button").click();
             page.waitForSelector("#regionalZh");
             page.locator("#regionalZh").fill(REGIONAL);
             page.locator("#channels-VISIT").check();
-            String proposed = page.locator(".split-table tbody input[name^=target-]").first().inputValue();
+            String proposed = page.locator(".split-table tbody input[name^=target-]")
+                    .first()
+                    .inputValue();
             page.locator(".split-table tbody input[name^=target-]").first().fill("很多");
             page.locator("button[name=then][value=submit]").click();
             page.waitForSelector(".error-summary");
@@ -148,7 +153,9 @@ class CampaignJourney extends Browsing {
     private void second(String directive) {
         as(planner, page -> {
             follow(page, "DECIDE");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/approval'] button").click();
             page.waitForSelector("form[action$='/push']");
         });
@@ -157,7 +164,9 @@ class CampaignJourney extends Browsing {
     private void handDown(String directive) {
         as(district, page -> {
             follow(page, "PUSH");
-            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']").first().click();
+            page.locator("a[href='" + directive + "/plan/" + DISTRICT + "']")
+                    .first()
+                    .click();
             page.locator("form[action$='/push'] button").click();
             page.waitForSelector("form[action$='/recall']");
         });
@@ -172,7 +181,7 @@ class CampaignJourney extends Browsing {
         as(house.caller(), page -> {
             page.navigate("/desk/campaigns");
             page.locator("tbody a:has-text('" + TITLE + "')").first().click();
-            assertThat(page.locator("main").innerText()).contains("282号", "251号");
+            assertThat(page.locator("main").innerText()).contains("282号", "2026年第34号");
             page.locator("a[href$='/plan/" + DISTRICT + "']").first().click();
             page.waitForSelector(".split-table");
             assertThat(page.locator("main").innerText()).contains(REGIONAL);
@@ -209,7 +218,9 @@ class CampaignJourney extends Browsing {
             assertThat(page.locator(".before-after").innerText()).contains("80 %", "90 %");
             page.locator("form[action$='/changes'] button").click();
             page.waitForURL(url -> url.endsWith(directive));
-            assertThat(page.locator(".doc-banner-warn").count()).as("nothing to note any more").isZero();
+            assertThat(page.locator(".doc-banner-warn").count())
+                    .as("nothing to note any more")
+                    .isZero();
         });
     }
 }
