@@ -90,20 +90,21 @@ class CampaignJourney extends Browsing {
             page.locator("#audiences-ALL").check();
             page.locator("details:has(#allTextZh)").evaluate("all => all.open = true");
             page.locator("#allTextZh").fill("请关注新规。");
-            page.locator("#allExpected").fill("80");
+            page.locator("#allExpected").fill("120");
             page.locator("#allStrength").selectOption("DELIVERED");
             page.locator(".pick:has([name=documents]) input:not([type=hidden])").focus();
             choose(page, "282号");
-            choose(page, "251号");
+            choose(page, "2026年第34号");
             page.locator("#target").selectOption("ALL");
+            for (String code : List.of(DISTRICT, "2200", "5200")) {
+                page.locator("#districts-" + code).check();
+            }
             page.locator(".form-actions button[type=submit]").click();
             page.waitForSelector(".error-summary");
             assertThat(page.locator("#purposeZh").inputValue())
                     .as("what was typed stays")
                     .contains("每一家企业");
-            for (String code : List.of(DISTRICT, "2200", "5200")) {
-                page.locator("#districts-" + code).check();
-            }
+            page.locator("#allExpected").fill("80");
             page.locator(".form-actions button[type=submit]").click();
             page.waitForURL(url -> url.matches(".*/desk/campaigns/[0-9]+"));
             there[0] = page.url().replaceAll(".*(/desk/)", "$1");
@@ -180,7 +181,7 @@ class CampaignJourney extends Browsing {
         as(house.caller(), page -> {
             page.navigate("/desk/campaigns");
             page.locator("tbody a:has-text('" + TITLE + "')").first().click();
-            assertThat(page.locator("main").innerText()).contains("282号", "251号");
+            assertThat(page.locator("main").innerText()).contains("282号", "2026年第34号");
             page.locator("a[href$='/plan/" + DISTRICT + "']").first().click();
             page.waitForSelector(".split-table");
             assertThat(page.locator("main").innerText()).contains(REGIONAL);
