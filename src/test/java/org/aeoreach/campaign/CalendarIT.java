@@ -56,6 +56,9 @@ class CalendarIT implements ServerTest {
         assertThat(acknowledge(calendar(district, "WEEK", "BELOW"))).isEmpty();
         assertThat(acknowledge(calendar(Caller.signedIn("shanghai.officer"), "LIST", "ALL")))
                 .isEmpty();
+        assertThat(acknowledge(calendar(Caller.signedIn("shekou.officer"), "LIST", "ALL")))
+                .as("what its district owes")
+                .isEmpty();
     }
 
     @Test

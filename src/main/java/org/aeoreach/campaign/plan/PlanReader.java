@@ -32,7 +32,7 @@ class PlanReader {
             + " and (a.status in ('STARTED', 'DONE') or a.status = 'PUSHED' and exists (select from campaign_member m"
             + " join touchpoint_party l on l.enterprise_id = m.enterprise_id join touchpoint t on t.id = l.touchpoint_id"
             + " where m.campaign_id = a.campaign_id and m.org_path = a.org_path and m.level > 0"
-            + " and t.created_at > ?2)))";
+            + " and t.created_at > cast(?2 as timestamptz))))";
 
     private Bound bound;
     private HouseParts houses;
@@ -60,7 +60,7 @@ class PlanReader {
     /** Whether a house has begun since its part was handed down. */
     @Transactional
     public boolean begun(long plan, Instant pushed) {
-        return Rows.one(bound.query(BEGUN, plan, pushed), row -> row.flag(0)).orElse(false);
+        return Rows.one(bound.query(BEGUN, plan, pushed.toString()), row -> row.flag(0)).orElse(false);
     }
 
     private PlanView view(Rows.Row row, long campaign, Viewer me) {
