@@ -43,6 +43,12 @@ final class DemoCampaign {
                 ('ALL', '请了解企业信用等级和管理措施。', 'Learn about the credit grades and what follows from them.',
                  65, 'ATTENDED', '{}')) x
             """;
+    private static final String DOCUMENTS = """
+            insert into aeo.campaign_document (campaign_id, position, document_id)
+            select c.id, x.position, d.id from demo_campaign c cross join (values
+                (0, 'policy-order-282'), (1, 'policy-2026-no-34'), (2, 'policy-notice-2024-36')) x (position, code)
+                join aeo.document d on d.code = x.code
+            """;
     // Most districts took note in time; one did a week late, one asks back, one declines, three are silent.
     private static final String PLANS = """
             insert into aeo.campaign_plan (campaign_id, unit_id, org_path, status, acknowledged_edition, acknowledged_at,
@@ -192,8 +198,21 @@ final class DemoCampaign {
                     a.text_en, 'leastStrength', a.least_strength, 'expected', a.expected, 'channels', to_jsonb(a.channels))
                     order by array_position(array['ALL', 'PROSPECTIVE', 'AEO'], a.audience))
                     from aeo.campaign_audience a where a.campaign_id = c.id),
-                'documents', '[]'::jsonb)), 'IN_FORCE', c.submitted_by, c.issued_at, c.approved_by, c.issued_at
+                'documents', coalesce((select jsonb_agg(d.code order by x.position) from aeo.campaign_document x
+                    join aeo.document d on d.id = x.document_id where x.campaign_id = c.id), '[]'))), 'IN_FORCE', c.submitted_by, c.issued_at, c.approved_by, c.issued_at
             from aeo.campaign c
+            """;
+    // It waits for the second person.
+    private static final String AMENDMENT = """
+            with proposed as (
+                insert into aeo.campaign_edition (campaign_id, edition, content, note, submitted_by, submitted_at)
+                select e.campaign_id, 2, jsonb_set(jsonb_set(e.content, '{audiences,1,expected}', '75'), '{endsOn}',
+                        to_jsonb(d.ends_on + 20)), '进展好于预期，拟提高拟申请企业的预期触达率，并延长期限，便于各关区补访未触达企业。',
+                    e.submitted_by, now() - interval '20 hours'
+                from aeo.campaign_edition e join demo_campaign c on c.id = e.campaign_id join aeo.campaign d on d.id = c.id
+                returning campaign_id, edition, submitted_by)
+            insert into aeo.campaign_editor (campaign_id, edition, account_id)
+            select campaign_id, edition, submitted_by from proposed
             """;
     // Some of those reached went on towards certification, and a few of the others did.
     private static final String JOURNEY = """
@@ -284,6 +303,7 @@ final class DemoCampaign {
             for (String sql : List.of(
                     CAMPAIGN,
                     AUDIENCES,
+                    DOCUMENTS,
                     PLANS,
                     SESSIONS,
                     SESSION_TOUCHPOINTS,
@@ -302,7 +322,8 @@ final class DemoCampaign {
                     OWN_MEMBERS,
                     OWN_ASSIGNMENTS,
                     HANDS,
-                    EDITIONS)) {
+                    EDITIONS,
+                    AMENDMENT)) {
                 statement.execute(sql);
             }
         }

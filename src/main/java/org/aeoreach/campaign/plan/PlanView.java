@@ -69,7 +69,13 @@ public record PlanView(
             @Nullable Long target,
             @Nullable LocalDate dueOn,
             @Nullable String status,
-            @Nullable Integer edition) {}
+            @Nullable Integer edition) {
+
+        /** Whether there is anything for it to do. */
+        public boolean counts() {
+            return scope > 0 || (target != null && target > 0);
+        }
+    }
 
     /** The sum of what is planned. */
     public long planned() {
