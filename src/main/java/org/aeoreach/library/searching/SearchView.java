@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.aeoreach.library.AsOf;
 import org.aeoreach.library.Documents;
+import org.aeoreach.library.Publisher;
 import org.aeoreach.library.Validity;
 import org.aeoreach.library.retrieval.Answer;
 import org.aeoreach.platform.Language;
@@ -32,10 +33,10 @@ public record SearchView(
      *
      * @param districts empty when no hit is of one
      */
-    public record Names(List<Documents.Topic> topics, List<Documents.District> districts) {}
+    public record Names(List<Documents.Topic> topics, List<Documents.District> districts, List<Publisher> issuers) {}
 
     /** Facets the page offers, in their order. */
-    private static final List<String> OFFERED = List.of("kind", "audience", "topic", "year");
+    private static final List<String> OFFERED = List.of("kind", "audience", "topic", "issuer", "year");
 
     /** Facets by which what was found can be narrowed, or that were chosen. */
     public List<String> facets() {
@@ -50,6 +51,8 @@ public record SearchView(
             return List.of();
         }
         return answer.facets().getOrDefault(facet, Map.of()).entrySet().stream()
+                // Nobody issued some of them.
+                .filter(count -> !count.getKey().isEmpty())
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
@@ -89,6 +92,15 @@ public record SearchView(
                         .map(district -> district.name(language))
                         .findFirst()
                         .orElse(code);
+    }
+
+    /** The name of a unit that issued documents; its code when it is none we know. */
+    public String issuer(String code, Language language) {
+        return names.issuers().stream()
+                .filter(issuer -> issuer.code().equals(code))
+                .map(issuer -> issuer.name(language))
+                .findFirst()
+                .orElse(code);
     }
 
     /** A topic by its code; the code itself for one that is gone. */
