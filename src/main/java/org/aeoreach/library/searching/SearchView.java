@@ -1,5 +1,6 @@
 package org.aeoreach.library.searching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.library.AsOf;
@@ -38,6 +39,11 @@ public record SearchView(
     /** Facets the page offers, in their order. */
     private static final List<String> OFFERED = List.of("kind", "audience", "topic", "issuer", "year");
 
+    private static final Comparator<Map.Entry<String, Long>> LATEST =
+            Map.Entry.<String, Long>comparingByKey().reversed();
+    private static final Comparator<Map.Entry<String, Long>> MOST =
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+
     /** Facets by which what was found can be narrowed, or that were chosen. */
     public List<String> facets() {
         return OFFERED.stream()
@@ -45,7 +51,7 @@ public record SearchView(
                 .toList();
     }
 
-    /** How many documents have each value, most first. */
+    /** How many documents have each value, most first; of years the latest first. */
     public List<Map.Entry<String, Long>> counts(String facet) {
         if (answer == null) {
             return List.of();
@@ -53,7 +59,7 @@ public record SearchView(
         return answer.facets().getOrDefault(facet, Map.of()).entrySet().stream()
                 // Nobody issued some of them.
                 .filter(count -> !count.getKey().isEmpty())
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(facet.equals("year") ? LATEST : MOST)
                 .toList();
     }
 
