@@ -1,7 +1,5 @@
 package org.aeoreach.library.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.stream.Collectors;
 import org.aeoreach.library.retrieval.language.Dictionary;
 import org.aeoreach.library.retrieval.language.Term;
 import org.aeoreach.library.retrieval.language.Terms;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -40,15 +37,15 @@ final class Scoring {
     private final Glossary glossary;
     private final Names names;
     private final Weights weights;
-    private final IndexReader reader;
-    private final Map<org.apache.lucene.index.Term, Double> rarities = new HashMap<>();
+    private final Lexicon lexicon;
+    private final Map<String, List<Glossary.Mention>> mentions = new HashMap<>();
 
-    Scoring(Dictionary dictionary, Glossary glossary, Names names, IndexReader reader) {
+    Scoring(Dictionary dictionary, Glossary glossary, Names names, Lexicon lexicon) {
         this.dictionary = dictionary;
         this.glossary = glossary;
         this.names = names;
         this.weights = Weights.STANDARD;
-        this.reader = reader;
+        this.lexicon = lexicon;
     }
 
     /** Texts in the language of the question. @param factor for all of it */
@@ -122,7 +119,7 @@ final class Scoring {
             telling.merge(
                     asked.get(i).text(), share * rarity(field, asked.get(i).text()), Math::max);
         }
-        for (Glossary.Mention mention : glossary.mentions(question)) {
+        for (Glossary.Mention mention : mentions(question)) {
             for (String name : namesOf(language, mention)) {
                 List<Term> terms = Terms.pairs(name);
                 if (terms.size() <= (name.codePoints().anyMatch(Character::isIdeographic) ? 3 : 2)) {
@@ -132,6 +129,10 @@ final class Scoring {
             }
         }
         return telling;
+    }
+
+    private List<Glossary.Mention> mentions(String words) {
+        return mentions.computeIfAbsent(words, glossary::mentions);
     }
 
     /** Whether a pair of characters has one in common with the pair before or behind it. */
@@ -154,17 +155,7 @@ final class Scoring {
     }
 
     private double rarity(String field, String text) {
-        return rarities.computeIfAbsent(new org.apache.lucene.index.Term(field, text), this::rarity);
-    }
-
-    private double rarity(org.apache.lucene.index.Term term) {
-        try {
-            int all = reader.getDocCount(term.field());
-            int with = reader.docFreq(term);
-            return with == 0 ? 0 : Math.log(1 + (all - with + 0.5) / (with + 0.5));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lexicon.rarity(field, text);
     }
 
     /** A character that stands alone is looked for where it begins a pair. */
@@ -176,7 +167,7 @@ final class Scoring {
 
     private void addNames(Sum sum, String language, String words, float weight) {
         int room = MOST_NAMES;
-        for (Glossary.Mention mention : glossary.mentions(words)) {
+        for (Glossary.Mention mention : mentions(words)) {
             List<Query> named = otherNames(language, mention);
             if (!named.isEmpty() && named.size() <= room) {
                 sum.add(new DisjunctionMaxQuery(named, 0), weight);
