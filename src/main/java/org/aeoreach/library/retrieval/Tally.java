@@ -45,53 +45,6 @@ final class Tally {
         void addTo(Scores scores, LeafReaderContext leaf) throws IOException;
     }
 
-    /** Scores of the texts of a part of the index, and which texts have one. */
-    private static final class Scores {
-        final double[] of;
-        final int[] texts;
-        int count;
-
-        Scores(int most) {
-            of = new double[most];
-            texts = new int[most];
-        }
-
-        void add(int text, double score) {
-            if (of[text] == 0) {
-                texts[count++] = text;
-            }
-            of[text] += score;
-        }
-
-        /** @param once what a text of each length gets that has the term once */
-        void add(PostingsEnum found, byte[] lengths, SimScorer scorer, float[] once) throws IOException {
-            int had = count;
-            for (int text = found.nextDoc(); text != DocIdSetIterator.NO_MORE_DOCS; text = found.nextDoc()) {
-                int times = found.freq();
-                double before = of[text];
-                if (before == 0) {
-                    texts[had++] = text;
-                }
-                byte length = lengths[text];
-                of[text] = before + (times == 1 ? once[length & 0xFF] : scorer.score(times, length));
-            }
-            count = had;
-        }
-
-        void atLeast(int text, double score) {
-            if (of[text] < score) {
-                add(text, score - of[text]);
-            }
-        }
-
-        void clear() {
-            for (int i = 0; i < count; i++) {
-                of[texts[i]] = 0;
-            }
-            count = 0;
-        }
-    }
-
     /** @throws IOException when the index cannot be read */
     Tally(IndexSearcher searcher, Lexicon lexicon, Sum sum) throws IOException {
         this.searcher = searcher;
@@ -150,11 +103,11 @@ final class Tally {
             }
             TermStatistics itself = new TermStatistics(term.bytes(), states.docFreq(), states.totalTermFreq());
             SimScorer scorer = searcher.getSimilarity().scorer(weight, field, itself);
-            float[] once = once(scorer);
+            Worth worth = new Worth(scorer);
             to.add((scores, leaf) -> {
                 TermState state = states.get(leaf);
                 if (state != null) {
-                    scores.add(texts(term, state, leaf), lexicon.lengths(leaf, term.field()), scorer, once);
+                    scores.add(texts(term, state, leaf), lexicon.lengths(leaf, term.field()), worth);
                 }
             });
         }
@@ -164,15 +117,6 @@ final class Tally {
         TermsEnum found = leaf.reader().terms(term.field()).iterator();
         found.seekExact(term.bytes(), state);
         return found.postings(null, PostingsEnum.FREQS);
-    }
-
-    /** What the term gives a text of each length that has it once, as most texts do. */
-    private static float[] once(SimScorer scorer) {
-        float[] once = new float[1 << Byte.SIZE];
-        for (int length = 0; length < once.length; length++) {
-            once[length] = scorer.score(1, (byte) length);
-        }
-        return once;
     }
 
     private static void score(Scorer scorer, Scores scores) throws IOException {
