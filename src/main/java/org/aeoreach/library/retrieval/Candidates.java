@@ -149,21 +149,34 @@ final class Candidates {
     void lead(List<Integer> first) {
         float above = Math.max(best, 1);
         for (int i = 0; i < first.size(); i++) {
-            int text = first.get(i);
-            int place = Arrays.binarySearch(texts, 0, count, text);
-            if (place < 0) {
-                place = -place - 1;
-                insert(place, text);
-            }
-            scores[place] = above * (first.size() - i + 1);
+            scores[place(first.get(i))] = above * (first.size() - i + 1);
         }
     }
 
-    private void insert(int place, int text) {
+    /** Sees that texts are among the first ones, those that did not match too. @param first how many those are */
+    void lift(List<Integer> wanted, int first) {
+        for (int text : wanted) {
+            int place = place(text);
+            if (count > first) {
+                float least = last(Arrays.copyOf(scores, count), first);
+                scores[place] = Math.max(scores[place], Math.nextUp(least));
+            }
+        }
+    }
+
+    /** Where a text is; it is taken in when it did not match. */
+    private int place(int text) {
+        int place = Arrays.binarySearch(texts, 0, count, text);
+        if (place >= 0) {
+            return place;
+        }
+        int free = -place - 1;
         add(text, 0, 0);
-        System.arraycopy(texts, place, texts, place + 1, count - 1 - place);
-        System.arraycopy(scores, place, scores, place + 1, count - 1 - place);
-        texts[place] = text;
+        System.arraycopy(texts, free, texts, free + 1, count - 1 - free);
+        System.arraycopy(scores, free, scores, free + 1, count - 1 - free);
+        texts[free] = text;
+        scores[free] = 0;
+        return free;
     }
 
     int count() {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.aeoreach.library.retrieval.language.Dictionary;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
@@ -29,6 +30,9 @@ public final class Retrieval {
 
     /** The same where the newest come first: nobody scrolls past what hardly fits. */
     private static final float WORTH_DATING = 0.25f;
+
+    /** What is cited by its number is among so many, however much else is asked, repealed or not. */
+    private static final int FIRST = 10;
 
     private final Glossary glossary;
     private final Dictionary dictionary;
@@ -90,6 +94,7 @@ public final class Retrieval {
                 : new Candidates(accepted, standing, WORTH_SHOWING, Candidates.MOST);
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         candidates.find(leaves, new Tally(searcher, lexicon, matching(scoring, read)));
+        candidates.lift(cited(searcher, scoring, read, question), FIRST);
         candidates.lead(chosen(searcher, read, question));
         Counted counted = new Counted(leaves, question, candidates);
         String asked = read.meant() + "\n" + read.wish().all();
@@ -199,6 +204,18 @@ public final class Retrieval {
             }
         }
         return texts;
+    }
+
+    /** Texts of the documents whose number the question cites, as far as they fit it otherwise. */
+    private static List<Integer> cited(IndexSearcher searcher, Scoring scoring, Read read, Question question)
+            throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(scoring.cited(read.wish().words()), Occur.FILTER)
+                .add(always(read, question), Occur.FILTER);
+        besides(scoring, read, question).forEach(query::add);
+        return Stream.of(searcher.search(query.build(), FIRST).scoreDocs)
+                .map(hit -> hit.doc)
+                .toList();
     }
 
     /** Of each document its text in the language of the question, or else the one it has. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aeoreach.library.retrieval.language.Dictionary;
 import org.aeoreach.library.retrieval.language.Term;
 import org.aeoreach.library.retrieval.language.Terms;
@@ -28,6 +29,9 @@ final class Scoring {
     private static final int MOST_AROUND = 16;
     /** Other names looked for at once: each costs two clauses, and an index takes 1,024 in all. */
     private static final int MOST_NAMES = 50;
+
+    /** Texts that have the same number, of a document one in each language. */
+    private static final int MOST_CITED = 6;
 
     private static final int NEAR = 1;
     private static final double OTHER_NAME = 0.5;
@@ -92,11 +96,29 @@ final class Scoring {
 
     /** Whoever cites a number wants that document, in force or not. */
     void addCited(Sum sum, String words) {
-        Terms.pairs(words).stream()
-                .filter(term -> term.step() == 0)
-                .limit(MOST_AROUND)
-                .map(term -> new TermQuery(new org.apache.lucene.index.Term(Fields.NUMBER, term.text())))
-                .forEach(cited -> sum.add(new ConstantScoreQuery(cited), weights.cited()));
+        numbers(words).map(Scoring::numbered).forEach(cited -> sum.add(cited, weights.cited()));
+    }
+
+    /** The same documents; of a number with its year only the one of that year, and none where very many have it. */
+    Query cited(String words) {
+        Map<Integer, Query> byPlace = new HashMap<>();
+        for (Term number : numbers(words).toList()) {
+            int texts = lexicon.count(Fields.NUMBER, number.text());
+            if (texts > 0 && texts <= MOST_CITED) {
+                byPlace.put(number.start(), numbered(number));
+            }
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        byPlace.values().forEach(cited -> any.add(cited, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Stream<Term> numbers(String words) {
+        return Terms.pairs(words).stream().filter(term -> term.step() == 0).limit(MOST_AROUND);
+    }
+
+    private static Query numbered(Term number) {
+        return new ConstantScoreQuery(new TermQuery(new org.apache.lucene.index.Term(Fields.NUMBER, number.text())));
     }
 
     /** A phrase, in texts of either language. */
