@@ -93,6 +93,23 @@ class RetrievalTest {
                 .isLessThan(now.indexOf("question-re-check-under-order-251"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zh, '根据海关总署第251号令，我公司三年前通过的高级认证企业，现在要重新复核，内部审计、单证控制、信息安全、货物装卸、集装箱封条、商业伙伴安全、"
+                + "教育培训这些项目分别要准备什么材料，提前多久要向海关提交申请书和自评报告？', policy-order-251",
+        "zh, 237号令里企业信用等级的认定标准、管理措施、守法经营、失信企业的规定和现在的办法有什么不同，对报关企业有什么影响，认证标准是不是也变了, policy-order-237"
+    })
+    void findsARepealedRuleThatALongQuestionCitesAndSaysThatItIsRepealed(String language, String text, String key)
+            throws IOException {
+        assertThat(ask(text, language).hits())
+                .filteredOn(hit -> hit.key().equals(key))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.repealed()).isNotNull().isBeforeOrEqualTo(TODAY));
+        var part = new Question.Part(true, false, 0, 10);
+        assertThat(keys(ask(new Question(text, language, Map.of(), TODAY, part))))
+                .doesNotContain(key);
+    }
+
     private static LibraryDocument sample(long id, LibraryDocument.Keeper keeper, @Nullable LocalDate repealed) {
         var facts = new LibraryDocument.Facts(
                 keeper, "GUIDE", List.of(), List.of(), List.of(), "0000", "", null, null, repealed);
