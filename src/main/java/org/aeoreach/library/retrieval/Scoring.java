@@ -60,6 +60,11 @@ final class Scoring {
     void addOwn(Sum sum, String language, String words, float factor) {
         String core = dictionary.core(words);
         List<Term> pairs = Terms.pairs(core);
+        boolean there = isThere(language, pairs);
+        addNames(sum, language, there ? words : core, factor * weights.synonym());
+        if (!there) {
+            return;
+        }
         addTerms(sum, Fields.pairs(language), pairs, factor);
         if (language.equals("zh")) {
             List<Term> cut = Terms.words(core, dictionary);
@@ -69,7 +74,16 @@ final class Scoring {
         }
         addTerms(sum, Fields.pairs(language), around(Terms.pairs(words), pairs), factor * weights.around());
         addTerms(sum, Fields.titles(language), pairs, factor * weights.title());
-        addNames(sum, language, words, factor * weights.synonym());
+    }
+
+    /**
+     * Whether any text has a word of the question, or two of its characters beside each other. If none has, its single
+     * characters and what is said around it would find texts that have nothing to do with it.
+     */
+    private boolean isThere(String language, List<Term> pairs) {
+        return pairs.stream()
+                .limit(MOST_TERMS)
+                .anyMatch(pair -> pair.text().length() == 1 || rarity(Fields.pairs(language), pair.text()) > 0);
     }
 
     private static List<Term> around(List<Term> all, List<Term> known) {

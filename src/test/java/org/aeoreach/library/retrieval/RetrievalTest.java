@@ -55,6 +55,17 @@ class RetrievalTest {
         assertThat(keys(ask("高級認證企業 ＡＥＯ 編碼", "zh"))).isEqualTo(keys(ask("高级认证企业 AEO 编码", "zh")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"紫藤萝瀑布", "紫藤萝瀑布qqzzxx", "请问怎么种西红柿", "how do I get a qqzzxx"})
+    void findsNothingForWhatNoTextSpeaksOf(String question) throws IOException {
+        assertThat(ask(question, "zh").total()).isZero();
+    }
+
+    @Test
+    void findsByASingleCharacterWhenThatIsAllThatWasTyped() throws IOException {
+        assertThat(ask("税", "zh").total()).isPositive();
+    }
+
     @Test
     void answersInTheReadersLanguageWhateverTheQuestionIsIn() throws IOException {
         Answer answer = ask("公司亏损还能通过认证吗", "en");
