@@ -75,7 +75,7 @@ public final class Retrieval {
     }
 
     /** The question read: in which language it is, and what it probably means. */
-    private record Read(Wish wish, String language, String meant) {
+    private record Read(Wish wish, String language, String meant, List<List<String>> begun) {
         boolean isSlip() {
             return !meant.equals(wish.words());
         }
@@ -109,10 +109,8 @@ public final class Retrieval {
     private Read read(IndexReader reader, Question question) {
         Wish wish = Wish.of(question.text());
         String language = Languages.of(wish.all(), question.language(), reader);
-        return new Read(
-                wish,
-                language,
-                new Speller(reader, lexicons.of(reader), dictionary, sounds, glossary).meant(language, wish.words()));
+        Speller speller = new Speller(reader, lexicons.of(reader), dictionary, sounds, glossary);
+        return new Read(wish, language, speller.meant(language, wish.words()), speller.begun(language, wish.words()));
     }
 
     /**
@@ -159,6 +157,7 @@ public final class Retrieval {
         String words = read.wish().words();
         scoring.addOwn(sum, read.language(), words, read.meant());
         scoring.addTranslated(sum, Languages.other(read.language()), read.meant());
+        read.begun().forEach(begun -> scoring.addBegun(sum, read.language(), begun));
         scoring.addCited(sum, words);
         read.wish().phrases().forEach(phrase -> sum.add(scoring.phrase(phrase), 1));
         return sum;

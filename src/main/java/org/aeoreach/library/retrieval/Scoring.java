@@ -19,6 +19,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Turns words into a query whose score says how well a text in a language fits them. */
@@ -32,6 +33,9 @@ final class Scoring {
 
     /** Texts that have the same number, of a document one in each language. */
     private static final int MOST_CITED = 6;
+
+    /** Such as no25. */
+    private static final int SHORTEST_NUMBER = 4;
 
     private static final int NEAR = 1;
     private static final double OTHER_NAME = 0.5;
@@ -108,9 +112,35 @@ final class Scoring {
         addNames(sum, language, words, weights.translation());
     }
 
+    /** Words that were begun to be typed: all of them count as one. */
+    void addBegun(Sum sum, String language, List<String> words) {
+        sum.add(anyOf(Fields.pairs(language), words), 1);
+        sum.add(anyOf(Fields.titles(language), words), weights.title());
+    }
+
+    private static Query anyOf(String field, List<String> words) {
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        words.stream()
+                .flatMap(word -> Terms.pairs(word).stream().map(Term::text))
+                .distinct()
+                .forEach(text -> any.addTerm(new org.apache.lucene.index.Term(field, text)));
+        return any.build();
+    }
+
     /** Whoever cites a number wants that document, in force or not. */
     void addCited(Sum sum, String words) {
-        numbers(words).map(Scoring::numbered).forEach(cited -> sum.add(cited, weights.cited()));
+        numbers(words)
+                .map(number -> isBegun(number) ? begun(number) : numbered(number))
+                .forEach(cited -> sum.add(cited, weights.cited()));
+    }
+
+    /** No document has the number; it may be the beginning of one, if it has two digits or a year before it. */
+    private boolean isBegun(Term number) {
+        return number.text().length() >= SHORTEST_NUMBER && lexicon.count(Fields.NUMBER, number.text()) == 0;
+    }
+
+    private static Query begun(Term number) {
+        return new ConstantScoreQuery(new PrefixQuery(new org.apache.lucene.index.Term(Fields.NUMBER, number.text())));
     }
 
     /** The same documents; of a number with its year only the one of that year, and none where very many have it. */

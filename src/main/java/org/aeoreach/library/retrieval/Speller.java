@@ -33,6 +33,7 @@ final class Speller {
     private final Dictionary dictionary;
     private final Sounds sounds;
     private final Glossary glossary;
+    private final Beginnings beginnings;
 
     Speller(IndexReader reader, Lexicon lexicon, Dictionary dictionary, Sounds sounds, Glossary glossary) {
         this.reader = reader;
@@ -40,6 +41,7 @@ final class Speller {
         this.dictionary = dictionary;
         this.sounds = sounds;
         this.glossary = glossary;
+        this.beginnings = new Beginnings(reader);
     }
 
     /**
@@ -50,17 +52,29 @@ final class Speller {
      */
     record Slip(int start, int end, String meant) {}
 
+    /** For each word that no text has the words it is the beginning of, where it is one. */
+    List<List<String>> begun(String language, String question) {
+        return strange(language, question).stream()
+                .map(word -> beginnings.of(language, word.text()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private List<Term> strange(String language, String question) {
+        return Surfaces.places(question).stream()
+                .filter(word -> isStrange(language, word.text()))
+                .limit(MOST_ATTEMPTS)
+                .toList();
+    }
+
     /** Slips in their order; none overlap. */
     List<Slip> slips(String language, String question) {
         List<Slip> slips = new ArrayList<>(heard(language, question));
-        int attempts = 0;
-        for (Term word : Surfaces.places(question)) {
-            if (attempts < MOST_ATTEMPTS && isStrange(language, word.text())) {
-                attempts++;
-                String meant = nearest(language, word.text());
-                if (!meant.isEmpty()) {
-                    slips.add(new Slip(word.start(), word.end(), meant));
-                }
+        for (Term word : strange(language, question)) {
+            boolean begun = !beginnings.of(language, word.text()).isEmpty();
+            String meant = begun ? "" : nearest(language, word.text());
+            if (!meant.isEmpty()) {
+                slips.add(new Slip(word.start(), word.end(), meant));
             }
         }
         slips.sort(java.util.Comparator.comparingInt(Slip::start));

@@ -259,6 +259,19 @@ class RetrievalTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "fumigat, en, fumigation",
+        "wood packag, en, wood packaging",
+        "Order 25, en, order 251",
+        "2026 No. 3, zh, 2026 No. 34"
+    })
+    void findsByTheBeginningOfAWordOrOfANumber(String typed, String language, String whole) throws IOException {
+        Answer begun = ask(typed, language);
+        assertThat(begun.meant()).isEmpty();
+        assertThat(keys(begun)).contains(keys(ask(whole, language)).get(0));
+    }
+
+    @ParameterizedTest
     @CsvSource({"认证企业的查验率, zh", "trucks, en", "correcting faults, en", "AEOCN, en"})
     void doesNotCorrectWhatIsRight(String typed, String language) throws IOException {
         assertThat(ask(typed, language).meant()).isEmpty();
