@@ -22,29 +22,25 @@ public class Boards {
             + " where f.campaign_id = c.id and f.dimension = 'ALL'"
             + " and f.house_path >= current_setting('app.lo', true) and f.house_path < current_setting('app.hi', true))";
 
-    // A house reads its district's plan once it is handed down, and never what the district owes.
-    private static final String OURS =
-            "p.org_path >= current_setting('app.lo', true) and p.org_path < current_setting('app.hi', true)";
-
+    // A district's dates are not for its houses.
     private static final String DAYS = "select c.id, c.title_zh, c.title_en, (array_agg(n.zh order by n.unit_id))[1],"
             + " (array_agg(n.en order by n.unit_id))[1], count(distinct n.unit_id), d.day, d.what from ("
             + "select id as campaign_id, unit_id, org_path, starts_on as day, 'START' as what from campaign"
             + " union all select id, unit_id, org_path, ends_on, 'END' from campaign"
             + " union all select c.id, p.unit_id, p.org_path, c.acknowledge_by, 'ACKNOWLEDGE' from campaign c"
-            + " join campaign_plan p on p.campaign_id = c.id where p.status in ('ISSUED', 'ASKED') and " + OURS
+            + " join campaign_plan p on p.campaign_id = c.id where p.status in ('ISSUED', 'ASKED')"
             + " union all select c.id, p.unit_id, p.org_path, c.plan_by, 'PLAN' from campaign c"
             + " join campaign_plan p on p.campaign_id = c.id where p.status in ('ISSUED', 'ASKED', 'ACKNOWLEDGED', 'SUBMITTED')"
-            + " and " + OURS
             + " union all select id, unit_id, org_path, unnest(reports_on), 'REPORT' from campaign"
-            + " union all select campaign_id, unit_id, org_path, begins_on, 'BEGIN' from campaign_plan p"
-            + " where p.pushed_at is not null or " + OURS
-            + " union all select campaign_id, unit_id, org_path, finishes_on, 'FINISH' from campaign_plan p"
-            + " where p.pushed_at is not null or " + OURS
+            + " union all select campaign_id, unit_id, org_path, begins_on, 'BEGIN' from campaign_plan"
+            + " union all select campaign_id, unit_id, org_path, finishes_on, 'FINISH' from campaign_plan"
             + " union all select campaign_id, unit_id, org_path, due_on, 'DUE' from campaign_assignment"
             + " where status in ('PUSHED', 'STARTED')"
             + ") d join campaign c on c.id = d.campaign_id and c.status <> 'WITHDRAWN'"
             + " join unit_name n on n.unit_id = d.unit_id and n.valid_to is null"
-            + " where d.day >= ? and d.day < ? and %s group by c.id, c.title_zh, c.title_en, d.day, d.what"
+            + " where d.day >= ? and d.day < ? and (d.what in ('START', 'END', 'REPORT')"
+            + " or d.org_path >= current_setting('app.lo', true) and d.org_path < current_setting('app.hi', true))"
+            + " and %s group by c.id, c.title_zh, c.title_en, d.day, d.what"
             + " order by d.day, c.id, d.what limit ?";
 
     private Bound bound;
