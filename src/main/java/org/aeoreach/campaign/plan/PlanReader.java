@@ -60,7 +60,8 @@ class PlanReader {
     /** Whether a house has begun since its part was handed down. */
     @Transactional
     public boolean begun(long plan, Instant pushed) {
-        return Rows.one(bound.query(BEGUN, plan, pushed.toString()), row -> row.flag(0)).orElse(false);
+        return Rows.one(bound.query(BEGUN, plan, pushed.toString()), row -> row.flag(0))
+                .orElse(false);
     }
 
     private PlanView view(Rows.Row row, long campaign, Viewer me) {
