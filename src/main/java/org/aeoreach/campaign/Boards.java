@@ -22,6 +22,7 @@ public class Boards {
             + " where f.campaign_id = c.id and f.dimension = 'ALL'"
             + " and f.house_path >= current_setting('app.lo', true) and f.house_path < current_setting('app.hi', true))";
 
+    // A district's dates are not for its houses.
     private static final String DAYS = "select c.id, c.title_zh, c.title_en, (array_agg(n.zh order by n.unit_id))[1],"
             + " (array_agg(n.en order by n.unit_id))[1], count(distinct n.unit_id), d.day, d.what from ("
             + "select id as campaign_id, unit_id, org_path, starts_on as day, 'START' as what from campaign"
@@ -37,7 +38,9 @@ public class Boards {
             + " where status in ('PUSHED', 'STARTED')"
             + ") d join campaign c on c.id = d.campaign_id and c.status <> 'WITHDRAWN'"
             + " join unit_name n on n.unit_id = d.unit_id and n.valid_to is null"
-            + " where d.day >= ? and d.day < ? and %s group by c.id, c.title_zh, c.title_en, d.day, d.what"
+            + " where d.day >= ? and d.day < ? and (d.what in ('START', 'END', 'REPORT')"
+            + " or d.org_path >= current_setting('app.lo', true) and d.org_path < current_setting('app.hi', true))"
+            + " and %s group by c.id, c.title_zh, c.title_en, d.day, d.what"
             + " order by d.day, c.id, d.what limit ?";
 
     private Bound bound;

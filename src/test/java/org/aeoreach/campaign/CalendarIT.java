@@ -54,6 +54,9 @@ class CalendarIT implements ServerTest {
         assertThat(acknowledge(calendar(district, "WEEK", "UNIT"))).isEqualTo("深圳海关");
         assertThat(acknowledge(calendar(district, "WEEK", "ALL"))).isEqualTo("深圳海关");
         assertThat(acknowledge(calendar(district, "WEEK", "BELOW"))).isEmpty();
+        assertThat(acknowledge(calendar(Caller.signedIn("shekou.officer"), "LIST", "ALL")))
+                .as("a house, of its district")
+                .isEmpty();
         assertThat(acknowledge(calendar(Caller.signedIn("shanghai.officer"), "LIST", "ALL")))
                 .isEmpty();
     }

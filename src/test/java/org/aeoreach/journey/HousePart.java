@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.aeoreach.testing.Caller;
 
@@ -31,10 +32,10 @@ final class HousePart {
             page.waitForURL(url -> url.contains("/desk/touchpoints/new"));
             page.locator(".form-actions button[type=submit]").click();
             page.waitForURL(url -> url.endsWith(WORK.formatted(campaign)));
-            assertThat(page.locator(".work-next li").count()).isEqualTo(waiting - 1);
+            PlaywrightAssertions.assertThat(page.locator(".work-next li")).hasCount(waiting - 1);
             assertThat(page.locator(".work-next").innerText()).doesNotContain(reached);
             exclude(page, campaign);
-            assertThat(page.locator(".work-next li").count()).isEqualTo(waiting - 2);
+            PlaywrightAssertions.assertThat(page.locator(".work-next li")).hasCount(waiting - 2);
         }
     }
 

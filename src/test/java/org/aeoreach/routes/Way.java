@@ -41,7 +41,7 @@ enum Way {
             Pattern.compile(
                     "GET /(portal|desk|api/v1)/(library|documents)/(documents/)?\\{(id|code)}.*"
                             + "|GET /portal/search(/.*)?|GET /api/v1/(search|suggest)"
-                            + "|POST /portal/library/.*|POST /desk/campaigns/\\{id}/adoption|POST /desk/library/(new|\\{id}/(draft|newer|archiving))|POST /api/v1/documents:import"),
+                            + "|POST /portal/library/.*|POST /desk/campaigns/\\{id}/adoption|POST /desk/library/(new|\\{id}/(draft|newer|archiving|keeper))|POST /api/v1/documents:import"),
             "published documents are for everybody and of no enterprise",
             Pattern.compile("POST /portal/search/opened|POST /desk/library/(pins|same.*)"
                     + "|GET /desk/library/(gaps|judged)/\\{(id|number)}"),

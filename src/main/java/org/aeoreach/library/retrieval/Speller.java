@@ -29,12 +29,14 @@ final class Speller {
     private static final int MOST_ATTEMPTS = 4;
 
     private final IndexReader reader;
+    private final Lexicon lexicon;
     private final Dictionary dictionary;
     private final Sounds sounds;
     private final Glossary glossary;
 
-    Speller(IndexReader reader, Dictionary dictionary, Sounds sounds, Glossary glossary) {
+    Speller(IndexReader reader, Lexicon lexicon, Dictionary dictionary, Sounds sounds, Glossary glossary) {
         this.reader = reader;
+        this.lexicon = lexicon;
         this.dictionary = dictionary;
         this.sounds = sounds;
         this.glossary = glossary;
@@ -110,23 +112,15 @@ final class Speller {
 
     private boolean known(String language, String term) {
         return org.aeoreach.library.retrieval.language.Terms.pairs(term).stream()
-                .allMatch(pair -> count(Fields.pairs(language), pair.text()) > 0);
+                .allMatch(pair -> lexicon.count(Fields.pairs(language), pair.text()) > 0);
     }
 
     /** No text has the word, nor another form of it. */
     private boolean isStrange(String language, String word) {
-        return count(Fields.spellings(language), word) == 0
+        return lexicon.count(Fields.spellings(language), word) == 0
                 && !glossary.isWord(word)
                 && org.aeoreach.library.retrieval.language.Terms.pairs(word).stream()
-                        .allMatch(stem -> count(Fields.pairs(language), stem.text()) == 0);
-    }
-
-    private int count(String field, String text) {
-        try {
-            return reader.docFreq(new org.apache.lucene.index.Term(field, text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        .allMatch(stem -> lexicon.count(Fields.pairs(language), stem.text()) == 0);
     }
 
     /** The word of the texts with the fewest letters changed, and of those the one most texts have. */
