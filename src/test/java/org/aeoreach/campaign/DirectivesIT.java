@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.aeoreach.campaign.counting.SampleCampaign;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
@@ -191,30 +192,43 @@ class DirectivesIT implements ServerTest {
 
     @Test
     void aGoodCampaignIsOfferedAndAdoptedElsewhere() throws SQLException {
-        SampleEnterprise.at("5304");
-        SampleEnterprise.at("2210");
+        for (int i = 0; i < 5; i++) {
+            SampleEnterprise.at("5316");
+            SampleCampaign.contact(SampleEnterprise.at("5304").id(), "ONE_TO_ONE");
+        }
         Caller shenzhen = Caller.signedIn("shenzhen.officer");
         Caller planner = Caller.signedIn("shenzhen.planner");
         Caller shanghai = Caller.signedIn("shanghai.officer");
         Cascade own = Cascade.drafted(shenzhen, "深圳好经验");
+        Rows.change("update campaign set starts_on = starts_on - 30 where id = ?", own.id());
         own.issued(shenzhen, planner);
         assertThat(own.read(shanghai).status()).isEqualTo(404);
         String page = shenzhen.get(own.desk()).body();
         assertThat(SentForm.on(page, own.desk() + "/template").by(shenzhen).statusCode())
                 .isEqualTo(303);
         assertThat(shanghai.get("/desk/campaigns?template=yes").body()).contains("深圳好经验");
+        assertThat(shanghai.get(own.desk()).body()).contains("范例成效", result(own));
         HttpResponse<String> adopted = SentForm.on(shanghai.get(own.desk()).body(), own.desk() + "/adoption")
                 .by(shanghai);
         assertThat(adopted.statusCode()).isEqualTo(303);
         String draft = adopted.headers().firstValue("Location").orElseThrow();
         String shown = shanghai.get(draft).body();
-        assertThat(shown).contains("深圳好经验", own.desk(), "深圳海关");
+        assertThat(shown).contains("深圳好经验", own.desk(), "深圳海关", "范例成效", result(own));
         Rows.Row row = Rows.one(
                 "select org_path, origin_id, kind, status from campaign where id = ?",
                 Long.parseLong(draft.replaceAll("\\D+", "")));
         assertThat(row.text("org_path")).isEqualTo("0000.2200.");
         assertThat(row.text("kind") + row.text("status")).isEqualTo("OWNDRAFT");
         assertThat(row.id("origin_id")).isEqualTo(own.id());
+    }
+
+    /** What came of it, as the page says it. */
+    private static String result(Cascade campaign) throws SQLException {
+        Rows.Row row = Rows.one(
+                "select count(*) filter (where level = 2) as reached, count(*) as scope from campaign_member"
+                        + " where campaign_id = ? and not late",
+                campaign.id());
+        return "已触达" + row.text("reached") + "家／应覆盖" + row.text("scope") + "家";
     }
 
     @Test
