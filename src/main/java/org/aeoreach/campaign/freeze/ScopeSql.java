@@ -31,9 +31,10 @@ final class ScopeSql {
     /** Everybody in scope within a unit and below who is no member yet. @param late as one shown apart */
     static Fragment missing(long campaign, boolean late, String orgPath, Fragment conditions) {
         String end = orgPath.substring(0, orgPath.length() - 1) + "/";
+        // Looked up by key: joined, a table filled in this very transaction is taken for empty and read for each.
         Fragment where = Fragment.of(
-                "e.org_path >= ? and e.org_path < ? and not exists (select from campaign_member m"
-                        + " where m.enterprise_id = e.id and m.campaign_id = ?)",
+                "e.org_path >= ? and e.org_path < ? and (select m.enterprise_id from campaign_member m"
+                        + " where m.enterprise_id = e.id and m.campaign_id = ?) is null",
                 orgPath,
                 end,
                 campaign);
