@@ -45,6 +45,9 @@ public record SamplePage(String name, Caller caller, String path) {
             "/portal/search/suggestions",
             "/desk/library/gaps/{id}");
 
+    // Only who issued the campaign opens them, first of all the General Administration.
+    private static final List<String> OWN = List.of("/desk/campaigns/{id}/edit", "/desk/campaigns/{id}/amendment");
+
     // Pages that look quite different when something is asked of them, by the path of their route and a word.
     private static final Map<String, String> STATES = Map.of(
             "/portal/search (hits)", "/portal/search?q=" + coded("高级认证企业有什么优惠"),
@@ -74,7 +77,7 @@ public record SamplePage(String name, Caller caller, String path) {
                 .orElseThrow();
         Actor actor = Actor.of(viewer(route.access()));
         // What is somebody's own does not hang on a unit; samples take this house for his.
-        String unit = name.startsWith("/portal/my/") ? "5304" : "5300";
+        String unit = name.startsWith("/portal/my/") ? "5304" : OWN.contains(path) ? "0000" : "5300";
         Call call = Objects.requireNonNull(Samples.of(route).in(new Situation(actor, unit)));
         return new SamplePage(fileName(name), actor.caller(), STATES.getOrDefault(name, call.path()));
     }
