@@ -165,9 +165,9 @@ insert into delegation (enterprise_id, unit_id, org_path, enterprise_zh, represe
 
 -- message
 insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text, body_html, org_path, status,
-        attempts)
+        attempts, enterprise_id)
     values ('<leakmark@mark.test>', 'sample', 'zh', '{personMail}', '{person}', '鎏骧邮件', '鎏骧邮件正文', '<p>鎏骧邮件正文</p>',
-        {path}, 'DEAD', 12) returning id
+        {path}, 'DEAD', 12, {enterprise}) returning id
 
 -- pair
 insert into enterprise_duplicate (first_id, second_id, org_path, reason, note)
@@ -220,9 +220,3 @@ insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh)
 -- campaignRow
 insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority)
     values ({twin}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000) returning enterprise_id
-
--- letter
-insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text, body_html, org_path,
-        status, enterprise_id)
-    values ('<leakmark@mark.test>', 'welcome', 'zh', 'leakmark.letter@mark.test', '鎏骧收件人', '鎏骧来函', '鎏骧正文',
-        '鎏骧正文', {path}, 'DEAD', {enterprise}) returning id
