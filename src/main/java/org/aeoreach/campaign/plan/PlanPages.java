@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.activity.ActivityKind;
 import org.aeoreach.library.editing.DocumentChoices;
 import org.aeoreach.library.editing.Writing;
 import org.aeoreach.outreach.Channel;
@@ -89,7 +90,8 @@ public class PlanPages {
                 "campaign.plan.of", new Bilingual(plan.unit().zh(), plan.unit().en()));
         boolean mine = page.is(Role.DISTRICT_OFFICER) && at(page, plan.orgPath());
         boolean issuer = page.is(Role.GACC_OFFICER) && at(page, campaign.orgPath());
-        Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()));
+        Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()))
+                .options("kind", Option.of(page, "campaign.activity.", ActivityKind.values()));
         return new StaticTemplates()
                 .campaignPlan(page, campaign, plan, new May(mine, issuer), offered, words, titles(plan, form));
     }
@@ -119,7 +121,7 @@ public class PlanPages {
             form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
-        return form.version(plan.version());
+        return ActivityRows.filled(form, words.activities()).version(plan.version());
     }
 
     /** Keeps what was typed; with {@code then=submit} sends it to a second person. */
@@ -132,7 +134,8 @@ public class PlanPages {
         return forms.submit(form, Plan.Typed.class)
                 .again(failed -> page(plans.get(id, unit), failed, words(before)))
                 .run(typed -> {
-                    PlanView saved = plans.save(id, unit, form.version(), typed.with(targets(before, form)));
+                    Plan wanted = typed.with(targets(before, form), ActivityRows.read(form, forms));
+                    PlanView saved = plans.save(id, unit, form.version(), wanted);
                     if (!form.value("then").equals("submit")) {
                         return forms.done(there, "campaign.done.plan-saved");
                     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -36,15 +37,17 @@ class PlanReader {
 
     private Bound bound;
     private HouseParts houses;
+    private Activities activities;
     private CurrentViewer viewer;
 
     @SuppressWarnings("NullAway.Init")
     PlanReader() {}
 
     @Inject
-    PlanReader(Bound bound, HouseParts houses, CurrentViewer viewer) {
+    PlanReader(Bound bound, HouseParts houses, Activities activities, CurrentViewer viewer) {
         this.bound = bound;
         this.houses = houses;
+        this.activities = activities;
         this.viewer = viewer;
     }
 
@@ -80,7 +83,7 @@ class PlanReader {
                         whole ? row.textOrNull(8) : null,
                         whole ? row.textOrNull(9) : null,
                         whole ? row.textOrNull(10) : null),
-                words(row),
+                words(row, whole),
                 whole ? target : null,
                 houses.of(campaign, row.text(18), row.id(0), target),
                 pushed,
@@ -90,7 +93,7 @@ class PlanReader {
                 row.id(19));
     }
 
-    private PlanView.Words words(Rows.Row row) {
+    private PlanView.Words words(Rows.Row row, boolean whole) {
         String channels = Objects.requireNonNullElse(row.textOrNull(13), "");
         return new PlanView.Words(
                 row.textOrNull(11),
@@ -108,6 +111,7 @@ class PlanReader {
                                 "select d.code from campaign_plan_document l join document d on d.id = l.document_id"
                                         + " where l.plan_id = ? order by l.position",
                                 row.id(0)),
-                        code -> code.text(0)));
+                        code -> code.text(0)),
+                whole ? activities.written(row.id(0)) : activities.of(row.id(0)));
     }
 }

@@ -3,6 +3,8 @@ package org.aeoreach.campaign.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.aeoreach.campaign.activity.ActivityView;
 import org.aeoreach.outreach.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ public record PlanView(
             @Nullable String reply,
             @Nullable String reason) {}
 
-    /** What the unit wrote. */
+    /** What the unit wrote. @param activities what takes place on certain days, with what a revision under way changes */
     public record Words(
             @Nullable String regionalZh,
             @Nullable String regionalEn,
@@ -50,7 +52,8 @@ public record PlanView(
             @Nullable String sessions,
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate finishesOn,
-            List<String> documents) {}
+            List<String> documents,
+            List<ActivityView> activities) {}
 
     /**
      * Part of a house.
@@ -82,6 +85,14 @@ public record PlanView(
         return houses.stream()
                 .mapToLong(house -> house.target() == null ? 0 : house.target())
                 .sum();
+    }
+
+    /** The days of its activities, dropped ones left out. */
+    String dates() {
+        return words.activities().stream()
+                .filter(activity -> !activity.dropped())
+                .map(activity -> activity.startsOn() + " " + activity.titleZh())
+                .collect(Collectors.joining("; "));
     }
 
     public long scope() {

@@ -15,6 +15,7 @@ import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -52,6 +53,9 @@ public class Plans {
 
     @Inject
     private PlanReader reader;
+
+    @Inject
+    private Activities activities;
 
     @Inject
     private AuditTrail audit;
@@ -131,6 +135,9 @@ public class Plans {
                 plan.finishesOn());
         documents(before.id(), plan);
         houses(before, plan);
+        if (plan.activities() != null) {
+            activities.write(before.id(), plan.activities());
+        }
         handed(before.id());
         return witnessed("campaign.save-plan", before, null);
     }
@@ -219,6 +226,7 @@ public class Plans {
                 before,
                 "status = 'APPROVED', approved_at = now(), approved_by = ?",
                 viewer.require().accountId());
+        activities.approve(before.id());
         if (before.pushedAt() != null) {
             bound.query(REVISED, before.id()).executeUpdate();
             bound.query(HANDED_DOWN, before.id()).executeUpdate();
@@ -331,6 +339,7 @@ public class Plans {
                         .with("campaign", before.campaign())
                         .with("status", before.status(), now.status())
                         .with("targets", before.planned(), now.planned())
+                        .with("activities", before.dates(), now.dates())
                         .with("words", words));
         return now;
     }
