@@ -326,6 +326,7 @@ final class DemoCampaign {
                     AMENDMENT)) {
                 statement.execute(sql);
             }
+            DemoActivities.load(statement);
         }
     }
 }

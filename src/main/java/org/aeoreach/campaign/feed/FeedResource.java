@@ -19,7 +19,9 @@ import java.util.Optional;
 import org.aeoreach.campaign.calendar.Days;
 import org.aeoreach.campaign.calendar.Entry;
 import org.aeoreach.identity.Token;
+import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Digests;
+import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
@@ -48,7 +50,10 @@ public class FeedResource {
     private Days days;
 
     @Inject
-    private FeedText text;
+    private Messages messages;
+
+    @Inject
+    private Configuration configuration;
 
     @Inject
     private CurrentViewer current;
@@ -67,7 +72,8 @@ public class FeedResource {
         Subscriptions.Subscription found =
                 Token.of(token).flatMap(subscriptions::find).orElseThrow(this::unknown);
         limits.takeFor(Limit.EXPORT, "feed:" + found.id());
-        String body = text.of(entries(found), found.whose(), found.language());
+        String body =
+                new FeedText(messages, configuration.baseUrl()).of(entries(found), found.whose(), found.language());
         EntityTag tag = new EntityTag(HexFormat.of().formatHex(Digests.sha256(body), 0, 16));
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         return (answer == null ? Response.ok(body.getBytes(StandardCharsets.UTF_8), TYPE) : answer)

@@ -1,7 +1,5 @@
 package org.aeoreach.campaign.feed;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.List;
 import org.aeoreach.campaign.activity.Standing;
 import org.aeoreach.campaign.calendar.Entry;
 import org.aeoreach.campaign.calendar.Whose;
-import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 
@@ -21,23 +18,19 @@ import org.aeoreach.platform.Messages;
  * of China, so no time zone is in it. The same entries make the same text, to the byte: its stamps are those of the last
  * change.
  */
-@ApplicationScoped
-class FeedText {
+final class FeedText {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String REFRESH = "PT4H";
 
-    private Messages messages;
-    private Configuration configuration;
+    private final Messages messages;
+    private final String base;
 
-    @SuppressWarnings("NullAway.Init")
-    FeedText() {}
-
-    @Inject
-    FeedText(Messages messages, Configuration configuration) {
+    /** @param base address of the installation, without a slash at its end */
+    FeedText(Messages messages, String base) {
         this.messages = messages;
-        this.configuration = configuration;
+        this.base = base;
     }
 
     String of(List<Entry> entries, Whose whose, Language language) {
@@ -61,9 +54,7 @@ class FeedText {
 
     private void event(ContentLines lines, Entry entry, Language language) {
         lines.add("BEGIN", "VEVENT")
-                .add(
-                        "UID",
-                        entry.key() + "@" + URI.create(configuration.baseUrl()).getHost())
+                .add("UID", entry.key() + "@" + URI.create(base).getHost())
                 .add("DTSTAMP", stamp(entry.changedAt()))
                 .add("LAST-MODIFIED", stamp(entry.changedAt()))
                 .add("SEQUENCE", Long.toString(entry.version()))
@@ -72,7 +63,7 @@ class FeedText {
                 .words("SUMMARY", summary(entry, language))
                 .add("STATUS", entry.standing().name())
                 .add("TRANSP", "TRANSPARENT")
-                .add("URL", configuration.baseUrl() + entry.href());
+                .add("URL", base + entry.href());
         if (entry.unit() != null) {
             lines.words("DESCRIPTION", units(entry, language));
         }
