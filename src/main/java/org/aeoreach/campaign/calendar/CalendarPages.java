@@ -21,7 +21,7 @@ import org.aeoreach.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /** The calendar by month, by week and as a list. */
-@Path("/desk/campaigns")
+@Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class CalendarPages {
@@ -43,7 +43,7 @@ public class CalendarPages {
      * @param day such as 2026-11-22, one of those to show; today when it is none
      */
     @GET
-    @Path("calendar")
+    @Path("campaigns/calendar")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public JteModel calendar(
             @QueryParam("view") @Nullable String view,

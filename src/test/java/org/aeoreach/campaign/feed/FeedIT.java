@@ -120,7 +120,7 @@ class FeedIT implements ServerTest {
                 java.sql.Date.valueOf(TODAY.plusDays(10)),
                 district.directive().id());
         Rows.change(
-                "update campaign set ends_on = ?, reports_on = array[?, ?] where id = ?",
+                "update campaign set ends_on = ?, reports_on = array[cast(? as date), cast(? as date)] where id = ?",
                 java.sql.Date.valueOf(TODAY.plusDays(20)),
                 java.sql.Date.valueOf(TODAY.plusDays(15)),
                 java.sql.Date.valueOf(TODAY.plusDays(20)),
