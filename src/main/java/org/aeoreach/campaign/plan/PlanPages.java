@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
-import org.aeoreach.campaign.activity.ActivityKind;
 import org.aeoreach.library.editing.DocumentChoices;
 import org.aeoreach.library.editing.Writing;
 import org.aeoreach.outreach.Channel;
@@ -90,8 +89,7 @@ public class PlanPages {
                 "campaign.plan.of", new Bilingual(plan.unit().zh(), plan.unit().en()));
         boolean mine = page.is(Role.DISTRICT_OFFICER) && at(page, plan.orgPath());
         boolean issuer = page.is(Role.GACC_OFFICER) && at(page, campaign.orgPath());
-        Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()))
-                .options("kind", Option.of(page, "campaign.activity.", ActivityKind.values()));
+        Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()));
         return new StaticTemplates()
                 .campaignPlan(page, campaign, plan, new May(mine, issuer), offered, words, titles(plan, form));
     }
