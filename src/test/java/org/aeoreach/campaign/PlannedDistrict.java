@@ -76,7 +76,6 @@ public record PlannedDistrict(Cascade directive) {
         return directive
                 .plan(who, UNIT)
                 .body()
-                .getJsonObject("words")
                 .getJsonArray("activities")
                 .getValuesAs(JsonObject.class);
     }

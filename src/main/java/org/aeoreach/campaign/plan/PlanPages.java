@@ -119,7 +119,7 @@ public class PlanPages {
             form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
-        return ActivityRows.filled(form, words.activities()).version(plan.version());
+        return ActivityRows.filled(form, plan.activities()).version(plan.version());
     }
 
     /** Keeps what was typed; with {@code then=submit} sends it to a second person. */

@@ -83,7 +83,8 @@ class PlanReader {
                         whole ? row.textOrNull(8) : null,
                         whole ? row.textOrNull(9) : null,
                         whole ? row.textOrNull(10) : null),
-                words(row, whole),
+                words(row),
+                whole ? activities.written(row.id(0)) : activities.of(row.id(0)),
                 whole ? target : null,
                 houses.of(campaign, row.text(18), row.id(0), target),
                 pushed,
@@ -93,7 +94,7 @@ class PlanReader {
                 row.id(19));
     }
 
-    private PlanView.Words words(Rows.Row row, boolean whole) {
+    private PlanView.Words words(Rows.Row row) {
         String channels = Objects.requireNonNullElse(row.textOrNull(13), "");
         return new PlanView.Words(
                 row.textOrNull(11),
@@ -111,7 +112,6 @@ class PlanReader {
                                 "select d.code from campaign_plan_document l join document d on d.id = l.document_id"
                                         + " where l.plan_id = ? order by l.position",
                                 row.id(0)),
-                        code -> code.text(0)),
-                whole ? activities.written(row.id(0)) : activities.of(row.id(0)));
+                        code -> code.text(0)));
     }
 }

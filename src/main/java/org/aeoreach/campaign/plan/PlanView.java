@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The plan of a unit as the viewer may see it.
  *
  * @param answers what was asked and answered, and why the plan was given back
+ * @param activities what takes place on certain days; for its unit and above with what a revision under way changes
  * @param target enterprises its houses are to reach together; null for whoever stands below the unit
  * @param houses those the viewer sees, a house itself alone
  * @param begun whether a house has begun, so that handing down cannot be undone
@@ -24,6 +25,7 @@ public record PlanView(
         PlanStatus status,
         Answers answers,
         Words words,
+        List<ActivityView> activities,
         @Nullable Long target,
         List<House> houses,
         @Nullable Instant pushedAt,
@@ -44,7 +46,7 @@ public record PlanView(
             @Nullable String reply,
             @Nullable String reason) {}
 
-    /** What the unit wrote. @param activities what takes place on certain days, with what a revision under way changes */
+    /** What the unit wrote. */
     public record Words(
             @Nullable String regionalZh,
             @Nullable String regionalEn,
@@ -52,8 +54,7 @@ public record PlanView(
             @Nullable String sessions,
             @Nullable LocalDate beginsOn,
             @Nullable LocalDate finishesOn,
-            List<String> documents,
-            List<ActivityView> activities) {}
+            List<String> documents) {}
 
     /**
      * Part of a house.
@@ -89,7 +90,7 @@ public record PlanView(
 
     /** The days of its activities, dropped ones left out. */
     String dates() {
-        return words.activities().stream()
+        return activities.stream()
                 .filter(activity -> !activity.dropped())
                 .map(activity -> activity.startsOn() + " " + activity.titleZh())
                 .collect(Collectors.joining("; "));
