@@ -1,6 +1,5 @@
 package org.aeoreach.campaign;
 
-import org.aeoreach.templates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,6 +15,7 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Arrays;
 import org.aeoreach.platform.Time;
+import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;

@@ -69,6 +69,16 @@ enum Waiting {
                     + " where p.campaign_id = c.id and p.status in ('ASKED', 'DECLINED'))",
             true,
             Role.GACC_OFFICER),
+    /** A mailing of his unit in which he had no hand waits for approval. */
+    MAILING(
+            "c.status = 'RUNNING' and exists (select from campaign_mailing g where g.campaign_id = c.id and g.org_path = "
+                    + Sql.UNIT + " and g.status = 'REVIEW' and not exists (select from campaign_mailing_editor w"
+                    + " where w.mailing_id = g.id and w.account_id = " + Sql.ME + "))",
+            true,
+            Role.GACC_OFFICER,
+            Role.DISTRICT_OFFICER,
+            Role.HOUSE_OFFICER,
+            Role.COORDINATOR),
     /** Below his unit something is late. */
     LATE(
             "c.status = 'RUNNING' and (c.org_path = " + Sql.UNIT + " and exists (select from campaign_plan p where"

@@ -42,6 +42,7 @@ public class Messages {
             "library",
             "librarysearch",
             "lookup",
+            "mailing",
             "duplicate",
             "registry",
             "outreach",

@@ -1,6 +1,5 @@
 package org.aeoreach.campaign.plan;
 
-import org.aeoreach.templates.StaticTemplates;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +24,7 @@ import org.aeoreach.outreach.Channel;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.Role;
+import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
