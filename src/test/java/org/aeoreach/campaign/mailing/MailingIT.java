@@ -114,7 +114,7 @@ class MailingIT implements ServerTest {
     /** What a tick would do, and waits for the job to end. */
     private static void goOn(long mailing) throws Exception {
         settled(mailing);
-        Rows.change("select campaign_mailings_queue(1000)".replace("select", "do $$ begin perform") + "; end $$");
+        Rows.change("do $$ begin perform campaign_mailings_queue(1000); end $$");
         settled(mailing);
     }
 
