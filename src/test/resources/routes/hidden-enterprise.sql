@@ -165,9 +165,9 @@ insert into delegation (enterprise_id, unit_id, org_path, enterprise_zh, represe
 
 -- message
 insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text, body_html, org_path, status,
-        attempts)
+        attempts, enterprise_id)
     values ('<leakmark@mark.test>', 'sample', 'zh', '{personMail}', '{person}', '鎏骧邮件', '鎏骧邮件正文', '<p>鎏骧邮件正文</p>',
-        {path}, 'DEAD', 12) returning id
+        {path}, 'DEAD', 12, {enterprise}) returning id
 
 -- pair
 insert into enterprise_duplicate (first_id, second_id, org_path, reason, note)
@@ -186,3 +186,37 @@ insert into transfer_request (unit_id, org_path, code, reason, account_id)
 -- transferGiver
 insert into transfer_request_giver (request_id, enterprise_id, unit_id, org_path)
     values ({transferRequest}, {enterprise}, {house}, {path}) returning request_id
+
+-- campaign
+insert into campaign (unit_id, org_path, kind, title_zh, title_en, purpose_zh, starts_on, ends_on, status, frozen_at, author_id)
+    values ({house}, {path}, 'OWN', '鎏骧行动', 'leakmark campaign', '鎏骧目的', {day}, {day} + 900, 'RUNNING', now(), {owner})
+    returning id
+
+-- campaignAudience
+with audience as (
+    insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)
+        values ({campaign}, 'ALL', '鎏骧要求', 80, 'ONE_TO_ONE'))
+insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority,
+        standing, reason, remark)
+    values ({enterprise}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000, 'EXCLUDED', 'OTHER',
+        '鎏骧不予触达说明') returning enterprise_id
+
+-- campaignEdition
+insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
+    values ({campaign}, 1, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",
+        "reportsOn":[],"sisterSums":false,"documents":[],"audiences":[{"audience":"ALL","textZh":"鎏骧要求","expected":80,
+        "leastStrength":"ONE_TO_ONE","channels":[]}]}', 'IN_FORCE', '鎏骧修订理由', {owner}) returning campaign_id
+
+-- campaignProposal
+insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
+    values ({campaign}, 2, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",
+        "reportsOn":[],"sisterSums":false,"documents":[],"audiences":[{"audience":"ALL","textZh":"鎏骧要求","expected":80,
+        "leastStrength":"ONE_TO_ONE","channels":[]}]}', 'PROPOSED', '鎏骧修订理由', {owner}) returning campaign_id
+
+-- campaignPlan
+insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh)
+    values ({campaign}, {house}, {path}, 'APPROVED', '鎏骧地区特点') returning id
+
+-- campaignRow
+insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority)
+    values ({twin}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000) returning enterprise_id

@@ -149,11 +149,11 @@ as $$
 $$;
 
 -- Those to be recounted: all that run, and those that ended within the year, for what is corrected later.
-create function campaigns_to_recount() returns table (campaign bigint, org_path text, unit_paths text[])
+create function campaigns_to_recount() returns table (campaign bigint, org_path text, title text)
     language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
-    select c.id, c.org_path, array(select p.org_path from campaign_plan p where p.campaign_id = c.id order by 1)
+    select c.id, c.org_path, c.title_zh
         from campaign c
         where c.status = 'RUNNING' or (c.status = 'ENDED' and c.ended_at > now() - interval '1 year') order by 1
 $$;
@@ -182,8 +182,9 @@ as $$
     select count(*)::int from queued
 $$;
 
--- Hides one more cell beside each that stands hidden alone among those the viewer does not know: of the same audience in
--- another district, and of the same district for another audience. The smallest, so that least is lost.
+-- Hides one more cell beside those that stand hidden alone among those the viewer does not know, or sum up to so few that
+-- it would be known of each that it is as small: of the same audience in another district, and of the same district for
+-- another audience. The smallest, so that least is lost. With three audiences no sums of lines tell one that is hidden.
 create function campaign_hide(units bigint[], audiences text[], sums bigint[], own boolean[], hidden boolean[])
         returns boolean[]
     language plpgsql immutable
@@ -198,8 +199,8 @@ begin
                 from generate_subscripts(units, 1) i where not own[i])
         select c.i into pick from cell c
             where not c.held and (
-                (select count(*) from cell o where o.audience = c.audience and o.held) = 1
-                or (select count(*) from cell o where o.unit = c.unit and o.held) = 1)
+                (select count(*) = 1 or sum(o.n) < 5 from cell o where o.audience = c.audience and o.held)
+                or (select count(*) = 1 or sum(o.n) < 5 from cell o where o.unit = c.unit and o.held))
             order by c.n, c.i limit 1;
         exit when not found;
         hidden[pick] := true;

@@ -63,3 +63,13 @@ end
 $$;
 create trigger campaign_own_target after update of status on campaign for each row
     when (new.kind = 'OWN' and old.status = 'FREEZING' and new.status = 'RUNNING') execute function campaign_own_target();
+
+-- As long as who is in scope is being written down a campaign can be a draft again: it is the unit's own until it is out.
+drop policy campaign_read on campaign;
+create policy campaign_read on campaign for select to ${app} using (
+    campaign.org_path = nullif(current_setting('app.lo', true), '')
+    or (campaign.org_path >= nullif(current_setting('app.lo', true), '') and campaign.org_path < current_setting('app.hi', true)
+        and campaign.status not in ('DRAFT', 'REVIEW', 'FREEZING'))
+    or (campaign.status not in ('DRAFT', 'REVIEW', 'FREEZING') and exists (
+        select from campaign_plan p where p.campaign_id = campaign.id and below_path(p.org_path)))
+    or (campaign.template and nullif(current_setting('app.lo', true), '') is not null));

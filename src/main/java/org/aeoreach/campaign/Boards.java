@@ -4,13 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
-import org.jspecify.annotations.Nullable;
 
 /** Campaigns by status, and all their days in a calendar. */
 @ApplicationScoped
@@ -24,7 +22,9 @@ public class Boards {
             + " where f.campaign_id = c.id and f.dimension = 'ALL'"
             + " and f.house_path >= current_setting('app.lo', true) and f.house_path < current_setting('app.hi', true))";
 
-    private static final String DAYS = "select c.id, c.title_zh, c.title_en, n.zh, n.en, d.day, d.what from ("
+    // A district's dates are not for its houses.
+    private static final String DAYS = "select c.id, c.title_zh, c.title_en, (array_agg(n.zh order by n.unit_id))[1],"
+            + " (array_agg(n.en order by n.unit_id))[1], count(distinct n.unit_id), d.day, d.what from ("
             + "select id as campaign_id, unit_id, org_path, starts_on as day, 'START' as what from campaign"
             + " union all select id, unit_id, org_path, ends_on, 'END' from campaign"
             + " union all select c.id, p.unit_id, p.org_path, c.acknowledge_by, 'ACKNOWLEDGE' from campaign c"
@@ -38,7 +38,10 @@ public class Boards {
             + " where status in ('PUSHED', 'STARTED')"
             + ") d join campaign c on c.id = d.campaign_id and c.status <> 'WITHDRAWN'"
             + " join unit_name n on n.unit_id = d.unit_id and n.valid_to is null"
-            + " where d.day >= ? and d.day < ? and %s order by d.day, c.id, d.what, n.unit_id limit ?";
+            + " where d.day >= ? and d.day < ? and (d.what in ('START', 'END', 'REPORT')"
+            + " or d.org_path >= current_setting('app.lo', true) and d.org_path < current_setting('app.hi', true))"
+            + " and %s group by c.id, c.title_zh, c.title_en, d.day, d.what"
+            + " order by d.day, c.id, d.what limit ?";
 
     private Bound bound;
     private CurrentViewer viewer;
@@ -51,26 +54,6 @@ public class Boards {
         this.bound = bound;
         this.viewer = viewer;
     }
-
-    /** Whose days a calendar shows. */
-    public enum Whose {
-        /** Everything the viewer may know of. */
-        ALL,
-        /** Of his unit itself. */
-        UNIT,
-        /** Of the units below it. */
-        BELOW
-    }
-
-    /** @param what START, END, ACKNOWLEDGE, PLAN, REPORT, BEGIN, FINISH or DUE */
-    public record Day(
-            long campaign,
-            String titleZh,
-            @Nullable String titleEn,
-            String unitZh,
-            @Nullable String unitEn,
-            LocalDate day,
-            String what) {}
 
     @Transactional
     public Board board() {
@@ -103,10 +86,9 @@ public class Boards {
                 cards.size() > MOST);
     }
 
-    /** The days of a month, in order. */
+    /** What is on around a day, in order. */
     @Transactional
-    public List<Day> days(YearMonth month, Whose whose) {
-        String me = viewer.require().orgPath();
+    public Calendar calendar(Calendar.View view, Calendar.Whose whose, LocalDate day) {
         String which =
                 switch (whose) {
                     case ALL -> "? <> ''";
@@ -115,20 +97,23 @@ public class Boards {
                         "d.org_path <> ? and d.org_path >= current_setting('app.lo', true)"
                                 + " and d.org_path < current_setting('app.hi', true)";
                 };
-        return Rows.list(
+        List<Calendar.Entry> read = Rows.list(
                 bound.query(
                         DAYS.formatted(which),
-                        month.atDay(1),
-                        month.plusMonths(1).atDay(1),
-                        me,
-                        MOST_DAYS),
-                row -> new Day(
+                        view.from(day),
+                        view.to(day),
+                        viewer.require().orgPath(),
+                        MOST_DAYS + 1),
+                row -> new Calendar.Entry(
                         row.id(0),
                         row.text(1),
                         row.textOrNull(2),
                         row.text(3),
                         row.textOrNull(4),
-                        row.date(5),
-                        row.text(6)));
+                        row.id(5),
+                        row.date(6),
+                        row.text(7)));
+        boolean more = read.size() > MOST_DAYS;
+        return new Calendar(view, whose, day, more ? read.subList(0, MOST_DAYS) : read, more);
     }
 }

@@ -12,7 +12,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import org.aeoreach.platform.Time;
 import org.aeoreach.templates.StaticTemplates;
@@ -68,19 +69,37 @@ public class CampaignPages {
         return new StaticTemplates().campaignBoard(pages.titled("campaign.board"), boards.board());
     }
 
-    /** @param month such as 2026-11; this one when it is none */
+    /**
+     * @param view MONTH, WEEK or LIST
+     * @param day such as 2026-11-22, one of those to show; today when it is none
+     */
     @GET
     @Path("campaigns/calendar")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel calendar(@QueryParam("month") @Nullable String month, @QueryParam("whose") @Nullable String whose) {
-        YearMonth shown = month != null && month.matches("[12][0-9]{3}-(0[1-9]|1[0-2])")
-                ? YearMonth.parse(month)
-                : YearMonth.from(Time.today(clock));
-        Boards.Whose chosen = Arrays.stream(Boards.Whose.values())
-                .filter(each -> each.name().equals(whose))
+    public JteModel calendar(
+            @QueryParam("view") @Nullable String view,
+            @QueryParam("day") @Nullable String day,
+            @QueryParam("whose") @Nullable String whose) {
+        Calendar shown =
+                boards.calendar(chosen(Calendar.View.values(), view), chosen(Calendar.Whose.values(), whose), day(day));
+        return new StaticTemplates().campaignCalendar(pages.titled("campaign.calendar"), shown, Time.today(clock));
+    }
+
+    private LocalDate day(@Nullable String text) {
+        try {
+            return text != null && text.matches("[12][0-9]{3}-[0-9]{2}-[0-9]{2}")
+                    ? LocalDate.parse(text)
+                    : Time.today(clock);
+        } catch (DateTimeParseException noDay) {
+            return Time.today(clock);
+        }
+    }
+
+    /** The value of that name, or the first. */
+    private static <T extends Enum<T>> T chosen(T[] values, @Nullable String name) {
+        return Arrays.stream(values)
+                .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElse(Boards.Whose.ALL);
-        return new StaticTemplates()
-                .campaignCalendar(pages.titled("campaign.calendar"), shown, chosen, boards.days(shown, chosen));
+                .orElse(values[0]);
     }
 }

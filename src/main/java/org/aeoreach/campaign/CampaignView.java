@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was given back or withdrawn
  * @param proposed the edition that waits for a second person, or null
  * @param origin the campaign it was adopted from
+ * @param result what came of the template it is or was adopted from; null when it is neither or too few are counted
  */
 public record CampaignView(
         long id,
@@ -22,6 +23,7 @@ public record CampaignView(
         @Nullable Integer proposed,
         boolean template,
         @Nullable Origin origin,
+        @Nullable Result result,
         @Nullable String reason,
         Steps steps,
         String orgPath,
@@ -33,7 +35,14 @@ public record CampaignView(
 
     /** Where it was adopted from; without a title when the viewer may no longer read that one. */
     public record Origin(
-            long id, @Nullable String titleZh, @Nullable String titleEn) {}
+            long id,
+            @Nullable String titleZh,
+            @Nullable String titleEn,
+            @Nullable String unitZh,
+            @Nullable String unitEn) {}
+
+    /** Enterprises in scope, and those of them that were reached. */
+    public record Result(long scope, long reached) {}
 
     /** Who took which step, and when. */
     public record Steps(

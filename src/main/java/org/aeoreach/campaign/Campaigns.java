@@ -26,10 +26,13 @@ public class Campaigns {
             + " array_to_string(c.reports_on, ','), c.sister_sums, c.conditions, c.edition,"
             + " (select max(e.edition) from campaign_edition e where e.campaign_id = c.id and e.status = 'PROPOSED'),"
             + " c.template, c.origin_id, o.title_zh as origin_zh, o.title_en as origin_en, c.reason, c.author_id,"
-            + " c.submitted_by, c.approved_by, c.job_id, c.issued_at, c.ended_at, c.changed_at, c.org_path, c.version"
+            + " c.submitted_by, c.approved_by, c.job_id, c.issued_at, c.ended_at, c.changed_at, c.org_path, c.version,"
+            + " m.zh as origin_unit_zh, m.en as origin_unit_en, w.in_scope, w.reached"
             + " from campaign c join unit u on u.id = c.unit_id"
             + " join unit_name n on n.unit_id = c.unit_id and n.valid_to is null"
-            + " left join campaign o on o.id = c.origin_id";
+            + " left join campaign o on o.id = c.origin_id"
+            + " left join unit_name m on m.unit_id = o.unit_id and m.valid_to is null"
+            + " left join lateral campaign_offered_result(case when c.template then c.id else o.id end) w on true";
 
     private Bound bound;
     private CurrentViewer viewer;
@@ -113,7 +116,11 @@ public class Campaigns {
                 (int) row.id(18),
                 proposed == null ? null : proposed.intValue(),
                 row.flag(20),
-                origin == null ? null : new CampaignView.Origin(origin, row.textOrNull(22), row.textOrNull(23)),
+                origin == null
+                        ? null
+                        : new CampaignView.Origin(
+                                origin, row.textOrNull(22), row.textOrNull(23), row.textOrNull(34), row.textOrNull(35)),
+                result(row),
                 row.textOrNull(24),
                 new CampaignView.Steps(
                         row.id(25),
@@ -125,6 +132,11 @@ public class Campaigns {
                         row.instant(31)),
                 row.text(32),
                 row.id(33));
+    }
+
+    private static CampaignView.@Nullable Result result(Rows.Row row) {
+        Long scope = row.idOrNull(36);
+        return scope == null ? null : new CampaignView.Result(scope, row.id(37));
     }
 
     private CampaignContent content(Rows.Row row, long id) {

@@ -48,10 +48,7 @@ enum Waiting {
     /** His district took note of it and owes its plan. */
     PLAN(Sql.plan("p.status = 'ACKNOWLEDGED'"), false, Role.DISTRICT_OFFICER),
     /** The plan of his district is approved, and its houses do not know it yet. */
-    PUSH(
-            Sql.plan("p.status = 'APPROVED' and p.pushed_at is null and c.unit_id <> p.unit_id"),
-            false,
-            Role.DISTRICT_OFFICER),
+    PUSH(Sql.plan("p.status = 'APPROVED' and p.pushed_at is null"), false, Role.DISTRICT_OFFICER),
     /** Amended since his unit took note of it. */
     CHANGED(
             "c.status = 'RUNNING' and (exists (select from campaign_plan p where p.campaign_id = c.id and p.org_path = "

@@ -51,13 +51,30 @@ public class EnterpriseMail {
     }
 
     /**
+     * Where a letter belongs.
+     *
+     * @param enterprise in whose history it stands; null when it is to none of its people
+     * @param orgPath of the unit that writes
+     */
+    public record About(@Nullable Long enterprise, String orgPath) {
+
+        public static About of(EnterpriseView enterprise) {
+            return new About(enterprise.id(), enterprise.orgPath());
+        }
+
+        public static About unit(String orgPath) {
+            return new About(null, orgPath);
+        }
+    }
+
+    /**
      * Writes one letter.
      *
      * @param words the parameters of the template in the addressee's language
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void send(String template, Addressee to, String orgPath, Function<Language, Map<String, String>> words) {
-        send(List.of(letter(template, to, orgPath, words)));
+    public void send(String template, Addressee to, About about, Function<Language, Map<String, String>> words) {
+        send(List.of(letter(template, to, about, words)));
     }
 
     /** Writes many letters at once. */
@@ -68,14 +85,15 @@ public class EnterpriseMail {
 
     /** A letter to be written. The parameters are those of the method that writes one. */
     public static Letter letter(
-            String template, Addressee to, String orgPath, Function<Language, Map<String, String>> words) {
+            String template, Addressee to, About about, Function<Language, Map<String, String>> words) {
         return new Letter(
                 template,
                 to.language(),
                 new MailAddress(to.mail()),
                 new HeaderText(to.language().pick(to.nameZh(), to.nameEn())),
                 words.apply(to.language()),
-                orgPath);
+                about.orgPath(),
+                about.enterprise());
     }
 
     /** Those who administer the enterprise today. */
@@ -126,7 +144,7 @@ public class EnterpriseMail {
             send(
                     suspended ? "enterprise-suspended" : "enterprise-resumed",
                     to,
-                    enterprise.orgPath(),
+                    About.of(enterprise),
                     language -> Map.of(
                             "enterprise", language.pick(enterprise.nameZh(), enterprise.nameEn()),
                             "house", language.pick(enterprise.unitZh(), enterprise.unitEn()),

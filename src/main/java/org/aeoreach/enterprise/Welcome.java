@@ -21,8 +21,8 @@ public class Welcome {
     /** Who comes new to an enterprise. @param made whether his account is new and has no password yet */
     public record Newcomer(long accountId, boolean made, Addressee person) {}
 
-    /** The enterprise, by name, and the path of its house. */
-    public record To(String enterpriseZh, @Nullable String enterpriseEn, String orgPath) {}
+    /** The enterprise, by name, and where what is written to it belongs. */
+    public record To(String enterpriseZh, @Nullable String enterpriseEn, EnterpriseMail.About about) {}
 
     /** In the transaction that makes him its user or representative. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -31,7 +31,7 @@ public class Welcome {
         mail.send(
                 "enterprise-welcome",
                 newcomer.person(),
-                to.orgPath(),
+                to.about(),
                 language ->
                         Map.of("enterprise", language.pick(to.enterpriseZh(), to.enterpriseEn()), "acting", "/acting"));
     }

@@ -90,6 +90,7 @@ final class DemoRegistry {
             coordinators.executeUpdate();
         }
         DemoContacts.load(connection);
+        DemoCampaign.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

@@ -39,6 +39,9 @@ public class LibraryPages {
     private Documents documents;
 
     @Inject
+    private Publishers publishers;
+
+    @Inject
     private Attachments attachments;
 
     @Inject
@@ -137,6 +140,10 @@ public class LibraryPages {
                         pages.page(text.title()),
                         reading,
                         keeper(document),
+                        publishers
+                                .of(document.issuer())
+                                .map(issuer -> issuer.name(language()))
+                                .orElse(null),
                         attachments.of(code),
                         follows.of(code).orElse(null),
                         new Printed(configuration.baseUrl() + reading.href() + asOf.query(), Time.today(clock)));

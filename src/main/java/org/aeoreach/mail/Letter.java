@@ -2,6 +2,7 @@ package org.aeoreach.mail;
 
 import java.util.Map;
 import org.aeoreach.platform.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail to be written to one person in his language.
@@ -9,6 +10,7 @@ import org.aeoreach.platform.Language;
  * @param template name of a template, {@code <feature>-<fact>}, see {@link LetterTemplate}
  * @param parameters exactly those the template declares; a link is a path of ours, beginning with a slash
  * @param orgPath unit to whose records the mail belongs; its administrators see that it was sent
+ * @param enterprise number of the one in whose history it stands, or null
  */
 public record Letter(
         String template,
@@ -16,9 +18,21 @@ public record Letter(
         MailAddress recipient,
         HeaderText recipientName,
         Map<String, String> parameters,
-        String orgPath) {
+        String orgPath,
+        @Nullable Long enterprise) {
 
     public Letter {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** One that stands in the history of no enterprise. */
+    public Letter(
+            String template,
+            Language language,
+            MailAddress recipient,
+            HeaderText recipientName,
+            Map<String, String> parameters,
+            String orgPath) {
+        this(template, language, recipient, recipientName, parameters, orgPath, null);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -89,11 +90,11 @@ public class Outbox {
         JsonArrayBuilder mails = Json.createArrayBuilder();
         written.forEach(mails::add);
         em.createNativeQuery("insert into mail (message_id, template, language, recipient, recipient_name, subject,"
-                        + " body_text, body_html, org_path) select m.message_id, m.template, m.language, m.recipient,"
-                        + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path"
+                        + " body_text, body_html, org_path, enterprise_id) select m.message_id, m.template, m.language, m.recipient,"
+                        + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id"
                         + " from jsonb_to_recordset(cast(? as jsonb)) as m (message_id text, template text, language text,"
                         + " recipient text, recipient_name text, subject text, body_text text, body_html text,"
-                        + " org_path text)")
+                        + " org_path text, enterprise_id bigint)")
                 .setParameter(1, mails.build().toString())
                 .executeUpdate();
         return written.stream().map(mail -> mail.getString("message_id")).toList();
@@ -101,7 +102,7 @@ public class Outbox {
 
     private JsonObject mail(Letter letter) {
         LetterText text = letters.write(letter);
-        return Json.createObjectBuilder()
+        JsonObjectBuilder mail = Json.createObjectBuilder()
                 .add("message_id", messageId(text.home()))
                 .add("template", letter.template())
                 .add("language", letter.language().code())
@@ -110,8 +111,11 @@ public class Outbox {
                 .add("subject", text.subject())
                 .add("body_text", text.plain())
                 .add("body_html", text.html())
-                .add("org_path", letter.orgPath())
-                .build();
+                .add("org_path", letter.orgPath());
+        if (letter.enterprise() != null) {
+            mail.add("enterprise_id", letter.enterprise());
+        }
+        return mail.build();
     }
 
     private static String messageId(String home) {

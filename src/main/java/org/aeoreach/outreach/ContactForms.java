@@ -147,7 +147,7 @@ public class ContactForms {
      * which was meant, as it was, and the page asks.
      */
     Form added(Form sent) {
-        Form form = blank();
+        Form form = blank().with("back", sent.value("back"));
         for (RecordComponent field : ContactForm.class.getRecordComponents()) {
             form = form.with(field.getName(), sent.values(field.getName()));
         }

@@ -17,10 +17,12 @@ import org.aeoreach.platform.Time;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.LocalAddress;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
+import org.jspecify.annotations.Nullable;
 
 /** Writing a contact down, in under a minute. */
 @Path("/desk")
@@ -47,16 +49,20 @@ public class ContactPages {
     @Inject
     private Clock clock;
 
-    /** @param enterprises those the contact was with, where that is known already */
+    /**
+     * @param enterprises those the contact was with, where that is known already
+     * @param back the list the reader came from, to which he returns
+     */
     @GET
     @Path("touchpoints/new")
     @Access(Access.Who.WORKING_OFFICERS)
-    public JteModel fresh(@QueryParam("enterprise") List<Long> enterprises) {
+    public JteModel fresh(@QueryParam("enterprise") List<Long> enterprises, @QueryParam("back") @Nullable String back) {
         Form form = ContactForms.blank()
                 .with("enterprises", enterprises)
                 .with("day", Time.today(clock))
                 .with("channel", Channel.VISIT)
-                .with("direction", Direction.OUT);
+                .with("direction", Direction.OUT)
+                .with("back", back);
         return contacts.page(form, null);
     }
 
@@ -71,7 +77,10 @@ public class ContactPages {
         }
         return submission.run(fields -> {
             TouchpointView made = touchpoints.record(contacts.contact(form, fields));
-            return forms.done("/desk/touchpoints/" + made.id(), "outreach.done.recorded");
+            String back = form.value("back");
+            return forms.done(
+                    back.startsWith("/desk/") ? LocalAddress.of(back).toString() : "/desk/touchpoints/" + made.id(),
+                    "outreach.done.recorded");
         });
     }
 

@@ -22,14 +22,14 @@ import org.aeoreach.web.timeline.Subject;
 import org.aeoreach.web.timeline.Timeline;
 import org.aeoreach.web.timeline.Timelines;
 
-/** The history of an enterprise: contacts, journey, grades and changes of its record in one stream. */
+/** The history of an enterprise: contacts, journey, grades, letters to its people and changes of its record in one stream. */
 @Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class HistoryPages {
 
     /** What the stream can be narrowed to; the empty one is all. */
-    static final List<String> KINDS = List.of("", "touchpoint", "journey", "grade", "audit");
+    static final List<String> KINDS = List.of("", "touchpoint", "journey", "grade", "letter", "audit");
 
     @Inject
     private EnterpriseFrames frames;

@@ -30,7 +30,7 @@ public class HistoryResource {
     @Inject
     private Timelines timelines;
 
-    /** The newest first, by day. @param kind only contacts, journey, grades or changes of the record */
+    /** The newest first, by day. @param kind only contacts, journey, grades, letters or changes of the record */
     @GET
     @Path("{id: [0-9]{1,18}}/timeline")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)

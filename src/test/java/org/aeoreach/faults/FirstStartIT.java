@@ -35,7 +35,7 @@ class FirstStartIT {
                     .isZero();
             assertThat(store.number("select count(*) from aeo.unit where kind = 'DISTRICT'"))
                     .isEqualTo(42);
-            assertThat(store.number("select count(*) from aeo.account")).isEqualTo(18);
+            assertThat(store.number("select count(*) from aeo.account")).isEqualTo(20);
             assertThat(program.client().getOrFail("/sign-in").status()).isEqualTo(200);
             Invariants.requireAll(store);
         }

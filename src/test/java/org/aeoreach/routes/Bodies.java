@@ -75,6 +75,7 @@ final class Bodies {
         {"POST /desk/coordinations", "enterpriseIds={enterprise}&accountId=@me&part=MEMBER"},
         {"POST /desk/coordinations/choice", "id={enterprise}&action=MEMBER"},
         {"POST /desk/coordinations/choice", "id={enterprise}&action=TIER"},
+        {"POST /desk/campaigns/work/choice", "campaign={campaign}&id={enterprise}&action=POSTPONE"},
         {"POST /desk/coordinations/tiers", "enterpriseIds={enterprise}&tier=A"},
         {"POST /desk/enterprises/@mine/coordination", "accountId={owner}&part=MEMBER"},
         {"POST /desk/enterprises/@mine/name", "nameZh={nameZh}&validFrom=2026-03-01&version=0"},

@@ -56,6 +56,11 @@ final class LibrarySamples {
         ALL.put("POST /desk/library/{id}/archiving", s -> Call.to("/desk/library/" + document(s) + "/archiving")
                 .form(Map.of("archive", "true", "reason", "样例"))
                 .about(s.path()));
+        ALL.put("GET /desk/library/{id}/keeper", s -> Call.to("/desk/library/" + document(s) + "/keeper")
+                .about(s.path()));
+        ALL.put("POST /desk/library/{id}/keeper", s -> Call.to("/desk/library/" + document(s) + "/keeper")
+                .form(Map.of("unit", "0100", "reason", "样例", "version", "1"))
+                .about(s.path()));
         ALL.put("GET /desk/library/{id}/newer", s -> Call.to("/desk/library/" + newer(s) + "/newer"));
         ALL.put("POST /desk/library/{id}/newer", s -> Call.to("/desk/library/" + newer(s) + "/newer")
                 .form(Map.of())

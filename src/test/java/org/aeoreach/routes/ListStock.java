@@ -122,6 +122,7 @@ final class ListStock {
                 "insert into library_search (day, language, words, searches, shown, found)"
                         + " values (china_day(), 'zh', ?, 9, 9, 0) on conflict do nothing",
                 FORMULAS.get(0));
+        CoverageSamples.campaign("0000.5300.5304.", one.id(), two.id());
         TransferSamples.request(
                 Units.id("5304"), "0000.5300.5304.", SampleEnterprise.at("2210").id());
         for (String table : List.of("enterprise_import", "contact_import")) {
@@ -139,6 +140,10 @@ final class ListStock {
 
     /** What the address of a list asks for from the start: the members of a segment are those of one. */
     static String given(String path) throws SQLException {
+        if (path.equals("/desk/campaigns/enterprises") || path.equals("/desk/campaigns/work")) {
+            return "?limit=25&campaign="
+                    + Rows.number("select max(campaign_id) from campaign_member where org_path = '0000.5300.5304.'");
+        }
         return path.equals("/desk/segments/members")
                 ? "?limit=25&segment=" + Rows.number("select max(id) from segment where org_path = '0000.'")
                 : "?limit=25";

@@ -111,6 +111,8 @@ final class PortfolioSamples {
                 .json("{\"reason\":\"样例\"}")
                 .ifMatch(0)
                 .about(s.path()));
+        ALL.put("PUT /api/v1/personal-data/retention", s -> Call.to("/api/v1/personal-data/retention")
+                .json("{\"consentWithdrawn\":1,\"personEnded\":24,\"recordView\":36}"));
         ALL.put("POST /desk/personal-data/retention", s -> Call.to("/desk/personal-data/retention")
                 .form(Map.of("consentWithdrawn", "1", "personEnded", "24", "recordView", "36")));
     }

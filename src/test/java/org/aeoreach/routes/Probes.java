@@ -49,6 +49,7 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         RECORDS.put("/touchpoints/{id}", "touchpoint");
         RECORDS.put("/tasks/{id}", "task");
         RECORDS.put("/broadcasts/{id}", "broadcast");
+        RECORDS.put("/campaigns/{id}", "campaign");
         RECORDS.put("/segments/{id}", "segment");
         RECORDS.put("/handovers/{id}", "handover");
         RECORDS.put("/jobs/{id}", "job");
@@ -87,8 +88,10 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         return RECORDS.entrySet().stream()
                 .filter(record -> path.contains(record.getKey()))
                 .findFirst()
-                .map(record ->
-                        path.replace(record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}")));
+                .map(record -> path.replace(
+                                record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}"))
+                        .replace("{unit}", "5304")
+                        .replace("{edition}", "2"));
     }
 
     /** Names of marks that stand in addresses. */

@@ -52,6 +52,10 @@ final class RegistrySamples {
                 .json("{\"reason\":\"样例\"}")
                 .ifMatch(0)
                 .about(s.path()));
+        ALL.put("POST /api/v1/enterprises/journey/{id}/files", s -> Call.to(
+                        "/api/v1/enterprises/journey/" + step(s) + "/files")
+                .body("application/pdf", "%PDF-1.7 sample")
+                .about(s.path()));
         ALL.put("POST /api/v1/enterprises/{id}/people", s -> rest(s, "/people").json(PERSON));
     }
 

@@ -13,6 +13,7 @@ class RouteTableTest {
     // Cookies of the reader's own, what is shown as it will look, and questions too long for an address.
     private static final List<String> KEEPS_NOTHING = List.of(
             "/desk/coordinations/choice",
+            "/desk/campaigns/work/choice",
             "/desk/segments/draft",
             "/desk/transfer-requests/begun",
             "/api/v1/segments/count",
@@ -53,6 +54,8 @@ class RouteTableTest {
                 "/desk/library/{id}",
                 "/desk/library/{id}/newer",
                 "/desk/library/{id}/versions/{version}",
+                // What is offered as a template is for everybody.
+                "/desk/campaigns/{id}/adoption",
                 // Words that were asked and words that mean the same are of no unit.
                 "/desk/library/gaps/{id}",
                 "/desk/library/same/{id}/removal");

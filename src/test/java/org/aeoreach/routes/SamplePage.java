@@ -1,9 +1,12 @@
 package org.aeoreach.routes;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.web.Access;
@@ -37,29 +40,46 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/pick/subjects",
             "/desk/library/pick",
             "/desk/jobs/{id}/progress",
+            "/desk/campaigns/{id}/enterprises",
             "/desk/touchpoints/persons",
             "/portal/search/suggestions",
             "/desk/library/gaps/{id}");
 
-    /** Names of all pages: paths of routes. */
+    // Only who issued the campaign opens them, first of all the General Administration.
+    private static final List<String> OWN = List.of("/desk/campaigns/{id}/edit", "/desk/campaigns/{id}/amendment");
+
+    // Pages that look quite different when something is asked of them, by the path of their route and a word.
+    private static final Map<String, String> STATES = Map.of(
+            "/portal/search (hits)", "/portal/search?q=" + coded("高级认证企业有什么优惠"),
+            "/portal/search (hits in English)", "/portal/search?q=" + coded("benefits of being an AEO"),
+            "/portal/search (none)", "/portal/search?q=" + coded("紫藤萝瀑布qqzzxx"),
+            "/portal/search (meant)", "/portal/search?q=" + coded("高级认征企业"),
+            "/portal/search (meant in English)", "/portal/search?q=" + coded("authorised economic opperator"));
+
+    private static String coded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** Names of all pages: paths of routes, and some states of theirs. */
     public static List<String> names() {
-        return RouteTable.routes().stream()
+        Stream<String> routes = RouteTable.routes().stream()
                 .filter(route -> route.verb().equals("GET") && route.html() && !NO_PAGES.contains(route.path()))
-                .map(Route::path)
-                .toList();
+                .map(Route::path);
+        return Stream.concat(routes, STATES.keySet().stream().sorted()).toList();
     }
 
     /** Makes the records the page shows, if it needs any, and signs its viewer in. */
     public static SamplePage of(String name) throws SQLException {
+        String path = name.replaceFirst(" \\(.*", "");
         Route route = RouteTable.routes().stream()
-                .filter(each -> each.name().equals("GET " + name))
+                .filter(each -> each.name().equals("GET " + path))
                 .findFirst()
                 .orElseThrow();
         Actor actor = Actor.of(viewer(route.access()));
         // What is somebody's own does not hang on a unit; samples take this house for his.
-        String unit = name.startsWith("/portal/my/") ? "5304" : "5300";
+        String unit = name.startsWith("/portal/my/") ? "5304" : OWN.contains(path) ? "0000" : "5300";
         Call call = Objects.requireNonNull(Samples.of(route).in(new Situation(actor, unit)));
-        return new SamplePage(fileName(name), actor.caller(), call.path());
+        return new SamplePage(fileName(name), actor.caller(), STATES.getOrDefault(name, call.path()));
     }
 
     private static Kind viewer(Access access) {
@@ -75,6 +95,6 @@ public record SamplePage(String name, Caller caller, String path) {
     }
 
     private static String fileName(String path) {
-        return path.substring(1).replaceAll("[{}]", "").replace('/', '-');
+        return path.substring(1).replaceAll("[{}()]", "").replace(' ', '-').replace('/', '-');
     }
 }

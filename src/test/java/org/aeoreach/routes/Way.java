@@ -33,14 +33,15 @@ enum Way {
             "the link is a secret of its own, or the code is one of the public list",
             Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"),
             "units are no secret; who may change one is told so",
-            Pattern.compile("POST /(desk|api/v1)/(audit/verification|broadcasts)|POST /desk/(duplicates/scan|views)"),
+            Pattern.compile(
+                    "POST /(desk|api/v1)/(audit/verification|broadcasts|campaigns)|POST /desk/(duplicates/scan|views)"),
             "takes no number, code or name of an enterprise",
             Pattern.compile(".*/(cadence|retention)|POST /(language|display|markdown/preview)"),
             "takes no number, code or name of an enterprise or contact",
             Pattern.compile(
                     "GET /(portal|desk|api/v1)/(library|documents)/(documents/)?\\{(id|code)}.*"
                             + "|GET /portal/search(/.*)?|GET /api/v1/(search|suggest)"
-                            + "|POST /portal/library/.*|POST /desk/library/(new|\\{id}/(draft|newer|archiving))|POST /api/v1/documents:import"),
+                            + "|POST /portal/library/.*|POST /desk/campaigns/\\{id}/adoption|POST /desk/library/(new|\\{id}/(draft|newer|archiving|keeper))|POST /api/v1/documents:import"),
             "published documents are for everybody and of no enterprise",
             Pattern.compile("POST /portal/search/opened|POST /desk/library/(pins|same.*)"
                     + "|GET /desk/library/(gaps|judged)/\\{(id|number)}"),

@@ -31,6 +31,9 @@ final class CampaignRows {
                 + " audience, track, priority) select id, " + CAMPAIGN
                 + ", unit_id, org_path, unit_id, org_path, 'ALL',"
                 + " 'NONE', 1 from enterprise where merged_into is null order by id limit 1");
+        Rows.change("insert into campaign_editor (campaign_id, edition, account_id) values (" + CAMPAIGN + ", 1, "
+                + ACCOUNT + ")");
+        Rows.change("insert into campaign_plan_editor (plan_id, account_id) values (" + PLAN + ", " + ACCOUNT + ")");
         sum("campaign_sum");
         sum("campaign_sum_change");
     }

@@ -106,7 +106,14 @@ class MessagesTest {
             assertThat(texts).allSatisfy((key, text) -> {
                 Set<String> used = arguments(text);
                 // A choice between one and many is made by a number.
-                Object[] values = {text.contains("{0,choice,") ? 7 : "<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
+                Object[] values = {
+                    text.contains("{0,choice,") ? 7 : "<0>",
+                    text.contains("{1,choice,") ? 8 : "<1>",
+                    "<2>",
+                    "<3>",
+                    "<4>",
+                    "<5>"
+                };
                 String shown = used.isEmpty() ? text : new MessageFormat(text).format(values);
                 assertThat(used)
                         .as(key)

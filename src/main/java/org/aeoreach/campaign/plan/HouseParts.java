@@ -26,8 +26,9 @@ class HouseParts {
             + " c.id = s.campaign_id and c.status = 'RUNNING' where s.campaign_id <> ?1 and s.org_path"
             + BELOW.formatted("s.org_path") + " and s.status in ('PUSHED', 'STARTED') group by s.unit_id)"
             + " select u.id, u.code, n.zh, n.en, coalesce(f.scope, 0), coalesce(f.reached, 0), coalesce(r.officers, 0),"
-            + " coalesce(t.contacts, 0) + coalesce(o.open, 0), a.target, a.due_on, a.status, a.acknowledged_edition,"
-            + " a.proposed from unit u join unit_name n on n.unit_id = u.id and n.valid_to is null"
+            + " coalesce(t.contacts, 0) + coalesce(o.open, 0), case when ?4 then coalesce(a.next_target, a.target) else a.target"
+            + " end, case when ?4 and a.next_target is not null then a.next_due_on else a.due_on end, a.status,"
+            + " a.acknowledged_edition, a.proposed from unit u join unit_name n on n.unit_id = u.id and n.valid_to is null"
             + " left join f on f.house_id = u.id left join a on a.unit_id = u.id left join t on t.unit_id = u.id"
             + " left join r on r.unit_id = u.id left join o on o.unit_id = u.id where u.org_path"
             + BELOW.formatted("u.org_path")
@@ -50,7 +51,7 @@ class HouseParts {
     /** @param target to propose from; negative for whoever must not know it: then what was proposed before stands */
     @Transactional
     public List<PlanView.House> of(long campaign, String path, long plan, long target) {
-        List<Read> read = Rows.list(bound.query(HOUSES, campaign, path, plan), HouseParts::read);
+        List<Read> read = Rows.list(bound.query(HOUSES, campaign, path, plan, target >= 0), HouseParts::read);
         if (target < 0) {
             return read.stream().map(Read::house).toList();
         }

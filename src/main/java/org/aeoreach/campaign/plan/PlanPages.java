@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.library.editing.DocumentChoices;
@@ -115,7 +116,7 @@ public class PlanPages {
                 .with("documents", String.join("\n", words.documents()));
         for (PlanView.House house : plan.houses()) {
             String code = house.unit().code();
-            form = form.with("target-" + code, house.target() == null ? house.proposed() : house.target())
+            form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
         return form.version(plan.version());

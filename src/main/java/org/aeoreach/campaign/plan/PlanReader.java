@@ -3,6 +3,7 @@ package org.aeoreach.campaign.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +21,18 @@ class PlanReader {
     private static final String PLAN = "select p.id, u.id, u.code, n.zh, n.en, p.status, p.acknowledged_edition,"
             + " p.acknowledged_at, p.question, p.reply, p.reason, p.regional_zh, p.regional_en,"
             + " array_to_string(p.channels, ','), p.sessions, p.begins_on, p.finishes_on, p.pushed_at, p.org_path,"
-            + " p.version, campaign_target(p.campaign_id, p.org_path), exists (select from campaign_assignment a"
-            + " where a.plan_id = p.id and a.status in ('STARTED', 'DONE')), exists (select from campaign_plan_editor e"
+            + " p.version, campaign_target(p.campaign_id, p.org_path), exists (select from campaign_plan_editor e"
             + " where e.plan_id = p.id and e.account_id = ?3) from campaign_plan p"
             + " join campaign c on c.id = p.campaign_id and (c.status not in ('DRAFT', 'REVIEW', 'FREEZING')"
             + " or c.org_path = nullif(current_setting('app.lo', true), '')) join unit u on u.id = p.unit_id"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null where p.campaign_id = ?1 and u.code = ?2";
+
+    // Whoever logs a contact begins, as who excludes an enterprise does.
+    private static final String BEGUN = "select exists (select from campaign_assignment a where a.plan_id = ?1"
+            + " and (a.status in ('STARTED', 'DONE') or a.status = 'PUSHED' and exists (select from campaign_member m"
+            + " join touchpoint_party l on l.enterprise_id = m.enterprise_id join touchpoint t on t.id = l.touchpoint_id"
+            + " where m.campaign_id = a.campaign_id and m.org_path = a.org_path and m.level > 0"
+            + " and t.created_at > cast(?2 as timestamptz))))";
 
     private Bound bound;
     private HouseParts houses;
@@ -50,10 +57,18 @@ class PlanReader {
                 .orElseThrow(Problem::notFound);
     }
 
+    /** Whether a house has begun since its part was handed down. */
+    @Transactional
+    public boolean begun(long plan, Instant pushed) {
+        return Rows.one(bound.query(BEGUN, plan, pushed.toString()), row -> row.flag(0))
+                .orElse(false);
+    }
+
     private PlanView view(Rows.Row row, long campaign, Viewer me) {
         boolean whole = me.covers(row.text(18));
         long target = whole ? row.id(20) : -1;
         Long edition = row.idOrNull(6);
+        Instant pushed = row.instantOrNull(17);
         return new PlanView(
                 row.id(0),
                 campaign,
@@ -68,9 +83,9 @@ class PlanReader {
                 words(row),
                 whole ? target : null,
                 houses.of(campaign, row.text(18), row.id(0), target),
-                row.instantOrNull(17),
+                pushed,
+                pushed != null && begun(row.id(0), pushed),
                 row.flag(21),
-                row.flag(22),
                 row.text(18),
                 row.id(19));
     }

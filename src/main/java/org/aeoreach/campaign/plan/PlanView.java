@@ -57,7 +57,7 @@ public record PlanView(
      *
      * @param scope enterprises in scope when frozen
      * @param proposed by the rule of {@link Split}
-     * @param target as planned, or null while nothing is
+     * @param target as planned, by the revision if one is being written, or null while nothing is
      * @param status of its part, or null while nothing is planned
      * @param edition the newest one it took note of
      */
@@ -69,7 +69,13 @@ public record PlanView(
             @Nullable Long target,
             @Nullable LocalDate dueOn,
             @Nullable String status,
-            @Nullable Integer edition) {}
+            @Nullable Integer edition) {
+
+        /** Whether there is anything for it to do. */
+        public boolean counts() {
+            return scope > 0 || (target != null && target > 0);
+        }
+    }
 
     /** The sum of what is planned. */
     public long planned() {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,7 +18,6 @@ import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,24 @@ import org.jspecify.annotations.Nullable;
 /** Plans of units a campaign was issued to: answered, written, approved, handed down. */
 @ApplicationScoped
 public class Plans {
+
+    // What a house works on already stays as it is until the revision is approved.
+    private static final String PLANNED =
+            "insert into campaign_assignment as a (plan_id, campaign_id, unit_id, org_path, target, proposed, due_on)"
+                    + " select ?1, ?2, id, org_path, ?3, ?4, cast(?5 as date) from unit where id = ?6"
+                    + " on conflict (plan_id, unit_id) do update set proposed = excluded.proposed,"
+                    + " target = case when a.status = 'PLANNED' then excluded.target else a.target end,"
+                    + " due_on = case when a.status = 'PLANNED' then excluded.due_on else a.due_on end,"
+                    + " next_target = case when a.status <> 'PLANNED' then excluded.target end,"
+                    + " next_due_on = case when a.status <> 'PLANNED' then excluded.due_on end,"
+                    + " version = a.version + 1";
+    private static final String REVISED =
+            "update campaign_assignment set target = next_target, due_on = next_due_on, next_target = null,"
+                    + " next_due_on = null, version = version + 1 where plan_id = ? and next_target is not null";
+    private static final String HANDED_DOWN =
+            "update campaign_assignment a set status = 'PUSHED', acknowledged_edition = c.edition,"
+                    + " version = a.version + 1 from campaign c where a.plan_id = ? and c.id = a.campaign_id"
+                    + " and a.status = 'PLANNED' and a.target > 0";
 
     @Inject
     private Bound bound;
@@ -154,11 +172,7 @@ public class Plans {
                         part.scope());
             }
             bound.query(
-                            "insert into campaign_assignment (plan_id, campaign_id, unit_id, org_path, target, proposed, due_on)"
-                                    + " select ?, ?, id, org_path, ?, ?, cast(? as date) from unit where id = ?"
-                                    + " on conflict (plan_id, unit_id) do update set target = excluded.target,"
-                                    + " proposed = excluded.proposed, due_on = excluded.due_on,"
-                                    + " version = campaign_assignment.version + 1",
+                            PLANNED,
                             before.id(),
                             before.campaign(),
                             house.target(),
@@ -205,6 +219,10 @@ public class Plans {
                 before,
                 "status = 'APPROVED', approved_at = now(), approved_by = ?",
                 viewer.require().accountId());
+        if (before.pushedAt() != null) {
+            bound.query(REVISED, before.id()).executeUpdate();
+            bound.query(HANDED_DOWN, before.id()).executeUpdate();
+        }
         return witnessed("campaign.approve-plan", before, null);
     }
 
@@ -216,12 +234,7 @@ public class Plans {
             throw new Problem(409, "campaign.problem.status");
         }
         step(before, "pushed_at = now()");
-        bound.query(
-                        "update campaign_assignment a set status = 'PUSHED', acknowledged_edition = c.edition,"
-                                + " version = a.version + 1 from campaign c where a.plan_id = ? and c.id = a.campaign_id"
-                                + " and a.status = 'PLANNED' and a.target > 0",
-                        before.id())
-                .executeUpdate();
+        bound.query(HANDED_DOWN, before.id()).executeUpdate();
         return witnessed("campaign.push", before, null);
     }
 
@@ -232,16 +245,11 @@ public class Plans {
         if (before.pushedAt() == null) {
             throw new Problem(409, "campaign.problem.status");
         }
+        step(before, "pushed_at = null");
         // Locks the parts: a house that begins at this moment is waited for.
-        long begun = Rows.list(
-                        bound.query(
-                                "select status from campaign_assignment where plan_id = ? order by id for update",
-                                before.id()),
-                        row -> row.text(0))
-                .stream()
-                .filter(status -> status.equals("STARTED") || status.equals("DONE"))
-                .count();
-        if (begun > 0) {
+        bound.query("select id from campaign_assignment where plan_id = ? order by id for update", before.id())
+                .getResultList();
+        if (reader.begun(before.id(), Objects.requireNonNull(before.pushedAt()))) {
             throw new Problem(409, "campaign.problem.begun");
         }
         bound.query(
@@ -249,17 +257,13 @@ public class Plans {
                                 + " version = version + 1 where plan_id = ? and status = 'PUSHED'",
                         before.id())
                 .executeUpdate();
-        step(before, "pushed_at = null");
         return witnessed("campaign.recall", before, null);
     }
 
-    /** Opens an approved plan once more. @throws Problem 409 while the houses have it */
+    /** Opens an approved plan once more; houses that have their part go on with it until the revision is approved. */
     @Transactional
     public PlanView revise(long campaign, String unit, long version) {
         PlanView before = mine(campaign, unit, version, EnumSet.of(PlanStatus.APPROVED));
-        if (before.pushedAt() != null) {
-            throw new Problem(409, "campaign.problem.pushed");
-        }
         step(before, "status = 'ACKNOWLEDGED', submitted_by = null, approved_by = null, approved_at = null");
         return witnessed("campaign.revise-plan", before, null);
     }

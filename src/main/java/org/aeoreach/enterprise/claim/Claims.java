@@ -84,7 +84,12 @@ public class Claims {
             String enterpriseZh,
             @Nullable String enterpriseEn,
             @Nullable String mailOnFile,
-            String orgPath) {}
+            String orgPath) {
+
+        EnterpriseMail.About about() {
+            return new EnterpriseMail.About(enterpriseId, orgPath);
+        }
+    }
 
     /**
      * Takes a claim. Nothing tells the caller what became of it.
@@ -141,7 +146,7 @@ public class Claims {
         mail.send(
                 "enterprise-claim",
                 onFile,
-                outcome.orgPath(),
+                outcome.about(),
                 language -> Map.of(
                         "enterprise", language.pick(outcome.enterpriseZh(), outcome.enterpriseEn()),
                         "name", application.name(),
@@ -155,7 +160,7 @@ public class Claims {
             mail.send(
                     "enterprise-claim-taken",
                     administrator,
-                    outcome.orgPath(),
+                    outcome.about(),
                     language -> Map.of(
                             "enterprise", language.pick(outcome.enterpriseZh(), outcome.enterpriseEn()),
                             "name", application.name(),
@@ -207,7 +212,10 @@ public class Claims {
         if (confirmed) {
             welcome.send(
                     decided.newcomer(Addressee.of(asked.name(), asked.mail(), asked.language())),
-                    new Welcome.To(asked.enterpriseZh(), asked.enterpriseEn(), decided.orgPath()));
+                    new Welcome.To(
+                            asked.enterpriseZh(),
+                            asked.enterpriseEn(),
+                            new EnterpriseMail.About(decided.enterpriseId(), decided.orgPath())));
         }
     }
 }

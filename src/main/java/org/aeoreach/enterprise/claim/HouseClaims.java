@@ -131,12 +131,15 @@ public class HouseClaims {
         if (decision.verdict().confirmed()) {
             welcome.send(
                     decided.newcomer(person),
-                    new Welcome.To(claim.enterpriseZh(), claim.enterpriseEn(), claim.orgPath()));
+                    new Welcome.To(
+                            claim.enterpriseZh(),
+                            claim.enterpriseEn(),
+                            new EnterpriseMail.About(claim.enterpriseId(), claim.orgPath())));
         } else {
             mail.send(
                     "enterprise-claim-refused",
                     person,
-                    claim.orgPath(),
+                    EnterpriseMail.About.unit(claim.orgPath()),
                     reader -> Map.of(
                             "enterprise", reader.pick(claim.enterpriseZh(), claim.enterpriseEn()),
                             "house", reader.pick(claim.unitZh(), claim.unitEn()),

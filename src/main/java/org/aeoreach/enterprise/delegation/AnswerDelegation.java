@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.enterprise.EnterpriseMail;
 import org.aeoreach.enterprise.EnterpriseMail.Addressee;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.enterprise.Welcome;
@@ -94,7 +95,10 @@ public class AnswerDelegation {
             welcome.send(
                     new Welcome.Newcomer(
                             accepted.accountId(), true, Addressee.of(offer.name(), offer.mail(), offer.language())),
-                    new Welcome.To(offer.enterpriseZh(), offer.enterpriseEn(), accepted.orgPath()));
+                    new Welcome.To(
+                            offer.enterpriseZh(),
+                            offer.enterpriseEn(),
+                            new EnterpriseMail.About(accepted.enterpriseId(), accepted.orgPath())));
         }
         return accepted.made();
     }

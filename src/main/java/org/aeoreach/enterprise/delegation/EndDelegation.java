@@ -64,7 +64,7 @@ public class EndDelegation {
             mail.send(
                     "enterprise-delegation-revoked-by-house",
                     to,
-                    ended.orgPath(),
+                    new EnterpriseMail.About(ended.enterpriseId(), ended.orgPath()),
                     language -> Map.of(
                             "enterprise", language.pick(ended.enterpriseZh(), ended.enterpriseEn()),
                             "representative", ended.representativeName(),
@@ -116,7 +116,7 @@ public class EndDelegation {
             mail.send(
                     template,
                     to,
-                    delegation.orgPath(),
+                    new EnterpriseMail.About(delegation.enterpriseId(), delegation.orgPath()),
                     language -> Map.of(
                             "enterprise", language.pick(delegation.enterpriseZh(), delegation.enterpriseEn()),
                             "representative", delegation.representativeName()));

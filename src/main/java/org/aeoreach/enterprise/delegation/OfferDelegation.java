@@ -106,7 +106,7 @@ public class OfferDelegation {
         mail.send(
                 "enterprise-delegation",
                 new Addressee(offer.name(), null, offer.mail(), offer.language()),
-                enterprise.orgPath(),
+                EnterpriseMail.About.of(enterprise),
                 language -> Map.of(
                         "enterprise", language.pick(enterprise.nameZh(), enterprise.nameEn()),
                         "rights", mail.rights(offer.rights(), language),

@@ -43,6 +43,15 @@ public class Journeys {
                 row -> entry(row, files.getOrDefault(row.id(0), List.of())));
     }
 
+    /** One of them. @throws Problem 404 */
+    @Transactional
+    public JourneyEntry get(long enterprise, long entry) {
+        return of(enterprise).stream()
+                .filter(each -> each.id() == entry)
+                .findFirst()
+                .orElseThrow(Problem::notFound);
+    }
+
     /** The steps that may follow one, in their usual order. */
     @Transactional
     public List<JourneyStep> next(String step) {

@@ -28,7 +28,6 @@ import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Versions;
 import org.aeoreach.web.upload.Received;
-import org.aeoreach.web.upload.StoredFiles;
 import org.jspecify.annotations.Nullable;
 
 /** Records the next step of an enterprise, or takes back the last one. */
@@ -48,7 +47,7 @@ public class TakeStep {
     private Grades grades;
 
     @Inject
-    private StoredFiles files;
+    private StepFiles files;
 
     @Inject
     private AuditTrail audit;
@@ -85,7 +84,7 @@ public class TakeStep {
         check(before, step);
         giveGrade(before, step);
         Viewer me = viewer.require();
-        Object entry = bound.query(
+        Number entry = (Number) bound.query(
                         "insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since,"
                                 + " happened_on, note, unit_then, account_id) select id, unit_id, org_path, ?, journey_step,"
                                 + " journey_since, ?, ?, ?, ? from enterprise where id = ? returning id",
@@ -97,11 +96,7 @@ public class TakeStep {
                         id)
                 .getSingleResult();
         for (Received file : received) {
-            bound.query(
-                            "insert into journey_file (entry_id, file_id) values (?, ?)",
-                            entry,
-                            files.keep(file).id())
-                    .executeUpdate();
+            files.keep(entry.longValue(), file);
         }
         stand(id, step.step().name(), step.happenedOn());
         record(

@@ -112,7 +112,7 @@ public class ManageMembers {
         var person = new Addressee(invitation.nameZh(), invitation.nameEn(), invitation.mail(), invitation.language());
         welcome.send(
                 new Welcome.Newcomer(added.account(), added.made(), person),
-                new Welcome.To(enterprise.nameZh(), enterprise.nameEn(), enterprise.orgPath()));
+                new Welcome.To(enterprise.nameZh(), enterprise.nameEn(), EnterpriseMail.About.of(enterprise)));
         return member;
     }
 
@@ -177,7 +177,7 @@ public class ManageMembers {
         mail.send(
                 "enterprise-user-revoked",
                 to,
-                enterprise.orgPath(),
+                EnterpriseMail.About.of(enterprise),
                 language -> Map.of(
                         "enterprise", language.pick(enterprise.nameZh(), enterprise.nameEn()),
                         "person", language.pick(member.nameZh(), member.nameEn()),

@@ -203,6 +203,10 @@ public class Coordinations {
         if (!before.current()) {
             throw new Problem(409, "portfolio.problem.ended");
         }
+        // What happens to who looks after an enterprise happens under its lock.
+        em.createNativeQuery("select e.id from enterprise e where e.id = ? for no key update of e")
+                .setParameter(1, before.enterpriseId())
+                .getResultList();
         int changed = em.createNativeQuery("update coordination set valid_to = ?, reason = ?, version = version + 1"
                         + " where id = ? and version = ? and valid_to is null")
                 .setParameter(1, java.sql.Date.valueOf(yesterday()))

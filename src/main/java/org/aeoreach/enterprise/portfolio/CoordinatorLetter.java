@@ -83,7 +83,7 @@ public class CoordinatorLetter {
         return EnterpriseMail.letter(
                 "enterprise-coordinator",
                 to,
-                enterprise.orgPath(),
+                new EnterpriseMail.About(enterprise.id(), enterprise.orgPath()),
                 language -> Map.of(
                         "enterprise", language.pick(enterprise.nameZh(), enterprise.nameEn()),
                         "coordinator", language.pick(officer.nameZh(), officer.nameEn()),

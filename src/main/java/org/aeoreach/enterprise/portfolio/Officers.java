@@ -80,14 +80,28 @@ public class Officers {
     }
 
     /**
-     * Makes sure that he may look after what lies at these paths, and that this stays so until the transaction ends.
+     * Makes sure that he may look after what lies at these paths, as things stand.
+     *
+     * @throws Problem 400 naming the field when he may not
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void require(long account, Collection<String> paths, String field) {
+        require("select may_coordinate(?, ?, ?)", account, paths, field);
+    }
+
+    /**
+     * The same, and it stays so until the transaction ends. The enterprises are held before, as everybody holds them.
      *
      * @throws Problem 400 naming the field when he may not
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(long account, Collection<String> paths, String field) {
+        require("select hold_coordinator(?, ?, ?)", account, paths, field);
+    }
+
+    private void require(String question, long account, Collection<String> paths, String field) {
         for (String path : new TreeSet<>(paths)) {
-            Query query = em.createNativeQuery("select hold_coordinator(?, ?, ?)")
+            Query query = em.createNativeQuery(question)
                     .setParameter(1, account)
                     .setParameter(2, path)
                     .setParameter(3, java.sql.Date.valueOf(Time.today(clock)));

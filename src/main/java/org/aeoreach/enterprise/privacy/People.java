@@ -15,17 +15,19 @@ import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
 
 /** What is kept of a contact person, and his erasure. */
 @ApplicationScoped
 public class People {
 
-    private static final String ONE = "select c.id, c.enterprise_id, c.partner_id, coalesce(e.name_zh, p.name_zh),"
+    private static final String ALL = "select c.id, c.enterprise_id, c.partner_id, coalesce(e.name_zh, p.name_zh),"
             + " coalesce(e.name_en, p.name_en), c.name_zh, c.name_en, c.mail, c.purpose, c.legal_basis, c.consent_on,"
             + " c.consent_withdrawn_on, c.ended_at is not null, c.erased_at is not null, c.org_path, c.version"
             + " from contact_person c left join enterprise e on e.id = c.enterprise_id"
-            + " left join partner_organisation p on p.id = c.partner_id where c.id = ?";
+            + " left join partner_organisation p on p.id = c.partner_id";
+    private static final String ONE = ALL + " where c.id = ?";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -42,6 +44,19 @@ public class People {
 
     /** What one room keeps. */
     public record Section(String title, String whenErased, List<PersonalDataSource.Entry> entries) {}
+
+    /** Those of whom something is kept, or was until they were erased; the latest first. */
+    @Transactional
+    public Slice<PersonView> list(long before, int limit) {
+        return Slice.of(
+                Rows.list(
+                        em.createNativeQuery(ALL + " where c.id < ? order by c.id desc limit ?")
+                                .setParameter(1, before)
+                                .setParameter(2, limit + 1),
+                        People::view),
+                limit,
+                PersonView::id);
+    }
 
     /** @throws Problem 404 when there is none within the viewer's range */
     @Transactional

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -17,6 +18,8 @@ import java.util.List;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
+import org.aeoreach.web.Paging;
+import org.aeoreach.web.Slice;
 import org.aeoreach.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,12 @@ public class PersonalDataResource {
 
     /** A person and all that is kept of him. */
     public record Data(PersonView person, List<Kept> data) {}
+
+    @GET
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Slice<PersonView> list(@BeanParam Paging paging) {
+        return people.list(paging.afterId(Long.MAX_VALUE), paging.limit());
+    }
 
     @GET
     @Path("{id: [0-9]{1,18}}")

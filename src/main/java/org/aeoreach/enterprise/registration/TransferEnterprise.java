@@ -37,6 +37,8 @@ import org.aeoreach.web.Versions;
 @ApplicationScoped
 public class TransferEnterprise {
 
+    private static final String TO_ITS_PEOPLE = "enterprise-transferred";
+
     @Inject
     private Bound bound;
 
@@ -93,7 +95,7 @@ public class TransferEnterprise {
         for (String path : List.of(before.enterprise().orgPath(), to.orgPath())) {
             audit.record("enterprise.transfer", new AuditTrail.Subject("enterprise", id, path), changes);
         }
-        responsible.forEach(person -> tell("enterprise-transferred", person, before.enterprise(), to, transfer));
+        responsible.forEach(person -> tell(TO_ITS_PEOPLE, person, before.enterprise(), to, transfer));
         officers.forEach(person -> tell("enterprise-transferred-officer", person, before.enterprise(), to, transfer));
         return before;
     }
@@ -142,10 +144,12 @@ public class TransferEnterprise {
     }
 
     private void tell(String template, Addressee person, EnterpriseView enterprise, UnitView to, Transfer transfer) {
+        // Officers are none of its people.
+        Long about = template.equals(TO_ITS_PEOPLE) ? enterprise.id() : null;
         mail.send(
                 template,
                 person,
-                to.orgPath(),
+                new EnterpriseMail.About(about, to.orgPath()),
                 language -> Map.of(
                         "enterprise", language.pick(enterprise.nameZh(), enterprise.nameEn()),
                         "from", language.pick(enterprise.unitZh(), enterprise.unitEn()),

@@ -87,7 +87,7 @@ class TransferRequestLetters {
     }
 
     private void tell(String template, Addressee person, TransferRequestView request, Map<String, String> more) {
-        mail.send(template, person, path(request), language -> {
+        mail.send(template, person, EnterpriseMail.About.unit(path(request)), language -> {
             Map<String, String> words = new HashMap<>(more);
             words.put("code", request.code());
             words.put("to", language.pick(request.unitZh(), request.unitEn()));

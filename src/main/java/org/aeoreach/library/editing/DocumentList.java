@@ -21,6 +21,9 @@ class DocumentList implements Listing {
     private static final String DRAFT = "(select w.state from document_draft w where w.code = d.code"
             + " and w.state in ('DRAFT', 'IN_REVIEW', 'SCHEDULED'))";
 
+    private static final String ISSUER = "(select %s from unit_name i join unit o on o.id = i.unit_id"
+            + " where o.code = d.issuer and i.valid_to is null)";
+
     // For good: they came without a second person.
     private static final Fragment IMPORTED = Fragment.of(
             "exists (select from document_version i" + " where i.document_id = d.id and i.origin = 'IMPORT')");
@@ -50,6 +53,8 @@ class DocumentList implements Listing {
                             .hidden(),
                     Column.day("review", "library.field.review", "d.review_on"),
                     Column.name("unit", "library.field.owner", "n.zh", "n.en"),
+                    Column.name("issuer", "library.field.issuer", ISSUER.formatted("i.zh"), ISSUER.formatted("i.en"))
+                            .hidden(),
                     Column.status(
                                     "origin",
                                     "library.field.origin",

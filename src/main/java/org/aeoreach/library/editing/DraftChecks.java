@@ -15,6 +15,7 @@ import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be right before a draft goes to a second person: the rules that files of documents follow, too. */
 @ApplicationScoped
@@ -23,14 +24,16 @@ class DraftChecks {
     private static final Set<Relation> OF_THE_TOP = Set.of(Relation.AMENDS, Relation.REPEALS);
 
     private Bound bound;
+    private Issuers issuers;
     private Messages messages;
 
     @SuppressWarnings("NullAway.Init")
     DraftChecks() {}
 
     @Inject
-    DraftChecks(Bound bound, Messages messages) {
+    DraftChecks(Bound bound, Issuers issuers, Messages messages) {
         this.bound = bound;
+        this.issuers = issuers;
         this.messages = messages;
     }
 
@@ -66,6 +69,7 @@ class DraftChecks {
         if (!missing("library_topic", writing.topics()).isEmpty()) {
             throw Problem.invalid("topics", "library.invalid.choice");
         }
+        checkIssuer(draft, writing.issuer());
         for (Relation relation : Relation.values()) {
             List<String> targets = writing.linked(relation);
             List<String> missing = missing("document", targets);
@@ -80,6 +84,14 @@ class DraftChecks {
             if (!missing.isEmpty()) {
                 throw invalid(relation.field(), "content.fault.no-document", missing.get(0));
             }
+        }
+    }
+
+    private void checkIssuer(DraftView draft, @Nullable String issuer) {
+        boolean known = issuers.of(draft, RequestContext.current().language()).stream()
+                .anyMatch(each -> each.value().equals(issuer));
+        if (issuer != null && !issuer.isEmpty() && !known) {
+            throw Problem.invalid("issuer", "library.invalid.choice");
         }
     }
 

@@ -46,6 +46,7 @@ final class DraftFacts {
                                 .map(String::strip)
                                 .filter(s -> !s.isEmpty())
                                 .toList()));
+        text(facts, "issuer", writing.issuer());
         if (before.getString("kind").equals(DocumentKind.POLICY.name())) {
             ofPolicy(facts, writing);
         }
@@ -57,12 +58,7 @@ final class DraftFacts {
 
     /** What the form of a policy alone asks. */
     private static void ofPolicy(JsonObjectBuilder facts, Writing writing) {
-        String number = writing.number() == null ? "" : writing.number().strip();
-        if (number.isEmpty()) {
-            facts.remove("number");
-        } else {
-            facts.add("number", number);
-        }
+        text(facts, "number", writing.number());
         day(facts, "published", writing.published());
     }
 
@@ -82,10 +78,14 @@ final class DraftFacts {
     }
 
     private static void day(JsonObjectBuilder facts, String name, @Nullable LocalDate day) {
-        if (day == null) {
+        text(facts, name, day == null ? null : day.toString());
+    }
+
+    private static void text(JsonObjectBuilder facts, String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
             facts.remove(name);
         } else {
-            facts.add(name, day.toString());
+            facts.add(name, text.strip());
         }
     }
 

@@ -23,6 +23,9 @@ class DraftList implements Listing {
     /** Drafts {@code d} of the viewer that were given back to him. */
     static final String RETURNED = "d.state = 'DRAFT' and d.answer is not null and d.author_id = " + ME;
 
+    private static final String ASKS = "case when not d.archiving then 'TEXT'"
+            + " when cast(d.facts->>'archived' as boolean) then 'ARCHIVE' else 'TAKE_BACK' end";
+
     private final ListSpec spec = ListSpec.at("library-drafts", "/desk/library/drafts", "library.desk.drafts")
             .from("document_draft d join unit_name n on n.unit_id = d.unit_id and n.valid_to is null", "d.id")
             .narrow("document_draft d")
@@ -39,6 +42,7 @@ class DraftList implements Listing {
                             kind -> Cell.Tone.NEUTRAL,
                             "library.kinds.",
                             "d.facts->>'kind'"),
+                    Column.status("asks", "library.field.asks", DraftList::asksTone, "library.asks.", ASKS),
                     Column.status("state", "library.field.draft", DraftList::tone, "library.state.", "d.state"),
                     Column.name("unit", "library.field.owner", "n.zh", "n.en"),
                     Column.moment("publish", "library.field.publish-at", "d.publish_at")
@@ -49,6 +53,11 @@ class DraftList implements Listing {
                             .hidden())
             .filters(
                     Filter.choice("state", "library.field.draft", DraftState.values(), "library.state.", "d.state"),
+                    Filter.choice(
+                            "asks",
+                            "library.field.asks",
+                            List.of(asks("TEXT"), asks("ARCHIVE"), asks("TAKE_BACK")),
+                            asks -> Fragment.of("(" + ASKS + ") = ?", asks)),
                     Filter.choice(
                             "waits",
                             "library.field.waits",
@@ -66,6 +75,14 @@ class DraftList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    private static Filter.Option asks(String what) {
+        return new Filter.Option(what, "library.asks." + what);
+    }
+
+    private static Cell.Tone asksTone(String what) {
+        return what.equals("TEXT") ? Cell.Tone.OFF : Cell.Tone.WARN;
     }
 
     private static Cell.Tone tone(String state) {

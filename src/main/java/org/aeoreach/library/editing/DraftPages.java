@@ -68,6 +68,9 @@ public class DraftPages {
     private Documents documents;
 
     @Inject
+    private Issuers issuers;
+
+    @Inject
     private DraftList list;
 
     @Inject
@@ -109,7 +112,7 @@ public class DraftPages {
         boolean writes = page.is(Role.GACC_OFFICER, Role.DISTRICT_OFFICER);
         if (draft.state() == DraftState.DRAFT && writes && !draft.archiving()) {
             return new StaticTemplates()
-                    .libraryDeskDraft(page, draft, offered(page, form), terms.of(draft), titles(form));
+                    .libraryDeskDraft(page, draft, offered(page, draft, form), terms.of(draft), titles(form));
         }
         return new StaticTemplates()
                 .libraryDeskReview(
@@ -126,14 +129,15 @@ public class DraftPages {
                 .toList());
     }
 
-    private Form offered(Page page, Form form) {
+    private Form offered(Page page, DraftView draft, Form form) {
         List<Option> topics = documents.topics(Time.today(clock)).stream()
                 .map(topic -> new Option(topic.code(), topic.name(page.language())))
                 .toList();
         List<Option> steps = ContentDocument.STEPS.stream()
                 .map(step -> new Option(step, page.t("enterprise.step." + step)))
                 .toList();
-        return form.options("tracks", Option.of(page, "library.for.", Track.values()))
+        return form.options("issuer", issuers.of(draft, page.language()))
+                .options("tracks", Option.of(page, "library.for.", Track.values()))
                 .options("journey", steps)
                 .options("audience", Option.of(page, "library.for.", Audience.values()))
                 .options("topics", topics)
@@ -149,6 +153,7 @@ public class DraftPages {
                 .with("enTitle", draft.en().title())
                 .with("enSummary", draft.en().summary())
                 .with("enMarkdown", draft.en().markdown())
+                .with("issuer", facts.getString("issuer", ""))
                 .with("number", facts.getString("number", ""))
                 .with("published", facts.getString("published", ""))
                 .with("tracks", strings(facts, "tracks"))
@@ -188,7 +193,7 @@ public class DraftPages {
         String then = form.value("then");
         return forms.submit(form, Writing.class)
                 .again(failed -> page(reader.get(id), failed))
-                .current(() -> form(reader.get(id)))
+                .current(() -> current(id))
                 .run(writing -> {
                     DraftView saved = drafts.save(id, form.version(), writing);
                     if (then.equals("preview")) {
@@ -199,6 +204,11 @@ public class DraftPages {
                     }
                     return forms.done("/desk/library/drafts/" + id, "library.done.saved");
                 });
+    }
+
+    private Form current(long id) {
+        DraftView now = reader.get(id);
+        return offered(pages.titled("library.desk.title"), now, form(now));
     }
 
     /** What was typed is kept by now, whatever is wrong with it. */
@@ -239,7 +249,7 @@ public class DraftPages {
 
     private static String approved(DraftView draft) {
         if (draft.state() == DraftState.SCHEDULED) {
-            return "library.done.scheduled";
+            return draft.archiving() ? "library.done.scheduled-archiving" : "library.done.scheduled";
         }
         if (!draft.archiving()) {
             return "library.done.published";

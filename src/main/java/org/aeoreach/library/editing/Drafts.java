@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +29,9 @@ public class Drafts {
     private static final List<DocumentKind> OF_DISTRICTS = List.of(DocumentKind.SERVICE_GUIDE, DocumentKind.QUESTION);
     private static final String ADD = "insert into document_draft (code, unit_id, org_path, facts, links, zh_title,"
             + " zh_summary, zh_markdown, en_title, en_summary, en_markdown, note, base_version, author_id, archiving)"
-            + " values (?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, '', ?, ?, ?) returning id";
+            + " values (?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, ?, '', ?, ?, ?)"
+            // Of two who begin at once one is told.
+            + " on conflict do nothing returning id";
     private static final String SAVE =
             "update document_draft set facts = cast(? as jsonb), links = cast(? as jsonb), zh_title = ?,"
                     + " zh_summary = ?, zh_markdown = ?, en_title = ?, en_summary = ?, en_markdown = ?, in_step = ?, note = ?,"
@@ -117,7 +120,8 @@ public class Drafts {
         requireNoDraft(code);
         JsonObject content = versions.content(code, there.version());
         if (there.archived() == wanted.archive()) {
-            throw new Problem(409, "web.problem.conflict");
+            throw new Problem(
+                    409, wanted.archive() ? "library.problem.archived-already" : "library.problem.not-archived");
         }
         requireKind(DocumentKind.valueOf(content.getString("kind")), there.orgPath());
         JsonObject facts = Json.createObjectBuilder(facts(content))
@@ -128,7 +132,7 @@ public class Drafts {
         change(
                 "update document_draft set state = 'IN_REVIEW', submitted_by = author_id, note = ?, version = version + 1"
                         + " where id = ? and state = 'DRAFT'",
-                wanted.reason().strip(),
+                wanted.told(),
                 id);
         DraftView draft = reader.get(id);
         audit.record(
@@ -146,9 +150,13 @@ public class Drafts {
     }
 
     private void requireNoDraft(String code) {
-        if (reader.open(code).isPresent()) {
-            throw new Problem(409, "library.problem.under-way");
-        }
+        reader.open(code).ifPresent(draft -> {
+            throw underWay(draft.archiving());
+        });
+    }
+
+    private static Problem underWay(boolean archiving) {
+        return new Problem(409, archiving ? "library.problem.archiving-asked" : "library.problem.under-way");
     }
 
     private Published kept(String code) {
@@ -195,24 +203,25 @@ public class Drafts {
     }
 
     private long add(Published of, JsonObject facts, String links, DraftView.Side zh, DraftView.Side en) {
-        return ((Number) bound.query(
-                                ADD,
-                                of.code(),
-                                of.unitId(),
-                                of.orgPath(),
-                                facts.toString(),
-                                links,
-                                zh.title(),
-                                zh.summary(),
-                                zh.markdown(),
-                                en.title(),
-                                en.summary(),
-                                en.markdown(),
-                                of.version(),
-                                viewer.require().accountId(),
-                                facts.getBoolean("archived", false) != of.archived())
-                        .getSingleResult())
-                .longValue();
+        Query add = bound.query(
+                ADD,
+                of.code(),
+                of.unitId(),
+                of.orgPath(),
+                facts.toString(),
+                links,
+                zh.title(),
+                zh.summary(),
+                zh.markdown(),
+                en.title(),
+                en.summary(),
+                en.markdown(),
+                of.version(),
+                viewer.require().accountId(),
+                facts.getBoolean("archived", false) != of.archived());
+        return Rows.one(add, row -> row.id(0))
+                .orElseThrow(() -> underWay(
+                        reader.open(of.code()).filter(DraftView::archiving).isPresent()));
     }
 
     private DraftView added(long id) {

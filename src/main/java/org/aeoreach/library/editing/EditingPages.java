@@ -8,7 +8,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -16,10 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.aeoreach.library.DocumentVersions;
 import org.aeoreach.library.content.DocumentKind;
-import org.aeoreach.platform.Language;
-import org.aeoreach.platform.RequestContext;
 import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -46,16 +42,7 @@ public class EditingPages {
     private DocumentList list;
 
     @Inject
-    private Folders folders;
-
-    @Inject
     private Drafts drafts;
-
-    @Inject
-    private DocumentVersions versions;
-
-    @Inject
-    private Comparisons comparisons;
 
     @Inject
     private DocumentChoices choices;
@@ -100,30 +87,6 @@ public class EditingPages {
     }
 
     @GET
-    @Path("library/{id: [0-9]{1,18}}")
-    @Access(Access.Who.OFFICERS)
-    public JteModel document(@PathParam("id") long id) {
-        Folder folder = folders.get(id);
-        Language language = RequestContext.current().language();
-        return new StaticTemplates()
-                .libraryDeskFolder(pages.page(folder.document().text(language).title()), folder);
-    }
-
-    /** What an older version said, against what is published now. */
-    @GET
-    @Path("library/{id: [0-9]{1,18}}/versions/{version: [0-9]{1,9}}")
-    @Access(Access.Who.OFFICERS)
-    public JteModel version(@PathParam("id") long id, @PathParam("version") int version) {
-        Folder folder = folders.get(id);
-        String code = folder.document().id();
-        Comparison comparison = comparisons.of(
-                versions.content(code, version),
-                versions.content(code, folder.document().version()));
-        return new StaticTemplates()
-                .libraryDeskVersion(pages.titled("library.desk.compare", version), folder, version, comparison);
-    }
-
-    @GET
     @Path("library/new")
     @Access(roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER})
     public JteModel beginning() {
@@ -151,20 +114,5 @@ public class EditingPages {
                 .again(this::beginning)
                 .run(beginning -> forms.done(
                         "/desk/library/drafts/" + drafts.begin(beginning).id(), "library.done.begun"));
-    }
-
-    /** @param form with {@code from}, a version to begin with, or without for the present one */
-    @POST
-    @Path("library/{id: [0-9]{1,18}}/draft")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER},
-            reach = Access.Reach.WRITE_SUBTREE,
-            body = 4096,
-            audited = true)
-    public Response open(@PathParam("id") long id, Form form) {
-        String from = form.value("from");
-        int version = from.matches("[0-9]{1,9}") ? Integer.parseInt(from) : 0;
-        String code = folders.get(id).document().id();
-        return forms.done("/desk/library/drafts/" + drafts.open(code, version).id(), "library.done.opened");
     }
 }

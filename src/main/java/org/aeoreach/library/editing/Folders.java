@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.library.DocumentVersions;
+import org.aeoreach.library.DocumentView;
 import org.aeoreach.library.Documents;
+import org.aeoreach.library.Publishers;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
@@ -27,6 +29,9 @@ class Folders {
     private Documents documents;
 
     @Inject
+    private Publishers publishers;
+
+    @Inject
     private DocumentVersions versions;
 
     @Inject
@@ -43,17 +48,31 @@ class Folders {
                         each -> each)
                 .orElseThrow(Problem::notFound);
         String code = row.text(0);
+        DocumentView document = documents.get(code);
         Viewer me = viewer.require();
         boolean writes = me.role() == Role.GACC_OFFICER || me.role() == Role.DISTRICT_OFFICER;
         return new Folder(
                 id,
                 row.text(1),
-                documents.get(code),
+                units(document),
+                document,
                 versions.list(code, Integer.MAX_VALUE, MOST_VERSIONS).items(),
                 drafts.open(code).orElse(null),
                 writes && me.covers(row.text(1)),
                 row.flag(2),
                 imported(id));
+    }
+
+    private Folder.Units units(DocumentView document) {
+        String issuer = document.issuer();
+        return new Folder.Units(name(document.owner()), issuer == null ? null : name(issuer));
+    }
+
+    private String name(String code) {
+        return publishers
+                .of(code)
+                .map(each -> each.name(RequestContext.current().language()))
+                .orElse(code);
     }
 
     private List<Folder.Imported> imported(long id) {

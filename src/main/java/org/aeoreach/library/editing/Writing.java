@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an editor writes. Both languages may be empty while it is a draft; one is needed to publish.
  *
+ * @param issuer code of the unit that issued it; empty when none did
  * @param number of a policy, such as {@code 2026 No. 34}
  * @param journey steps of an enterprise's journey it helps with
  * @param amends codes of documents, between spaces or on lines of their own; so the other relations
@@ -29,6 +30,7 @@ public record Writing(
         @Size(max = ContentText.LONGEST_SUMMARY) String enSummary,
         @Size(max = ContentText.LONGEST_BODY) String zhMarkdown,
         @Size(max = ContentText.LONGEST_BODY) String enMarkdown,
+        @Nullable @Size(max = 4) String issuer,
         @Nullable @Size(max = 60) String number,
         @Nullable LocalDate published,
         @Nullable LocalDate effective,

@@ -76,9 +76,8 @@ public class FollowLetters {
         return all.length() <= HeaderText.MOST ? all : all.substring(0, HeaderText.MOST - 1) + "…";
     }
 
-    /** As it may stand in a line of a letter: titles come from other systems, too. */
     private String title(DocumentView document, Language language) {
-        String title = document.text(language).title().replaceAll("[\\p{C}\\u2028\\u2029]", " ");
+        String title = document.text(language).titleLine();
         return document.archived() ? messages.text(language, "library.follow.archived", title) : title;
     }
 }

@@ -4,134 +4,140 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.CollectionTerminatedException;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 
 /**
  * The texts that are worth showing, with their scores: those that have a share of the best one's. What cannot reach that
  * is not even looked at, so that all of them are found, and counted, in the time that some would take.
  */
-final class Candidates implements Collector {
-
-    /** Farther above the best one than what is repealed falls behind. */
-    private static final float FAR = 4;
+final class Candidates {
 
     /** More are not looked through: nobody would, and only the best of them say what else is asked. */
     static final int MOST = 1000;
 
-    private final Weight accepted;
+    private final Accepted accepted;
+    private final Standing standing;
     private final float share;
     private final int most;
 
     private int[] texts = new int[1024];
+    private float[] matches = new float[1024];
     private float[] scores = new float[1024];
     private int count;
+    /** How well the best one matches. */
     private float best;
     /** What scores less is not among the best ones. */
     private float floor;
 
     /**
-     * @param accepted what a text has to fit, however well it matches
-     * @param share of the best score that is worth showing
+     * @param accepted what a text has to fit
+     * @param standing how far it falls behind what it matches
+     * @param share of how well the best one matches that is worth showing
      * @param most of the best ones to keep
      */
-    Candidates(IndexSearcher searcher, Query accepted, float share, int most) throws IOException {
-        this.accepted = searcher.createWeight(searcher.rewrite(accepted), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Candidates(Accepted accepted, Standing standing, float share, int most) {
+        this.accepted = accepted;
+        this.standing = standing;
         this.share = share;
         this.most = most;
     }
 
-    /** Finds them. @param matching what is scored */
-    void find(IndexSearcher searcher, Query matching) throws IOException {
-        searcher.search(matching, this);
+    /** Finds them. */
+    void find(List<LeafReaderContext> leaves, Tally tally) throws IOException {
+        for (LeafReaderContext leaf : leaves) {
+            find(leaf, tally);
+        }
         keep();
     }
 
-    @Override
-    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        Scorer fitting = accepted.scorer(leaf);
-        if (fitting == null) {
-            throw new CollectionTerminatedException();
+    private void find(LeafReaderContext leaf, Tally tally) throws IOException {
+        Accepted.Here fitting = accepted.in(leaf);
+        Standing.Here place = standing.in(leaf);
+        double[] sums = tally.of(leaf);
+        for (int text = 0; text < leaf.reader().maxDoc(); text++) {
+            float match = (float) sums[text];
+            // No text stands before what it matches, so that most need not be looked at.
+            if (match > 0 && isKept(match, match) && fitting.has(text)) {
+                take(leaf.docBase + text, match, match * place.factor(text));
+            }
         }
-        DocIdSetIterator fit = fitting.iterator();
-        return new LeafCollector() {
-            @SuppressWarnings("NullAway.Init")
-            private Scorable scorer;
-
-            @Override
-            public void setScorer(Scorable given) throws IOException {
-                scorer = given;
-                scorer.setMinCompetitiveScore(least());
-            }
-
-            @Override
-            public void collect(int text) throws IOException {
-                int at = fit.docID() < text ? fit.advance(text) : fit.docID();
-                if (at == text) {
-                    take(leaf.docBase + text, scorer.score());
-                    scorer.setMinCompetitiveScore(least());
-                }
-            }
-        };
     }
 
-    private void take(int text, float score) {
-        if (score >= least()) {
-            best = Math.max(best, score);
-            add(text, score);
+    private void take(int text, float match, float score) {
+        if (isKept(match, score)) {
+            best = Math.max(best, match);
+            add(text, match, score);
         }
         if (count == 2L * most) {
             keep();
         }
     }
 
-    /** What scores less is not kept. */
-    private float least() {
-        return Math.max(best * share, floor);
+    private boolean isKept(float match, float score) {
+        return match >= best * share && score >= floor;
     }
 
-    private void add(int text, float score) {
+    private void add(int text, float match, float score) {
         if (count == texts.length) {
             texts = Arrays.copyOf(texts, count * 2);
+            matches = Arrays.copyOf(matches, count * 2);
             scores = Arrays.copyOf(scores, count * 2);
         }
         texts[count] = text;
+        matches[count] = match;
         scores[count] = score;
         count++;
     }
 
-    @Override
-    public ScoreMode scoreMode() {
-        return ScoreMode.TOP_SCORES;
+    /** The last one of the best so many, which are brought together behind the others without being sorted. */
+    private static float last(float[] scores, int most) {
+        int wanted = scores.length - most;
+        int from = 0;
+        int to = scores.length - 1;
+        while (from < to) {
+            float middle = scores[(from + to) >>> 1];
+            int low = from;
+            int high = to;
+            while (low <= high) {
+                while (scores[low] < middle) {
+                    low++;
+                }
+                while (scores[high] > middle) {
+                    high--;
+                }
+                if (low <= high) {
+                    float other = scores[low];
+                    scores[low++] = scores[high];
+                    scores[high--] = other;
+                }
+            }
+            if (wanted <= high) {
+                to = high;
+            } else if (wanted >= low) {
+                from = low;
+            } else {
+                return scores[wanted];
+            }
+        }
+        return scores[wanted];
     }
 
     /** They stay in the order of the index. Of those that score the same as the last one the first are kept. */
     private void keep() {
         int room = count;
         if (count > most) {
-            float[] sorted = Arrays.copyOf(scores, count);
-            Arrays.sort(sorted);
-            floor = sorted[count - most];
+            floor = last(Arrays.copyOf(scores, count), most);
             room = most;
-            for (int i = count - 1; sorted[i] > floor; i--) {
-                room--;
+            for (int i = 0; i < count; i++) {
+                room -= scores[i] > floor ? 1 : 0;
             }
         }
-        float least = least();
         int kept = 0;
         for (int i = 0; i < count; i++) {
             boolean tied = scores[i] == floor;
-            if (scores[i] >= least && (!tied || room > 0)) {
+            if (isKept(matches[i], scores[i]) && (!tied || room > 0)) {
                 room -= tied ? 1 : 0;
                 texts[kept] = texts[i];
+                matches[kept] = matches[i];
                 scores[kept] = scores[i];
                 kept++;
             }
@@ -141,23 +147,36 @@ final class Candidates implements Collector {
 
     /** Puts texts before all others, those that did not match too. */
     void lead(List<Integer> first) {
-        float above = Math.max(best, 1) * FAR;
+        float above = Math.max(best, 1);
         for (int i = 0; i < first.size(); i++) {
-            int text = first.get(i);
-            int place = Arrays.binarySearch(texts, 0, count, text);
-            if (place < 0) {
-                place = -place - 1;
-                insert(place, text);
-            }
-            scores[place] = above * (first.size() - i + 1);
+            scores[place(first.get(i))] = above * (first.size() - i + 1);
         }
     }
 
-    private void insert(int place, int text) {
-        add(text, 0);
-        System.arraycopy(texts, place, texts, place + 1, count - 1 - place);
-        System.arraycopy(scores, place, scores, place + 1, count - 1 - place);
-        texts[place] = text;
+    /** Sees that texts are among the first ones, those that did not match too. @param first how many those are */
+    void lift(List<Integer> wanted, int first) {
+        for (int text : wanted) {
+            int place = place(text);
+            if (count > first) {
+                float least = last(Arrays.copyOf(scores, count), first);
+                scores[place] = Math.max(scores[place], Math.nextUp(least));
+            }
+        }
+    }
+
+    /** Where a text is; it is taken in when it did not match. */
+    private int place(int text) {
+        int place = Arrays.binarySearch(texts, 0, count, text);
+        if (place >= 0) {
+            return place;
+        }
+        int free = -place - 1;
+        add(text, 0, 0);
+        System.arraycopy(texts, free, texts, free + 1, count - 1 - free);
+        System.arraycopy(scores, free, scores, free + 1, count - 1 - free);
+        texts[free] = text;
+        scores[free] = 0;
+        return free;
     }
 
     int count() {
@@ -170,9 +189,5 @@ final class Candidates implements Collector {
 
     float score(int place) {
         return scores[place];
-    }
-
-    void weigh(int place, float factor) {
-        scores[place] *= factor;
     }
 }

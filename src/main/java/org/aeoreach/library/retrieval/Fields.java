@@ -188,6 +188,16 @@ final class Fields {
         return name + '=' + value;
     }
 
+    /** Repealed by a day. */
+    static Query over(LocalDate day) {
+        return NumericDocValuesField.newSlowRangeQuery(REPEALED, Long.MIN_VALUE, day.toEpochDay());
+    }
+
+    /** Not yet begun on a day. */
+    static Query toCome(LocalDate day) {
+        return NumericDocValuesField.newSlowRangeQuery(EFFECTIVE, day.toEpochDay() + 1, Long.MAX_VALUE);
+    }
+
     /** Begun and not over on a day. */
     static Query inForce(LocalDate day) {
         return new BooleanQuery.Builder()

@@ -7,13 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.Stream;
 import org.aeoreach.library.retrieval.language.Dictionary;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -28,11 +31,15 @@ public final class Retrieval {
     /** The same where the newest come first: nobody scrolls past what hardly fits. */
     private static final float WORTH_DATING = 0.25f;
 
+    /** What is cited by its number is among so many, however much else is asked, repealed or not. */
+    private static final int FIRST = 10;
+
     private final Glossary glossary;
     private final Dictionary dictionary;
     private final Names names;
     private final Sounds sounds;
     private final Steering steering;
+    private final Lexicons lexicons;
 
     public Retrieval(Glossary glossary) {
         this.glossary = glossary;
@@ -40,6 +47,7 @@ public final class Retrieval {
         this.names = new Names(glossary);
         this.sounds = new Sounds(glossary.chineseNames());
         this.steering = Steering.NONE;
+        this.lexicons = new Lexicons();
     }
 
     private Retrieval(Retrieval like, Steering steering) {
@@ -48,6 +56,7 @@ public final class Retrieval {
         this.names = like.names;
         this.sounds = like.sounds;
         this.steering = steering;
+        this.lexicons = like.lexicons;
     }
 
     /** The same with what editors decided. Texts are indexed as before, so that it can be tried on the same index. */
@@ -66,7 +75,7 @@ public final class Retrieval {
     }
 
     /** The question read: in which language it is, and what it probably means. */
-    private record Read(Wish wish, String language, String meant) {
+    private record Read(Wish wish, String language, String meant, List<List<String>> begun) {
         boolean isSlip() {
             return !meant.equals(wish.words());
         }
@@ -75,34 +84,33 @@ public final class Retrieval {
     /** @throws IOException when the index cannot be read */
     public Answer answer(IndexSearcher searcher, Question question) throws IOException {
         Read read = read(searcher.getIndexReader(), question);
-        Scoring scoring = scoring(searcher.getIndexReader());
-        Query accepted = accepted(scoring, read, question);
+        Lexicon lexicon = lexicons.of(searcher.getIndexReader());
+        Scoring scoring = new Scoring(dictionary, glossary, names, lexicon);
+        Accepted accepted = new Accepted(searcher, lexicon, always(read, question), besides(scoring, read, question));
+        Standing standing = new Standing(searcher, lexicon, question);
         // The newest of all that fit may be none of the best ones.
         Candidates candidates = question.part().newest()
-                ? new Candidates(searcher, accepted, WORTH_DATING, Integer.MAX_VALUE)
-                : new Candidates(searcher, accepted, WORTH_SHOWING, Candidates.MOST);
-        candidates.find(searcher, matching(scoring, read));
+                ? new Candidates(accepted, standing, WORTH_DATING, Integer.MAX_VALUE)
+                : new Candidates(accepted, standing, WORTH_SHOWING, Candidates.MOST);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        candidates.find(leaves, new Tally(searcher, lexicon, matching(scoring, read)));
+        candidates.lift(cited(searcher, scoring, read, question), FIRST);
         candidates.lead(chosen(searcher, read, question));
-        Standing standing = new Standing(searcher.getIndexReader().leaves(), question, candidates);
-        standing.weigh();
+        Counted counted = new Counted(leaves, question, candidates);
         String asked = read.meant() + "\n" + read.wish().all();
         Shown shown = new Shown(searcher, scoring, question.language(), asked);
         List<Answer.Hit> hits = new ArrayList<>();
-        for (int place : part(candidates, standing, question)) {
+        for (int place : part(candidates, counted, question)) {
             hits.add(shown.hit(candidates.text(place), candidates.score(place)));
         }
-        return new Answer(candidates.count(), hits, standing.facets(), read.isSlip() ? read.meant() : "");
+        return new Answer(candidates.count(), hits, counted.facets(), read.isSlip() ? read.meant() : "");
     }
 
     private Read read(IndexReader reader, Question question) {
         Wish wish = Wish.of(question.text());
         String language = Languages.of(wish.all(), question.language(), reader);
-        return new Read(
-                wish, language, new Speller(reader, dictionary, sounds, glossary).meant(language, wish.words()));
-    }
-
-    private Scoring scoring(IndexReader reader) {
-        return new Scoring(dictionary, glossary, names, reader);
+        Speller speller = new Speller(reader, lexicons.of(reader), dictionary, sounds, glossary);
+        return new Read(wish, language, speller.meant(language, wish.words()), speller.begun(language, wish.words()));
     }
 
     /**
@@ -134,37 +142,48 @@ public final class Retrieval {
 
     /** What the index is asked. */
     Query query(IndexReader reader, Question question) {
-        Scoring scoring = scoring(reader);
+        Scoring scoring = new Scoring(dictionary, glossary, names, lexicons.of(reader));
         Read read = read(reader, question);
-        return new BooleanQuery.Builder()
-                .add(matching(scoring, read), Occur.MUST)
-                .add(accepted(scoring, read, question), Occur.FILTER)
-                .build();
+        BooleanQuery.Builder whole =
+                new BooleanQuery.Builder().add(matching(scoring, read).query(), Occur.MUST);
+        always(read, question).forEach(whole::add);
+        besides(scoring, read, question).forEach(whole::add);
+        return whole.build();
     }
 
     /** What makes a text a better answer than another one. */
-    private static Query matching(Scoring scoring, Read read) {
+    private static Sum matching(Scoring scoring, Read read) {
         Sum sum = new Sum();
         String words = read.wish().words();
         scoring.addOwn(sum, read.language(), words, read.meant());
         scoring.addTranslated(sum, Languages.other(read.language()), read.meant());
+        read.begun().forEach(begun -> scoring.addBegun(sum, read.language(), begun));
         scoring.addCited(sum, words);
         read.wish().phrases().forEach(phrase -> sum.add(scoring.phrase(phrase), 1));
-        return sum.query();
+        return sum;
     }
 
-    /** What a text must be and have. */
-    private static Query accepted(Scoring scoring, Read read, Question question) {
+    /** What a text must be for this reader. */
+    private static BooleanQuery always(Read read, Question question) {
+        return new BooleanQuery.Builder()
+                .add(oncePerDocument(read.language()), Occur.FILTER)
+                .add(Fields.inArea(question.area()), Occur.FILTER)
+                .build();
+    }
+
+    /** What it must be and have besides. */
+    private static BooleanQuery besides(Scoring scoring, Read read, Question question) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         read.wish().phrases().forEach(phrase -> query.add(scoring.phrase(phrase), Occur.FILTER));
         read.wish().excluded().forEach(phrase -> query.add(scoring.phrase(phrase), Occur.MUST_NOT));
-        query.add(oncePerDocument(read.language()), Occur.FILTER);
         addFilters(query, question);
+        if (!read.wish().excluded().isEmpty()) {
+            query.add(new MatchAllDocsQuery(), Occur.FILTER);
+        }
         return query.build();
     }
 
     private static void addFilters(BooleanQuery.Builder query, Question question) {
-        query.add(Fields.inArea(question.area()), Occur.FILTER);
         addFacets(query, question.facets());
         if (question.part().inForce()) {
             query.add(Fields.inForce(question.day()), Occur.FILTER);
@@ -177,13 +196,25 @@ public final class Retrieval {
         for (String key : steering.first(question.text())) {
             BooleanQuery.Builder query = new BooleanQuery.Builder()
                     .add(new TermQuery(new Term(Fields.KEY, key)), Occur.FILTER)
-                    .add(oncePerDocument(read.language()), Occur.FILTER);
+                    .add(always(read, question), Occur.FILTER);
             addFilters(query, question);
             for (ScoreDoc hit : searcher.search(query.build(), 1).scoreDocs) {
                 texts.add(hit.doc);
             }
         }
         return texts;
+    }
+
+    /** Texts of the documents whose number the question cites, as far as they fit it otherwise. */
+    private static List<Integer> cited(IndexSearcher searcher, Scoring scoring, Read read, Question question)
+            throws IOException {
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(scoring.cited(read.wish().words()), Occur.FILTER)
+                .add(always(read, question), Occur.FILTER);
+        besides(scoring, read, question).forEach(query::add);
+        return Stream.of(searcher.search(query.build(), FIRST).scoreDocs)
+                .map(hit -> hit.doc)
+                .toList();
     }
 
     /** Of each document its text in the language of the question, or else the one it has. */
@@ -206,11 +237,11 @@ public final class Retrieval {
     }
 
     /** The places of the candidates of the part, in their order. */
-    private static List<Integer> part(Candidates candidates, Standing standing, Question question) {
+    private static List<Integer> part(Candidates candidates, Counted counted, Question question) {
         Comparator<Integer> best = Comparator.comparing(candidates::score, Comparator.<Float>reverseOrder())
                 .thenComparing(Comparator.naturalOrder());
         Comparator<Integer> order = question.part().newest()
-                ? Comparator.comparing(standing::date, Comparator.<Long>reverseOrder())
+                ? Comparator.comparing(counted::date, Comparator.<Long>reverseOrder())
                         .thenComparing(best)
                 : best;
         int upTo = (int) Math.min(

@@ -1,17 +1,15 @@
 package org.aeoreach.library.retrieval;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.aeoreach.library.retrieval.language.Dictionary;
 import org.aeoreach.library.retrieval.language.Term;
 import org.aeoreach.library.retrieval.language.Terms;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -21,6 +19,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Turns words into a query whose score says how well a text in a language fits them. */
@@ -32,6 +31,12 @@ final class Scoring {
     /** Other names looked for at once: each costs two clauses, and an index takes 1,024 in all. */
     private static final int MOST_NAMES = 50;
 
+    /** Texts that have the same number, of a document one in each language. */
+    private static final int MOST_CITED = 6;
+
+    /** Such as no25. */
+    private static final int SHORTEST_NUMBER = 4;
+
     private static final int NEAR = 1;
     private static final double OTHER_NAME = 0.5;
     private static final double OVERLAPPING = 0.65;
@@ -40,21 +45,26 @@ final class Scoring {
     private final Glossary glossary;
     private final Names names;
     private final Weights weights;
-    private final IndexReader reader;
-    private final Map<org.apache.lucene.index.Term, Double> rarities = new HashMap<>();
+    private final Lexicon lexicon;
+    private final Map<String, List<Glossary.Mention>> mentions = new HashMap<>();
 
-    Scoring(Dictionary dictionary, Glossary glossary, Names names, IndexReader reader) {
+    Scoring(Dictionary dictionary, Glossary glossary, Names names, Lexicon lexicon) {
         this.dictionary = dictionary;
         this.glossary = glossary;
         this.names = names;
         this.weights = Weights.STANDARD;
-        this.reader = reader;
+        this.lexicon = lexicon;
     }
 
     /** Texts in the language of the question. @param factor for all of it */
     void addOwn(Sum sum, String language, String words, float factor) {
         String core = dictionary.core(words);
         List<Term> pairs = Terms.pairs(core);
+        boolean there = isThere(language, pairs);
+        addNames(sum, language, there ? words : core, factor * weights.synonym());
+        if (!there) {
+            return;
+        }
         addTerms(sum, Fields.pairs(language), pairs, factor);
         if (language.equals("zh")) {
             List<Term> cut = Terms.words(core, dictionary);
@@ -64,7 +74,16 @@ final class Scoring {
         }
         addTerms(sum, Fields.pairs(language), around(Terms.pairs(words), pairs), factor * weights.around());
         addTerms(sum, Fields.titles(language), pairs, factor * weights.title());
-        addNames(sum, language, words, factor * weights.synonym());
+    }
+
+    /**
+     * Whether any text has a word of the question, or two of its characters beside each other. If none has, its single
+     * characters and what is said around it would find texts that have nothing to do with it.
+     */
+    private boolean isThere(String language, List<Term> pairs) {
+        return pairs.stream()
+                .limit(MOST_TERMS)
+                .anyMatch(pair -> pair.text().length() == 1 || rarity(Fields.pairs(language), pair.text()) > 0);
     }
 
     private static List<Term> around(List<Term> all, List<Term> known) {
@@ -93,13 +112,57 @@ final class Scoring {
         addNames(sum, language, words, weights.translation());
     }
 
+    /** Words that were begun to be typed: all of them count as one. */
+    void addBegun(Sum sum, String language, List<String> words) {
+        sum.add(anyOf(Fields.pairs(language), words), 1);
+        sum.add(anyOf(Fields.titles(language), words), weights.title());
+    }
+
+    private static Query anyOf(String field, List<String> words) {
+        SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+        words.stream()
+                .flatMap(word -> Terms.pairs(word).stream().map(Term::text))
+                .distinct()
+                .forEach(text -> any.addTerm(new org.apache.lucene.index.Term(field, text)));
+        return any.build();
+    }
+
     /** Whoever cites a number wants that document, in force or not. */
     void addCited(Sum sum, String words) {
-        Terms.pairs(words).stream()
-                .filter(term -> term.step() == 0)
-                .limit(MOST_AROUND)
-                .map(term -> new TermQuery(new org.apache.lucene.index.Term(Fields.NUMBER, term.text())))
-                .forEach(cited -> sum.add(new ConstantScoreQuery(cited), weights.cited()));
+        numbers(words)
+                .map(number -> isBegun(number) ? begun(number) : numbered(number))
+                .forEach(cited -> sum.add(cited, weights.cited()));
+    }
+
+    /** No document has the number; it may be the beginning of one, if it has two digits or a year before it. */
+    private boolean isBegun(Term number) {
+        return number.text().length() >= SHORTEST_NUMBER && lexicon.count(Fields.NUMBER, number.text()) == 0;
+    }
+
+    private static Query begun(Term number) {
+        return new ConstantScoreQuery(new PrefixQuery(new org.apache.lucene.index.Term(Fields.NUMBER, number.text())));
+    }
+
+    /** The same documents; of a number with its year only the one of that year, and none where very many have it. */
+    Query cited(String words) {
+        Map<Integer, Query> byPlace = new HashMap<>();
+        for (Term number : numbers(words).toList()) {
+            int texts = lexicon.count(Fields.NUMBER, number.text());
+            if (texts > 0 && texts <= MOST_CITED) {
+                byPlace.put(number.start(), numbered(number));
+            }
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        byPlace.values().forEach(cited -> any.add(cited, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static Stream<Term> numbers(String words) {
+        return Terms.pairs(words).stream().filter(term -> term.step() == 0).limit(MOST_AROUND);
+    }
+
+    private static Query numbered(Term number) {
+        return new ConstantScoreQuery(new TermQuery(new org.apache.lucene.index.Term(Fields.NUMBER, number.text())));
     }
 
     /** A phrase, in texts of either language. */
@@ -122,7 +185,7 @@ final class Scoring {
             telling.merge(
                     asked.get(i).text(), share * rarity(field, asked.get(i).text()), Math::max);
         }
-        for (Glossary.Mention mention : glossary.mentions(question)) {
+        for (Glossary.Mention mention : mentions(question)) {
             for (String name : namesOf(language, mention)) {
                 List<Term> terms = Terms.pairs(name);
                 if (terms.size() <= (name.codePoints().anyMatch(Character::isIdeographic) ? 3 : 2)) {
@@ -132,6 +195,10 @@ final class Scoring {
             }
         }
         return telling;
+    }
+
+    private List<Glossary.Mention> mentions(String words) {
+        return mentions.computeIfAbsent(words, glossary::mentions);
     }
 
     /** Whether a pair of characters has one in common with the pair before or behind it. */
@@ -154,17 +221,7 @@ final class Scoring {
     }
 
     private double rarity(String field, String text) {
-        return rarities.computeIfAbsent(new org.apache.lucene.index.Term(field, text), this::rarity);
-    }
-
-    private double rarity(org.apache.lucene.index.Term term) {
-        try {
-            int all = reader.getDocCount(term.field());
-            int with = reader.docFreq(term);
-            return with == 0 ? 0 : Math.log(1 + (all - with + 0.5) / (with + 0.5));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return lexicon.rarity(field, text);
     }
 
     /** A character that stands alone is looked for where it begins a pair. */
@@ -176,7 +233,7 @@ final class Scoring {
 
     private void addNames(Sum sum, String language, String words, float weight) {
         int room = MOST_NAMES;
-        for (Glossary.Mention mention : glossary.mentions(words)) {
+        for (Glossary.Mention mention : mentions(words)) {
             List<Query> named = otherNames(language, mention);
             if (!named.isEmpty() && named.size() <= room) {
                 sum.add(new DisjunctionMaxQuery(named, 0), weight);

@@ -29,15 +29,19 @@ final class Speller {
     private static final int MOST_ATTEMPTS = 4;
 
     private final IndexReader reader;
+    private final Lexicon lexicon;
     private final Dictionary dictionary;
     private final Sounds sounds;
     private final Glossary glossary;
+    private final Beginnings beginnings;
 
-    Speller(IndexReader reader, Dictionary dictionary, Sounds sounds, Glossary glossary) {
+    Speller(IndexReader reader, Lexicon lexicon, Dictionary dictionary, Sounds sounds, Glossary glossary) {
         this.reader = reader;
+        this.lexicon = lexicon;
         this.dictionary = dictionary;
         this.sounds = sounds;
         this.glossary = glossary;
+        this.beginnings = new Beginnings(reader);
     }
 
     /**
@@ -48,17 +52,29 @@ final class Speller {
      */
     record Slip(int start, int end, String meant) {}
 
+    /** For each word that no text has the words it is the beginning of, where it is one. */
+    List<List<String>> begun(String language, String question) {
+        return strange(language, question).stream()
+                .map(word -> beginnings.of(language, word.text()))
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    private List<Term> strange(String language, String question) {
+        return Surfaces.places(question).stream()
+                .filter(word -> isStrange(language, word.text()))
+                .limit(MOST_ATTEMPTS)
+                .toList();
+    }
+
     /** Slips in their order; none overlap. */
     List<Slip> slips(String language, String question) {
         List<Slip> slips = new ArrayList<>(heard(language, question));
-        int attempts = 0;
-        for (Term word : Surfaces.places(question)) {
-            if (attempts < MOST_ATTEMPTS && isStrange(language, word.text())) {
-                attempts++;
-                String meant = nearest(language, word.text());
-                if (!meant.isEmpty()) {
-                    slips.add(new Slip(word.start(), word.end(), meant));
-                }
+        for (Term word : strange(language, question)) {
+            boolean begun = !beginnings.of(language, word.text()).isEmpty();
+            String meant = begun ? "" : nearest(language, word.text());
+            if (!meant.isEmpty()) {
+                slips.add(new Slip(word.start(), word.end(), meant));
             }
         }
         slips.sort(java.util.Comparator.comparingInt(Slip::start));
@@ -110,23 +126,15 @@ final class Speller {
 
     private boolean known(String language, String term) {
         return org.aeoreach.library.retrieval.language.Terms.pairs(term).stream()
-                .allMatch(pair -> count(Fields.pairs(language), pair.text()) > 0);
+                .allMatch(pair -> lexicon.count(Fields.pairs(language), pair.text()) > 0);
     }
 
     /** No text has the word, nor another form of it. */
     private boolean isStrange(String language, String word) {
-        return count(Fields.spellings(language), word) == 0
+        return lexicon.count(Fields.spellings(language), word) == 0
                 && !glossary.isWord(word)
                 && org.aeoreach.library.retrieval.language.Terms.pairs(word).stream()
-                        .allMatch(stem -> count(Fields.pairs(language), stem.text()) == 0);
-    }
-
-    private int count(String field, String text) {
-        try {
-            return reader.docFreq(new org.apache.lucene.index.Term(field, text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                        .allMatch(stem -> lexicon.count(Fields.pairs(language), stem.text()) == 0);
     }
 
     /** The word of the texts with the fewest letters changed, and of those the one most texts have. */

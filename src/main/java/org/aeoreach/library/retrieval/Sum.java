@@ -21,6 +21,11 @@ final class Sum {
         }
     }
 
+    /** The parts with their weights. */
+    Map<Query, Float> parts() {
+        return parts;
+    }
+
     Query query() {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         parts.forEach((part, weight) -> all.add(new BoostQuery(part, weight), Occur.SHOULD));

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import org.aeoreach.library.AsOf;
 import org.aeoreach.library.Documents;
+import org.aeoreach.library.Publishers;
 import org.aeoreach.library.retrieval.Answer;
 import org.aeoreach.library.searching.log.SearchLog;
 import org.aeoreach.platform.Language;
@@ -40,6 +41,9 @@ public class LibrarySearchPages {
 
     @Inject
     private Documents documents;
+
+    @Inject
+    private Publishers publishers;
 
     @Inject
     private SearchLog log;
@@ -71,7 +75,8 @@ public class LibrarySearchPages {
 
     private SearchView.Names names(@Nullable Answer answer, AsOf asOf) {
         boolean ofDistricts = answer != null && answer.hits().stream().anyMatch(hit -> hit.district() != null);
-        return new SearchView.Names(documents.topics(asOf.day()), ofDistricts ? documents.districts() : List.of());
+        return new SearchView.Names(
+                documents.topics(asOf.day()), ofDistricts ? documents.districts() : List.of(), publishers.all());
     }
 
     /** A part of the page, asked for while somebody types. */

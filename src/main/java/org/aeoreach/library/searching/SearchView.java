@@ -1,9 +1,11 @@
 package org.aeoreach.library.searching;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.library.AsOf;
 import org.aeoreach.library.Documents;
+import org.aeoreach.library.Publisher;
 import org.aeoreach.library.Validity;
 import org.aeoreach.library.retrieval.Answer;
 import org.aeoreach.platform.Language;
@@ -32,10 +34,15 @@ public record SearchView(
      *
      * @param districts empty when no hit is of one
      */
-    public record Names(List<Documents.Topic> topics, List<Documents.District> districts) {}
+    public record Names(List<Documents.Topic> topics, List<Documents.District> districts, List<Publisher> issuers) {}
 
     /** Facets the page offers, in their order. */
-    private static final List<String> OFFERED = List.of("kind", "audience", "topic", "year");
+    private static final List<String> OFFERED = List.of("kind", "audience", "topic", "issuer", "year");
+
+    private static final Comparator<Map.Entry<String, Long>> LATEST =
+            Map.Entry.<String, Long>comparingByKey().reversed();
+    private static final Comparator<Map.Entry<String, Long>> MOST =
+            Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
 
     /** Facets by which what was found can be narrowed, or that were chosen. */
     public List<String> facets() {
@@ -44,13 +51,15 @@ public record SearchView(
                 .toList();
     }
 
-    /** How many documents have each value, most first. */
+    /** How many documents have each value, most first; of years the latest first. */
     public List<Map.Entry<String, Long>> counts(String facet) {
         if (answer == null) {
             return List.of();
         }
         return answer.facets().getOrDefault(facet, Map.of()).entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                // Nobody issued some of them.
+                .filter(count -> !count.getKey().isEmpty())
+                .sorted(facet.equals("year") ? LATEST : MOST)
                 .toList();
     }
 
@@ -89,6 +98,15 @@ public record SearchView(
                         .map(district -> district.name(language))
                         .findFirst()
                         .orElse(code);
+    }
+
+    /** The name of a unit that issued documents; its code when it is none we know. */
+    public String issuer(String code, Language language) {
+        return names.issuers().stream()
+                .filter(issuer -> issuer.code().equals(code))
+                .map(issuer -> issuer.name(language))
+                .findFirst()
+                .orElse(code);
     }
 
     /** A topic by its code; the code itself for one that is gone. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.aeoreach.library.content.ContentDocument;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
@@ -70,7 +69,7 @@ public class DocumentImport {
         private final Language language = RequestContext.current().language();
         private final List<ImportReport.Rejected> told = new ArrayList<>();
         private final Map<String, ImportedDocument> pending = new LinkedHashMap<>();
-        private final Set<String> topics = batches.topics();
+        private final ImportLine.Known known = batches.known();
         private int characters;
         private int number;
         private int accepted;
@@ -82,7 +81,7 @@ public class DocumentImport {
                 return;
             }
             try {
-                ContentDocument document = ImportLine.read(text, topics);
+                ContentDocument document = ImportLine.read(text, known);
                 if ((pending.size() == TOGETHER || characters >= MOST_CHARACTERS)
                         && !pending.containsKey(document.id())) {
                     flush();

@@ -9,8 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.library.Publisher;
+import org.aeoreach.library.Publishers;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 
@@ -20,14 +23,16 @@ public class ImportBatch {
     private static final String TOP = "0000.";
 
     private Bound bound;
+    private Publishers publishers;
     private AuditTrail audit;
 
     @SuppressWarnings("NullAway.Init")
     ImportBatch() {}
 
     @Inject
-    ImportBatch(Bound bound, AuditTrail audit) {
+    ImportBatch(Bound bound, Publishers publishers, AuditTrail audit) {
         this.bound = bound;
+        this.publishers = publishers;
         this.audit = audit;
     }
 
@@ -41,10 +46,12 @@ public class ImportBatch {
      */
     record Present(String digest, boolean imported, boolean archived, Map<String, String> lines, Set<String> behind) {}
 
-    /** Codes of all topics. */
+    /** All topics and units a document can name. */
     @Transactional
-    public Set<String> topics() {
-        return Set.copyOf(Rows.list(bound.query("select t.code from library_topic t"), row -> row.text(0)));
+    public ImportLine.Known known() {
+        return new ImportLine.Known(
+                Set.copyOf(Rows.list(bound.query("select t.code from library_topic t"), row -> row.text(0))),
+                publishers.all().stream().map(Publisher::code).collect(Collectors.toSet()));
     }
 
     /** Those of the codes that are there. */

@@ -38,6 +38,7 @@ final class ImportLine {
             "audience",
             "tracks",
             "topics",
+            "issuer",
             "number",
             "published",
             "effective",
@@ -53,10 +54,15 @@ final class ImportLine {
     private static final int LAST_YEAR = 2999;
 
     private final JsonObject line;
+    private final Known known;
 
-    private ImportLine(JsonObject line) {
+    private ImportLine(JsonObject line, Known known) {
         this.line = line;
+        this.known = known;
     }
+
+    /** What a line can name. @param issuers codes of the units that issue documents */
+    record Known(Set<String> topics, Set<String> issuers) {}
 
     /** Why a line is not taken. @param field empty when it is about the line as a whole */
     static final class Refused extends Exception {
@@ -71,8 +77,7 @@ final class ImportLine {
         }
     }
 
-    /** @param topics there are */
-    static ContentDocument read(String text, Set<String> topics) throws Refused {
+    static ContentDocument read(String text, Known known) throws Refused {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject line = reader.readObject();
             for (String field : line.keySet()) {
@@ -81,13 +86,13 @@ final class ImportLine {
                             field.substring(0, Math.min(field.length(), LONGEST_ECHO)), "library.import.unknown-field");
                 }
             }
-            return new ImportLine(line).document(topics);
+            return new ImportLine(line, known).document();
         } catch (JsonException | IllegalStateException malformed) {
             throw new Refused("", "library.import.no-json");
         }
     }
 
-    private ContentDocument document(Set<String> topics) throws Refused {
+    private ContentDocument document() throws Refused {
         String id = text("externalId", 120);
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._:-]*") || id.contains("..")) {
             throw new Refused("externalId", "library.import.id");
@@ -102,9 +107,9 @@ final class ImportLine {
                 one("kind", DocumentKind.values()),
                 some("audience", Audience.values()),
                 some("tracks", Track.values()),
-                topics(topics),
+                topics(),
                 List.of(),
-                null,
+                issuer(),
                 optional("number", LONGEST_NUMBER),
                 day("published"),
                 effective,
@@ -182,9 +187,17 @@ final class ImportLine {
         return found;
     }
 
-    private List<String> topics(Set<String> there) throws Refused {
+    private @Nullable String issuer() throws Refused {
+        String issuer = optional("issuer", LONGEST_NUMBER);
+        if (issuer != null && !known.issuers().contains(issuer)) {
+            throw new Refused("issuer", "library.import.issuer");
+        }
+        return issuer;
+    }
+
+    private List<String> topics() throws Refused {
         List<String> named = list("topics").stream().distinct().toList();
-        if (!there.containsAll(named)) {
+        if (!known.topics().containsAll(named)) {
             throw new Refused("topics", "library.import.choice");
         }
         return named;

@@ -2,6 +2,7 @@ package org.aeoreach.web.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.aeoreach.web.ProblemAnswer;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
@@ -157,6 +158,14 @@ public record ListPage(
                 .map(Input::label)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** What the page of the list is about, which goes along with rows that are ticked. */
+    public Map<String, String> given() {
+        return spec.filters().stream()
+                .filter(filter -> filter.kind() == Filter.Kind.GIVEN)
+                .filter(filter -> !state.value(filter.key()).isEmpty())
+                .collect(Collectors.toMap(Filter::key, filter -> state.value(filter.key())));
     }
 
     public boolean narrowed() {

@@ -237,15 +237,20 @@ class MergeIT implements ServerTest {
                 .isZero();
     }
 
+    /** No English name either: those of samples are so much alike that other tests' are found near them. */
+    private static void name(String zh, SampleEnterprise with, SampleEnterprise named) throws SQLException {
+        Rows.change("update enterprise set name_en = null, name_zh = " + zh + " where id = ?", with.code(), named.id());
+    }
+
     @Test
     void findsTheSameNameInOneDistrictAndRemembersWhatWasDismissed() throws SQLException {
         SampleEnterprise one = SampleEnterprise.at("5304");
         SampleEnterprise two = SampleEnterprise.at("5304");
         SampleEnterprise far = SampleEnterprise.at("2210");
         for (SampleEnterprise each : List.of(one, far)) {
-            Rows.change("update enterprise set name_zh = '深圳市' || ? || '（甲乙）有限公司' where id = ?", one.code(), each.id());
+            name("'深圳市' || ? || '（甲乙）有限公司'", one, each);
         }
-        Rows.change("update enterprise set name_zh = '深圳' || ? || '甲乙有限责任公司' where id = ?", one.code(), two.id());
+        name("'深圳' || ? || '甲乙有限责任公司'", one, two);
         scan();
         List<Rows.Row> pairs = Rows.all("select id, second_id from enterprise_duplicate where first_id = ?", one.id());
         assertThat(pairs).hasSize(1);

@@ -81,6 +81,42 @@ class JourneyFilesIT implements ServerTest {
         assertThat(Caller.anonymous().get(link()).statusCode()).isEqualTo(401);
     }
 
+    @Test
+    void isAddedToAStepOverRestUntilThatIsRetracted() throws SQLException {
+        assertThat(take(officer, "CONTACTED", "first.pdf", PDF).statusCode()).isEqualTo(303);
+        long step = Rows.number("select id from journey_entry where enterprise_id = ?", enterprise.id());
+        String address = "/api/v1/enterprises/journey/" + step + "/files?name=second.pdf";
+        HttpResponse<String> added = officer.send("POST", address, PDF + " too", "Content-Type", "application/pdf");
+        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(added.body()).contains("first.pdf", "second.pdf");
+        assertThat(officer.get("/api/v1/enterprises/" + enterprise.id() + "/journey")
+                        .body())
+                .contains("first.pdf", "second.pdf");
+        assertThat(officer.send("POST", address, "<script>", "Content-Type", "application/pdf")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(Caller.signedIn("dapeng.officer")
+                        .send("POST", address, PDF, "Content-Type", "application/pdf")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.signedIn("gacc.auditor")
+                        .send("POST", address, PDF, "Content-Type", "application/pdf")
+                        .statusCode())
+                .isEqualTo(403);
+        Rows.change(
+                "update journey_entry set retracted_at = now(), retracted_by = account_id, retract_note = '误录'"
+                        + " where id = ?",
+                step);
+        HttpResponse<String> late = officer.send("POST", address, PDF, "Content-Type", "application/pdf");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("该步进程已撤销");
+        assertThat(files()).isEqualTo(2);
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'enterprise.attach-file' and record_id = ?",
+                        Long.toString(enterprise.id())))
+                .isEqualTo(1);
+    }
+
     /** What somebody above the house attached the house cannot open, so it is offered none that leads nowhere. */
     @Test
     void noPageLinksAFileItsReaderCannotOpen() throws SQLException {

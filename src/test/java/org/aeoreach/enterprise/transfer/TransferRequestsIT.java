@@ -1,10 +1,5 @@
 package org.aeoreach.enterprise.transfer;
 
-import static org.aeoreach.enterprise.transfer.TransferCalls.REQUESTS;
-import static org.aeoreach.enterprise.transfer.TransferCalls.ask;
-import static org.aeoreach.enterprise.transfer.TransferCalls.end;
-import static org.aeoreach.enterprise.transfer.TransferCalls.letters;
-import static org.aeoreach.enterprise.transfer.TransferCalls.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -20,7 +15,6 @@ import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jspecify.annotations.Nullable;
@@ -29,21 +23,13 @@ import org.junit.jupiter.api.Test;
 
 /** A house asks for an enterprise of another one, and gets it, or an answer. */
 @RunAsClient
-class TransferRequestsIT implements ServerTest {
+class TransferRequestsIT extends Transferring {
 
     private static final String SECRET = "转移机密企业";
 
-    private final Caller shekou = Caller.signedIn("shekou.officer");
-    private final Caller dapeng = Caller.signedIn("dapeng.officer");
-    private SampleEnterprise enterprise;
-
     @BeforeEach
-    void enterpriseOfShekou() throws SQLException {
-        Rows.change("delete from rate_counter");
-        Rows.change("delete from mail");
-        Rows.change("update transfer_request set status = 'WITHDRAWN', decided_at = now() where status = 'OPEN'");
+    void itsNameIsASecret() throws SQLException {
         Rows.change("update enterprise set name_zh = '转移样例企业' where name_zh = ?", SECRET);
-        enterprise = SampleEnterprise.at("5304");
         Rows.change("update enterprise set name_zh = ? where id = ?", SECRET, enterprise.id());
     }
 

@@ -1,10 +1,5 @@
 package org.aeoreach.enterprise.transfer;
 
-import static org.aeoreach.enterprise.transfer.TransferCalls.REQUESTS;
-import static org.aeoreach.enterprise.transfer.TransferCalls.ask;
-import static org.aeoreach.enterprise.transfer.TransferCalls.end;
-import static org.aeoreach.enterprise.transfer.TransferCalls.letters;
-import static org.aeoreach.enterprise.transfer.TransferCalls.today;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -16,26 +11,12 @@ import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is asked for turns out to be the same as another one, or not to be after all. */
 @RunAsClient
-class TransfersAndMergersIT implements ServerTest {
-
-    private final Caller shekou = Caller.signedIn("shekou.officer");
-    private final Caller dapeng = Caller.signedIn("dapeng.officer");
-    private SampleEnterprise enterprise;
-
-    @BeforeEach
-    void enterpriseOfShekou() throws SQLException {
-        Rows.change("delete from rate_counter");
-        Rows.change("delete from mail");
-        Rows.change("update transfer_request set status = 'WITHDRAWN', decided_at = now() where status = 'OPEN'");
-        enterprise = SampleEnterprise.at("5304");
-    }
+class TransfersAndMergersIT extends Transferring {
 
     private static long merged(Caller by, SampleEnterprise kept, SampleEnterprise merged) {
         Reply made = Reply.of(by.json(

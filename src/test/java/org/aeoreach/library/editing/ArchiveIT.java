@@ -6,8 +6,19 @@ import jakarta.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.aeoreach.launcher.TestPostgres;
+import org.aeoreach.platform.Time;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
@@ -161,6 +172,127 @@ class ArchiveIT extends Editing {
         assertThat(second.form(draft + "/approval", version(draft)).statusCode())
                 .isEqualTo(303);
         assertThat(Rows.number("select count(*) from document where id = ? and archived", id))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void archivesOnTheDayThatWasSet() throws Exception {
+        publish(writing());
+        String draft = location(archive(author, "true", REASON));
+        Map<String, String> decision = version(draft);
+        decision.put("day", LocalDate.now(Time.ZONE).plusDays(3).toString());
+        assertThat(second.form(draft + "/approval", decision).statusCode()).isEqualTo(303);
+        assertThat(state()).isEqualTo("SCHEDULED");
+        assertThat(Jsoup.parse(author.get(draft).body())
+                        .select(".doc-banner-day")
+                        .text())
+                .contains("归档")
+                .doesNotContain("发布");
+        assertThat(reader.get(LIST).body()).as("the day has not come").contains(READ);
+        assertThat(isFoundAs(true)).isTrue();
+        Rows.change("update document_draft set publish_at = now() - interval '1 second' where code = ?", CODE);
+        for (int i = 0; i < 120 && !state().equals("PUBLISHED"); i++) {
+            Thread.sleep(500);
+        }
+        assertThat(state()).isEqualTo("PUBLISHED");
+        assertThat(reader.get(LIST).body()).doesNotContain(READ);
+        assertThat(isFoundAs(false)).isFalse();
+        assertThat(Jsoup.parse(reader.get(READ).body())
+                        .select(".doc-banner-warn")
+                        .text())
+                .contains("归档原因：" + REASON);
+    }
+
+    @Test
+    void ofTwoWhoAskAtOnceOneIsToldAndKeepsHisReasons() throws Exception {
+        publish(writing());
+        long id = Rows.number("select id from document where code = ?", CODE);
+        Map<String, String> asked = Map.of("archive", "true", "reason", REASON, "reasonEn", "Part of a new guide");
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        try (Connection waiting = TestPostgres.running().owner();
+                Statement lock = waiting.createStatement()) {
+            waiting.setAutoCommit(false);
+            // Both have looked by the time either may write.
+            lock.execute("lock table document_draft in share mode");
+            List<Future<HttpResponse<String>>> both = Stream.of(author, second)
+                    .map(person -> two.submit(() -> person.form("/desk/library/" + id + "/archiving", asked)))
+                    .toList();
+            for (int i = 0; i < 120 && waiting() < 2; i++) {
+                Thread.sleep(250);
+            }
+            assertThat(waiting()).isGreaterThanOrEqualTo(2);
+            waiting.commit();
+            for (Future<HttpResponse<String>> one : both) {
+                answers.add(one.get());
+            }
+        } finally {
+            two.shutdownNow();
+        }
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(303, 409);
+        assertThat(Rows.number("select count(*) from document_draft where code = ? and archiving", CODE))
+                .isEqualTo(1);
+        keepsBothReasons(answers.stream()
+                .filter(answer -> answer.statusCode() == 409)
+                .findFirst()
+                .orElseThrow());
+        String draft = location(answers.stream()
+                .filter(answer -> answer.statusCode() == 303)
+                .findFirst()
+                .orElseThrow());
+        assertThat(Caller.signedIn("gacc.editor")
+                        .form(draft + "/approval", version(draft))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(reader.get(READ + "?lang=zh").body()).contains("归档原因：" + REASON);
+        assertThat(Rows.one("select note from document_version where document_id = ? and version = 2", id)
+                        .text("note"))
+                .isEqualTo(REASON + " / Part of a new guide");
+        HttpResponse<String> late = second.form("/desk/library/" + id + "/archiving", asked);
+        assertThat(late.statusCode()).as("it is archived by now").isEqualTo(409);
+        Document page = Jsoup.parse(late.body());
+        assertThat(page.text()).contains("已经归档");
+        assertThat(page.select("[name=archive]").val()).as("what was asked for").isEqualTo("true");
+        assertThat(page.select("#reasonEn").text()).isEqualTo("Part of a new guide");
+    }
+
+    private static void keepsBothReasons(HttpResponse<String> refused) {
+        Document page = Jsoup.parse(refused.body());
+        assertThat(page.text()).contains("已有人提交本文件的归档申请");
+        assertThat(page.select("#reason").text()).isEqualTo(REASON);
+        assertThat(page.select("#reasonEn").text()).isEqualTo("Part of a new guide");
+        assertThat(page.select("a[href^=/desk/library/drafts/]")).isNotEmpty();
+    }
+
+    private static long waiting() throws SQLException {
+        return Rows.number("select count(distinct pid) from pg_locks where not granted");
+    }
+
+    @Test
+    void theListOfDraftsTellsRequestsFromTexts() throws SQLException {
+        publish(writing());
+        location(archive(author, "true", REASON));
+        String list = "/desk/library/drafts?state=IN_REVIEW&asks=";
+        Document archiving = Jsoup.parse(second.get(list + "ARCHIVE").body());
+        assertThat(archiving.select("tbody tr")).hasSize(1);
+        assertThat(archiving.select("tbody tr").text()).contains("深圳办事指南", "归档申请");
+        assertThat(second.get(list + "TEXT").body()).doesNotContain("深圳办事指南");
+        assertThat(second.get(list + "TAKE_BACK").body()).doesNotContain("深圳办事指南");
+    }
+
+    @Test
+    void aNewerFileGoesOnWaitingWhileItsDocumentIsArchivedAndTakenBack() throws SQLException {
+        publish(writing());
+        Rows.change("update document set newer_file = true where code = ?", CODE);
+        Rows.change(
+                "insert into document_newer_file (document_id, content) select v.document_id, v.content"
+                        + " from document_version v join document d on d.id = v.document_id where d.code = ?",
+                CODE);
+        approved(archive(author, "true", REASON));
+        assertThat(Rows.number("select count(*) from document where code = ? and archived and newer_file", CODE))
+                .isEqualTo(1);
+        approved(archive(author, "false", "仍有企业需要"));
+        assertThat(Rows.number("select count(*) from document where code = ? and not archived and newer_file", CODE))
                 .isEqualTo(1);
     }
 

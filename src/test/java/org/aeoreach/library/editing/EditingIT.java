@@ -112,6 +112,18 @@ class EditingIT extends Editing {
                 .contains("海关总署令第282号");
     }
 
+    @Test
+    void offersTitlesOfEitherLanguageByPinyinAndOfTheArchive() throws SQLException {
+        assertThat(offered("GACC Order 282, measures"))
+                .as("in English, to a reader of Chinese")
+                .contains("policy-order-282");
+        assertThat(offered("haiguanzongshuling")).as("by pinyin").contains("policy-order-282");
+        publish(writing());
+        Rows.change("update document set archived = true where code = ?", CODE);
+        assertThat(offered("圳办事指")).as("what no search finds").containsExactly(CODE);
+        assertThat(offered("GUIDE-of-shen")).as("its code").containsExactly(CODE);
+    }
+
     private List<String> offered(String text) {
         String path = "/desk/library/pick?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
         return Jsoup.parse(author.get(path).body()).select("[data-value]").eachAttr("data-value");

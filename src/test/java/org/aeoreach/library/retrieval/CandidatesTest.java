@@ -69,4 +69,28 @@ class CandidatesTest {
         assertThat(answer.total()).isEqualTo(Candidates.MOST);
         assertThat(answer.facets().get("kind")).containsOnlyKeys("QUESTION");
     }
+
+    @Test
+    void whatIsInForceIsFoundThoughMoreThanAreLookedThroughFitBetterAndAreRepealed() throws IOException {
+        var repealed = new LibraryDocument.Facts(
+                LibraryDocument.Keeper.EVERYWHERE,
+                "GUIDE",
+                List.of(),
+                List.of(),
+                List.of(),
+                "0000",
+                "",
+                null,
+                null,
+                DAY);
+        LibraryDocument inForce = document(1);
+        IndexSearcher index = OwnLibrary.index(IntStream.rangeClosed(1, Candidates.MOST + 100)
+                .mapToObj(number -> number == 1
+                        ? inForce
+                        : new LibraryDocument(
+                                number + 1, "d" + number, repealed, document(0).texts()))
+                .toList());
+        Answer answer = OwnLibrary.RETRIEVAL.answer(index, Question.of("封条", "zh", DAY, 10));
+        assertThat(answer.hits().get(0).key()).isEqualTo(inForce.key());
+    }
 }

@@ -32,9 +32,14 @@ final class OwnLibrary {
 
     /** @param languages of the texts that are taken in */
     static IndexSearcher index(Predicate<String> languages) {
-        return index(DOCUMENTS.stream()
+        return index(indexed(languages));
+    }
+
+    /** As they are indexed. @param languages of the texts that are taken in */
+    static List<LibraryDocument> indexed(Predicate<String> languages) {
+        return DOCUMENTS.stream()
                 .map(document -> of(DOCUMENTS.indexOf(document) + 1, document, languages))
-                .toList());
+                .toList();
     }
 
     static IndexSearcher index(List<LibraryDocument> documents) {

@@ -55,6 +55,17 @@ class RetrievalTest {
         assertThat(keys(ask("高級認證企業 ＡＥＯ 編碼", "zh"))).isEqualTo(keys(ask("高级认证企业 AEO 编码", "zh")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"紫藤萝瀑布", "紫藤萝瀑布qqzzxx", "请问怎么种西红柿", "how do I get a qqzzxx"})
+    void findsNothingForWhatNoTextSpeaksOf(String question) throws IOException {
+        assertThat(ask(question, "zh").total()).isZero();
+    }
+
+    @Test
+    void findsByASingleCharacterWhenThatIsAllThatWasTyped() throws IOException {
+        assertThat(ask("税", "zh").total()).isPositive();
+    }
+
     @Test
     void answersInTheReadersLanguageWhateverTheQuestionIsIn() throws IOException {
         Answer answer = ask("公司亏损还能通过认证吗", "en");
@@ -80,6 +91,23 @@ class RetrievalTest {
         assertThat(then.indexOf("question-re-check-under-order-251"))
                 .as("in force on that day")
                 .isLessThan(now.indexOf("question-re-check-under-order-251"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, '根据海关总署第251号令，我公司三年前通过的高级认证企业，现在要重新复核，内部审计、单证控制、信息安全、货物装卸、集装箱封条、商业伙伴安全、"
+                + "教育培训这些项目分别要准备什么材料，提前多久要向海关提交申请书和自评报告？', policy-order-251",
+        "zh, 237号令里企业信用等级的认定标准、管理措施、守法经营、失信企业的规定和现在的办法有什么不同，对报关企业有什么影响，认证标准是不是也变了, policy-order-237"
+    })
+    void findsARepealedRuleThatALongQuestionCitesAndSaysThatItIsRepealed(String language, String text, String key)
+            throws IOException {
+        assertThat(ask(text, language).hits())
+                .filteredOn(hit -> hit.key().equals(key))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit.repealed()).isNotNull().isBeforeOrEqualTo(TODAY));
+        var part = new Question.Part(true, false, 0, 10);
+        assertThat(keys(ask(new Question(text, language, Map.of(), TODAY, part))))
+                .doesNotContain(key);
     }
 
     private static LibraryDocument sample(long id, LibraryDocument.Keeper keeper, @Nullable LocalDate repealed) {
@@ -228,6 +256,19 @@ class RetrievalTest {
         assertThat(answer.meant()).isEqualTo(meant);
         assertThat(keys(answer))
                 .containsAnyElementsOf(keys(ask(meant, language)).subList(0, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fumigat, en, fumigation",
+        "wood packag, en, wood packaging",
+        "Order 25, en, order 251",
+        "2026 No. 3, zh, 2026 No. 34"
+    })
+    void findsByTheBeginningOfAWordOrOfANumber(String typed, String language, String whole) throws IOException {
+        Answer begun = ask(typed, language);
+        assertThat(begun.meant()).isEmpty();
+        assertThat(keys(begun)).contains(keys(ask(whole, language)).get(0));
     }
 
     @ParameterizedTest

@@ -52,6 +52,10 @@ class DocumentImportIT implements ServerTest {
                 "}           | ,\"repealed\":\"2019-01-01\"} | repealed",
                 "}           | ''             | ''",
                 "}           | ,\"topics\":[\"nothing-of-this-name\"]} | topics",
+                "}           | ,\"issuer\":\"9999\"} | issuer",
+                "}           | ,\"issuer\":\"5304\"} | issuer",
+                "}           | ,\"issuer\":\"\"} | issuer",
+                "}           | ,\"issuer\":5300}  | issuer",
                 "2020-01-01  | 9999-01-01     | effective",
                 "2020-01-01  | 0020-01-01     | effective",
             })
@@ -93,6 +97,27 @@ class DocumentImportIT implements ServerTest {
         send(lines);
         assertThat(Rows.number("select count(*) from document where code like 'long-%' and version = 1"))
                 .isEqualTo(12);
+    }
+
+    @Test
+    void keepsWhoIssuedADocumentAndChangesItWithItsLine() throws SQLException {
+        String issued = LINE.replace("}", ",\"issuer\":\"0000\"}");
+        assertThat(Reply.of(send(issued)).body().getInt("accepted")).isEqualTo(1);
+        assertThat(Reply.of(officer.get("/api/v1/documents/ext-1")).body().getString("issuer"))
+                .isEqualTo("0000");
+        assertThat(Jsoup.parse(Caller.anonymous()
+                                .get("/portal/library/documents/ext-1")
+                                .body())
+                        .select("dt:contains(发布机关) + dd")
+                        .text())
+                .isEqualTo("海关总署");
+        send(issued);
+        assertThat(Rows.number("select version from document where code = 'ext-1'"))
+                .isEqualTo(1);
+        send(issued.replace("0000", "5300"));
+        assertThat(Rows.one("select issuer from document where code = 'ext-1' and version = 2")
+                        .text("issuer"))
+                .isEqualTo("5300");
     }
 
     private static long imports() throws SQLException {

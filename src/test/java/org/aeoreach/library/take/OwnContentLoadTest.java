@@ -119,6 +119,45 @@ class OwnContentLoadTest {
     }
 
     @Test
+    void aNewerFileOfAnArchivedDocumentWaitsUntilItIsTakenBack() throws IOException, SQLException {
+        content.load(directory);
+        archive(true);
+        change(GUIDE + ".zh.md", "title: .*", "title: 新标题");
+        content.load(directory);
+        assertThat(title()).as("not over what is archived").isNotEqualTo("新标题");
+        assertThat(Rows.number("select count(*) from document where archived and newer_file"))
+                .isEqualTo(1);
+        archive(false);
+        assertThat(Rows.number("select count(*) from document where code = 'guide-apply-for-aeo' and not archived"
+                        + " and newer_file and origin = 'DESK'"))
+                .as("its editor compares")
+                .isEqualTo(1);
+        assertThat(Rows.one("select content->'texts'->'zh'->>'title' as title from document_newer_file")
+                        .text("title"))
+                .isEqualTo("新标题");
+    }
+
+    @Test
+    void aFileGoesOnChangingItsDocumentOnceThatIsTakenBack() throws IOException, SQLException {
+        content.load(directory);
+        archive(true);
+        archive(false);
+        change(GUIDE + ".zh.md", "title: .*", "title: 新标题");
+        content.load(directory);
+        assertThat(title()).isEqualTo("新标题");
+    }
+
+    /** As two editors do. */
+    private static void archive(boolean archived) throws SQLException {
+        Rows.number(
+                "select library_take(jsonb_build_array(jsonb_build_object('code', d.code, 'digest', '', 'content',"
+                        + " v.content || jsonb_build_object('archived', ?), 'texts', '[]'::jsonb, 'sections', '[]'::jsonb,"
+                        + " 'links', '[]'::jsonb)), 'DESK', '') from document d join document_version v"
+                        + " on v.document_id = d.id and v.version = d.version where d.code = 'guide-apply-for-aeo'",
+                archived);
+    }
+
+    @Test
     void leavesOlderFilesAloneThatAnOldNodeBringsBack() throws IOException, SQLException {
         content.load(directory);
         String before = Files.readString(directory.resolve(GUIDE + ".zh.md"));

@@ -93,12 +93,18 @@ class CorrectionsIT implements ServerTest {
                 .toList();
     }
 
-    private void merge(SampleEnterprise kept, SampleEnterprise merged) {
+    private long merge(SampleEnterprise kept, SampleEnterprise merged) {
         HttpResponse<String> made = officer.json(
                 "POST",
                 "/api/v1/enterprises/mergers",
                 "{\"keptId\":" + kept.id() + ",\"mergedId\":" + merged.id() + ",\"fields\":[],\"reason\":\"同一家\"}");
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Reply.of(made).id();
+    }
+
+    private void undo(long merger) {
+        HttpResponse<String> undone = officer.json("POST", "/api/v1/enterprises/mergers/" + merger + "/undo", "{}");
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
     }
 
     /** What was withdrawn tells with whom it was: not with whom it was not any more, and one enterprise once. */
@@ -120,6 +126,33 @@ class CorrectionsIT implements ServerTest {
         assertThat(parties(before)).as("merged and corrected before").containsExactly(kept.id());
         assertThat(officer.get("/desk/touchpoints/" + before).body())
                 .doesNotContain("/desk/enterprises/" + merged.id());
+    }
+
+    /** They were two after all: what was withdrawn while they passed for one was with both, and still counts for none. */
+    @Test
+    void aContactWithdrawnWhileTheyWereOneNamesBothAgain() throws SQLException {
+        SampleEnterprise kept = SampleEnterprise.at("5304");
+        SampleEnterprise merged = SampleEnterprise.at("5304");
+        String both = kept.id() + "," + merged.id();
+        long withdrawn = record(contact("2026-03-01", kept.id(), "").replace("[" + kept.id() + "]", "[" + both + "]"));
+        long corrected = record(contact("2026-03-02", kept.id(), "").replace("[" + kept.id() + "]", "[" + both + "]"));
+        SampleEnterprise other = SampleEnterprise.at("5304");
+        long merger = merge(kept, merged);
+        withdraw(withdrawn, "\"v0\"");
+        assertThat(parties(withdrawn)).containsExactly(kept.id());
+        HttpResponse<String> answer = correct(corrected, contact("2026-03-02", other.id(), ""));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        withdraw(
+                corrected,
+                Reply.of(officer.get("/api/v1/touchpoints/" + corrected)).etag());
+        undo(merger);
+        assertThat(parties(withdrawn)).containsExactlyInAnyOrder(kept.id(), merged.id());
+        assertThat(parties(corrected)).as("corrected to be with neither").containsExactly(other.id());
+        assertThat(Rows.number(
+                        "select count(*) from touchpoint_party where enterprise_id in (?, ?) and withdrawn_at is null",
+                        kept.id(),
+                        merged.id()))
+                .isZero();
     }
 
     @Test

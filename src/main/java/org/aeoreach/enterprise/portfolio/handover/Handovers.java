@@ -124,7 +124,7 @@ public class Handovers {
         if (portfolio.isEmpty()) {
             throw new Problem(409, "portfolio.problem.nothing-to-hand-over");
         }
-        officers.hold(to, portfolio.paths(), "toAccount");
+        officers.require(to, portfolio.paths(), "toAccount");
         long id = insert(order, from, to);
         if (portfolio.total() <= AT_ONCE) {
             return run.pass(id, order.tell(), HandoverRun.Progress.NONE);
@@ -178,11 +178,11 @@ public class Handovers {
         if (!before.undoable()) {
             throw new Problem(409, before.undone() ? "portfolio.problem.undone" : "portfolio.problem.not-done");
         }
-        run.requireReturnable(before);
         if (before.enterprises() <= AT_ONCE) {
             begun(id, "UNDOING", null);
             return run.giveBack(id, HandoverRun.Progress.NONE);
         }
+        run.requireReturnable(before);
         JsonObject job = Json.createObjectBuilder().add(HandoverRun.ID, id).build();
         return begun(id, "UNDOING", jobs.start(UndoHandover.NAME, job).id());
     }

@@ -1,10 +1,14 @@
 package org.aeoreach.library.retrieval.language;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
-/** English words: what is left of them without endings, and which say nothing. Not for several threads at once. */
+/** English words: what is left of them without endings, and which say nothing. */
 final class English {
+
+    private English() {}
 
     private static final Set<String> EMPTY =
             Set.of(("a an and are as at be been being but by can could did do does for from"
@@ -14,15 +18,31 @@ final class English {
                             + " s t ll re ve d m")
                     .split(" ", -1));
 
-    private final EnglishStemmer stemmer = new EnglishStemmer();
+    /** The words of a library and of those who ask it; forgotten when somebody asks for all words there are. */
+    private static final int MOST_STEMS = 50_000;
+
+    private static final Map<String, String> STEMS = new ConcurrentHashMap<>();
 
     /** Whether nobody looks for it. */
     static boolean isEmpty(String word) {
         return EMPTY.contains(word);
     }
 
-    String stem(String word) {
+    static String stem(String word) {
+        String known = STEMS.get(word);
+        if (known == null) {
+            known = cut(word);
+            if (STEMS.size() >= MOST_STEMS) {
+                STEMS.clear();
+            }
+            STEMS.put(word, known);
+        }
+        return known;
+    }
+
+    private static String cut(String word) {
         String bare = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word.replace("'", "");
+        EnglishStemmer stemmer = new EnglishStemmer();
         stemmer.setCurrent(bare);
         return stemmer.stem() ? stemmer.getCurrent() : bare;
     }

@@ -10,7 +10,6 @@ public final class Terms {
     private static final int GAP = 2;
 
     private final List<Atom> atoms;
-    private final English english = new English();
     private final List<Term> terms = new ArrayList<>();
     private int lastEnd;
     private int skipped;
@@ -82,7 +81,7 @@ public final class Terms {
         } else if (English.isEmpty(atom.text())) {
             skipped++;
         } else {
-            add(english.stem(atom.text()), atom.start(), atom.end());
+            add(English.stem(atom.text()), atom.start(), atom.end());
         }
     }
 

@@ -3,14 +3,19 @@ package org.aeoreach.enterprise.portfolio.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
@@ -249,6 +254,62 @@ class HandoverIT implements ServerTest {
                 null,
                 "If-Match",
                 Reply.of(made).etag());
+    }
+
+    /** Whoever comes to an enterprise that is being changed waits for it and holds up nobody else meanwhile. */
+    @Test
+    void undoingHoldsTheEnterprisesBeforeTheOfficerWhoGetsThemBack() throws Exception {
+        HttpResponse<String> made = handOver();
+        assertThat(whileTheLastIsHeld(() -> undo(made), "select 1 from account where id = " + from)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(held(from)).isEqualTo(3);
+    }
+
+    @Test
+    void makingHoldsTheEnterprisesBeforeTheOfficerWhoGetsThem() throws Exception {
+        assertThat(whileTheLastIsHeld(this::handOver, "select 1 from account where id = " + to)
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(held(to)).isEqualTo(3);
+    }
+
+    @Test
+    void endingHoldsTheEnterpriseBeforeItsCoordinator() throws Exception {
+        String one = "select id from coordination where valid_to is null and enterprise_id = "
+                + portfolio.get(2).id();
+        String address = "/api/v1/coordinations/" + Rows.number(one) + "/end";
+        assertThat(whileTheLastIsHeld(
+                                () -> officer.json("POST", address, "{\"reason\":\"轮岗\"}", "If-Match", "\"v0\""), one)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(held(from)).isEqualTo(2);
+    }
+
+    /** @param free rows that somebody else can lock while the request waits for the enterprise */
+    private HttpResponse<String> whileTheLastIsHeld(Supplier<HttpResponse<String>> request, String free)
+            throws Exception {
+        try (Connection other = TestPostgres.running().owner();
+                Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute(
+                    "select 1 from enterprise where id = " + portfolio.get(2).id() + " for update");
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(request);
+            waiting();
+            statement.execute(free + " for no key update nowait");
+            other.rollback();
+            return answer.join();
+        }
+    }
+
+    private static void waiting() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            if (Rows.number("select count(*) from pg_locks where not granted") > 0) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("nobody waits");
     }
 
     /** A district undoes what its house did: the job is the district's. */

@@ -261,6 +261,12 @@ class LargeHandoverIT implements ServerTest {
                     .contains("全部撤回，数据保持原样")
                     .doesNotContain("已完成的部分将保留");
             officer.json("POST", "/api/v1/jobs/" + job + "/cancellation", "{}");
+            assertThat(officer.get("/desk/jobs/" + job).body())
+                    .containsPattern("正在停止|已停止")
+                    .doesNotContain("停止任务");
+            assertThat(officer.get("/desk/jobs/" + job + "/progress").body())
+                    .as("takes the button from whoever looks on")
+                    .contains("id=\"job-cancel\"");
             // The node hears of it within a second.
             Thread.sleep(2500);
             other.rollback();

@@ -6,14 +6,28 @@ import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
+import org.junit.jupiter.api.BeforeEach;
 
-/** Asking for enterprises and answering, as tests do it. */
-final class TransferCalls {
+/** What tests of requests share: an enterprise of one house that another one asks for. */
+abstract class Transferring implements ServerTest {
 
     static final String REQUESTS = "/api/v1/transfer-requests";
 
-    private TransferCalls() {}
+    final Caller shekou = Caller.signedIn("shekou.officer");
+    final Caller dapeng = Caller.signedIn("dapeng.officer");
+
+    @SuppressWarnings("NullAway.Init")
+    SampleEnterprise enterprise;
+
+    @BeforeEach
+    void enterpriseOfShekou() throws SQLException {
+        Rows.change("delete from rate_counter");
+        Rows.change("delete from mail");
+        Rows.change("update transfer_request set status = 'WITHDRAWN', decided_at = now() where status = 'OPEN'");
+        enterprise = SampleEnterprise.at("5304");
+    }
 
     static Reply ask(Caller caller, String code, String house) {
         try {

@@ -1,0 +1,36 @@
+package org.aeoreach.campaign.coverage;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far enterprises went on the way to certification after a campaign began: those it reached beside those it did not.
+ * That the one goes with the other says nothing about cause.
+ */
+public record Funnel(Group reached, Group others) {
+
+    /** What an enterprise may have done. */
+    public enum Step {
+        TRAINED,
+        SELF_ASSESSED,
+        APPLIED,
+        CERTIFIED
+    }
+
+    /** One of the two. @param enterprises in scope and in it */
+    public record Group(long enterprises, List<Stage> stages) {}
+
+    /**
+     * Of a group, those that took a step since the campaign began, whatever they did before.
+     *
+     * @param days median of days since it was reached, or since the campaign began for the others; null for none
+     */
+    public record Stage(
+            Step step, long enterprises, @Nullable Long days) {
+
+        /** Share in thousandths of its group. */
+        public long perMille(Group group) {
+            return group.enterprises() == 0 ? 0 : enterprises * 1000 / group.enterprises();
+        }
+    }
+}

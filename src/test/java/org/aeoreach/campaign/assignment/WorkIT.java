@@ -1,0 +1,206 @@
+package org.aeoreach.campaign.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.sql.SQLException;
+import java.util.List;
+import org.aeoreach.campaign.coverage.RunningCampaign;
+import org.aeoreach.enterprise.SampleEnterprise;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Reply;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** A house works its list off: who comes next, what is set aside and why, who does what. */
+@RunAsClient
+class WorkIT implements ServerTest {
+
+    private static List<JsonObject> next(RunningCampaign running, Caller caller) {
+        try (JsonReader reader = Json.createReader(
+                new StringReader(caller.get(running.work() + "/next").body()))) {
+            JsonArray rows = reader.readArray();
+            return rows.stream().map(JsonValue::asJsonObject).toList();
+        }
+    }
+
+    private static List<Long> ids(List<JsonObject> rows) {
+        return rows.stream()
+                .map(row -> row.getJsonNumber("enterpriseId").longValue())
+                .toList();
+    }
+
+    @Test
+    void whoIsNextAreTheFirstTwentyInTheOrderTheListSays() throws SQLException {
+        RunningCampaign.House house = RunningCampaign.House.with(26);
+        List<Long> mine = house.enterprises();
+        for (int i = 0; i < mine.size(); i++) {
+            Rows.change(
+                    "update enterprise set size_class = ?, grade = ?, grade_since = china_day() - 900, journey_step = ?, journey_since = china_day(),"
+                            + " last_contact_on = case when ? then china_day() - 400 + cast(? as int) end where id = ?",
+                    List.of("MICRO", "LARGE", "SMALL", "MEDIUM").get(i % 4),
+                    i % 5 == 0 ? "CE" : "REGULAR",
+                    i % 3 == 0 ? "INTERESTED" : "PROSPECT",
+                    i % 2 == 0,
+                    (i * 7) % 26,
+                    mine.get(i));
+        }
+        RunningCampaign running = RunningCampaign.of(house, RunningCampaign.House.with(0));
+        List<Long> wanted = Rows.all(
+                        "select id from enterprise where unit_id = ? order by last_contact_on is not null,"
+                                + " case enterprise_audience(grade, journey_step) when 'PROSPECTIVE' then 0 when 'AEO' then 1"
+                                + " else 2 end, array_position(array['LARGE', 'MEDIUM', 'SMALL', 'MICRO'], size_class),"
+                                + " last_contact_on, id limit 20",
+                        house.id())
+                .stream()
+                .map(row -> row.id("id"))
+                .toList();
+        assertThat(ids(next(running, house.caller()))).containsExactlyElementsOf(wanted);
+        assertThat(house.caller().get(running.desk() + "/work").body())
+                .contains("从未联系", "拟申请企业、大型企业", "/desk/touchpoints/new?enterprise=" + wanted.get(0));
+    }
+
+    @Test
+    void aContactWrittenDownFromTheListTakesTheRowOffAndLeadsBack() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(3, 0);
+        Caller house = running.one().caller();
+        long first = ids(next(running, house)).get(0);
+        String form = house.get("/desk/touchpoints/new?enterprise=" + first + "&back=" + running.desk() + "/work")
+                .body();
+        assertThat(form).contains("value=\"" + running.desk() + "/work\"");
+        var sent = house.form(
+                "/desk/touchpoints",
+                java.util.Map.of(
+                        "enterprises",
+                        Long.toString(first),
+                        "day",
+                        SampleEnterprise.today().toString(),
+                        "channel",
+                        "VISIT",
+                        "direction",
+                        "OUT",
+                        "strength",
+                        "ONE_TO_ONE",
+                        "back",
+                        running.desk() + "/work"));
+        assertThat(sent.headers().firstValue("Location").orElse(sent.body())).contains(running.desk() + "/work");
+        assertThat(ids(next(running, house))).hasSize(2).doesNotContain(first);
+        assertThat(Reply.of(house.get(running.work())).body().getInt("reached")).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsSetAsideNeedsAReasonThatIsSeenAbove() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(3, 0);
+        Caller house = running.one().caller();
+        List<Long> mine = running.one().enterprises();
+        assertThat(running.change(house, "EXCLUDE", "", mine.get(0)).field(0)).isEqualTo("reason");
+        assertThat(running.change(house, "UNREACHABLE", ",\"reason\":\"CLOSED\"", mine.get(0))
+                        .field(0))
+                .as("a reason of the other kind")
+                .isEqualTo("reason");
+        assertThat(running.change(house, "EXCLUDE", ",\"reason\":\"OTHER\"", mine.get(0))
+                        .field(0))
+                .isEqualTo("remark");
+        assertThat(ids(next(running, house))).as("nothing was changed").hasSize(3);
+        running.change(house, "EXCLUDE", ",\"reason\":\"OTHER\",\"remark\":\"只做内贸\"", mine.get(0));
+        running.change(house, "UNREACHABLE", ",\"reason\":\"NO_CONTACT\"", mine.get(1));
+        assertThat(ids(next(running, house))).containsExactly(mine.get(2));
+        String above = Caller.signedIn("gacc.officer")
+                .get("/desk/campaigns/enterprises?campaign=" + running.sample().id() + "&unit="
+                        + running.one().code())
+                .body();
+        assertThat(above).contains("只做内贸", "其他原因", "无法联系");
+        running.change(house, "OPEN", "", mine.get(0), mine.get(1));
+        assertThat(ids(next(running, house))).hasSize(3);
+        running.sample().holds();
+    }
+
+    @Test
+    void whatIsPutOffComesBackByItselfOnItsDay() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(2, 0);
+        Caller house = running.one().caller();
+        long put = running.one().enterprises().get(0);
+        assertThat(running.change(house, "POSTPONE", "", put).field(0)).isEqualTo("day");
+        assertThat(running.change(house, "POSTPONE", ",\"day\":\"" + SampleEnterprise.today() + "\"", put)
+                        .field(0))
+                .isEqualTo("day");
+        running.change(
+                house, "POSTPONE", ",\"day\":\"" + SampleEnterprise.today().plusDays(1) + "\"", put);
+        assertThat(ids(next(running, house))).doesNotContain(put);
+        String list = "/desk/campaigns/work?campaign=" + running.sample().id();
+        assertThat(house.get(list + "&postponed=NOW").body()).contains("/desk/enterprises/" + put + "\"");
+        Rows.change("update campaign_member set postponed_to = china_day() where enterprise_id = ?", put);
+        assertThat(next(running, house).stream()
+                        .filter(row -> row.getBoolean("back"))
+                        .toList())
+                .hasSize(1);
+        String today = house.get("/desk").body();
+        assertThat(today).contains("1家暂缓企业到期", "2家企业待触达", "postponed=BACK");
+        assertThat(house.get(list + "&postponed=BACK").body()).contains("/desk/enterprises/" + put + "\"");
+    }
+
+    @Test
+    void aSpreadGivesEverybodyAsManyAndIsTakenBackUntilWorkHasBegun() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(5, 0);
+        Caller house = running.one().caller();
+        String both = Caller.account(running.one().officer()) + ","
+                + Caller.account(running.one().colleague());
+        String spread = "{\"way\":\"EVENLY\",\"officerIds\":[" + both + "]}";
+        String path = running.work() + "/spread";
+        String stranger = "{\"way\":\"EVENLY\",\"officerIds\":[" + Caller.account("dapeng.officer") + "]}";
+        assertThat(Reply.of(house.json("POST", path, stranger)).field(0)).isEqualTo("officerIds");
+        assertThat(Reply.of(house.json("POST", path, spread)).body().getInt("rows"))
+                .isEqualTo(5);
+        assertThat(Rows.number(
+                        "select max(n) - min(n) from (select count(*) as n from campaign_member where campaign_id = ?"
+                                + " and house_id = ? group by officer_id) x",
+                        running.sample().id(),
+                        running.one().id()))
+                .isEqualTo(1);
+        assertThat(Reply.of(house.json("POST", path + "/undo", "")).body().getInt("rows"))
+                .isEqualTo(5);
+        assertThat(house.json("POST", path + "/undo", "").statusCode())
+                .as("twice")
+                .isEqualTo(409);
+        house.json("POST", path, spread);
+        RunningCampaign.visit(house, running.one().enterprises().get(4));
+        assertThat(house.json("POST", path + "/undo", "").statusCode())
+                .as("work has begun")
+                .isEqualTo(409);
+        running.sample().holds();
+    }
+
+    @Test
+    void aListIsWorkedOnOnlyWhileTheCampaignRunsAndByItsUnit() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(1, 1);
+        long mine = running.one().enterprises().get(0);
+        String exclude = ",\"reason\":\"CLOSED\"";
+        assertThat(running.change(running.other().caller(), "EXCLUDE", exclude, mine)
+                        .status())
+                .isEqualTo(404);
+        assertThat(running.other()
+                        .caller()
+                        .json(
+                                "POST",
+                                running.work() + "/spread",
+                                "{\"way\":\"EVENLY\",\"officerIds\":["
+                                        + Caller.account(running.other().officer()) + "]}")
+                        .statusCode())
+                .as("nothing was handed down to it")
+                .isEqualTo(409);
+        Rows.change(
+                "update campaign set status = 'ENDED', ended_at = now() where id = ?",
+                running.sample().id());
+        assertThat(running.change(running.one().caller(), "EXCLUDE", exclude, mine)
+                        .status())
+                .isEqualTo(409);
+        assertThat(running.one().caller().get(running.desk() + "/work").body()).contains("不在进行中");
+    }
+}
