@@ -241,7 +241,7 @@ final class CampaignSamples {
         return own(s) ? call : call.refusedWith(403);
     }
 
-    private static long campaign(Situation s, String status) throws SQLException {
+    static long campaign(Situation s, String status) throws SQLException {
         long author = s.person();
         long id = Rows.number(
                 "insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, acknowledge_by,"

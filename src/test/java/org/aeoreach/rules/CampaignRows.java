@@ -8,6 +8,7 @@ final class CampaignRows {
 
     private static final String CAMPAIGN = "(select max(id) from campaign where title_zh = 'rules')";
     private static final String PLAN = "(select max(id) from campaign_plan where campaign_id = " + CAMPAIGN + ")";
+    private static final String MAILING = "(select max(id) from campaign_mailing where campaign_id = " + CAMPAIGN + ")";
     private static final String DOCUMENT = "(select id from document where code = 'rules')";
     private static final String ACCOUNT = "(select min(id) from account)";
 
@@ -34,8 +35,24 @@ final class CampaignRows {
         Rows.change("insert into campaign_editor (campaign_id, edition, account_id) values (" + CAMPAIGN + ", 1, "
                 + ACCOUNT + ")");
         Rows.change("insert into campaign_plan_editor (plan_id, account_id) values (" + PLAN + ", " + ACCOUNT + ")");
+        mailing();
         sum("campaign_sum");
         sum("campaign_sum_change");
+    }
+
+    private static void mailing() throws SQLException {
+        Rows.change("insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, states, author_id) select "
+                + CAMPAIGN + ", id, org_path, 'rules', array['UNTOUCHED'], " + ACCOUNT
+                + " from unit where code = '5304'");
+        Rows.change("insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh) values (" + MAILING
+                + ", 'ALL', 'rules', 'rules')");
+        Rows.change("insert into campaign_mailing_editor (mailing_id, account_id) values (" + MAILING + ", " + ACCOUNT
+                + ")");
+        Rows.change("insert into campaign_mailing_unit (mailing_id, unit_id, org_path) select " + MAILING
+                + ", id, org_path from unit where code = '5304'");
+        Rows.change("insert into campaign_mailing_letter (mailing_id, enterprise_id, audience, status, reason) select "
+                + MAILING
+                + ", id, 'ALL', 'LEFT_OUT', 'NO_PERSON' from enterprise where merged_into is null order by id limit 1");
     }
 
     private static void sum(String table) throws SQLException {

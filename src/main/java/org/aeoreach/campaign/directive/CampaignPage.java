@@ -2,6 +2,7 @@ package org.aeoreach.campaign.directive;
 
 import java.util.List;
 import java.util.Map;
+import org.aeoreach.campaign.MailingDates;
 import org.aeoreach.campaign.plan.IssuedTo;
 import org.aeoreach.enterprise.segment.Words;
 import org.aeoreach.job.JobView;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param units it was issued to, within the viewer's range
  * @param known the edition the viewer's unit took note of; 0 when it has no part in it
  * @param part code of the unit whose plan the viewer may read, or null
+ * @param mailings of his unit and those below it
  */
 public record CampaignPage(
         boolean own,
@@ -27,7 +29,8 @@ public record CampaignPage(
         @Nullable JobView job,
         List<IssuedTo.Node> units,
         int known,
-        @Nullable String part) {
+        @Nullable String part,
+        List<MailingDates.Date> mailings) {
 
     /** Whether freezing ended without a result, so that it can be begun again. */
     public boolean stopped() {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
+import org.aeoreach.campaign.MailingDates;
 import org.aeoreach.campaign.plan.Editions;
 import org.aeoreach.campaign.plan.IssuedTo;
 import org.aeoreach.enterprise.segment.ConditionText;
@@ -32,6 +33,7 @@ class CampaignPageReader {
     private Jobs jobs;
     private IssuedTo tree;
     private Editions editions;
+    private MailingDates mailings;
 
     @SuppressWarnings("NullAway.Init")
     CampaignPageReader() {}
@@ -45,7 +47,8 @@ class CampaignPageReader {
             ConditionWords words,
             Jobs jobs,
             IssuedTo tree,
-            Editions editions) {
+            Editions editions,
+            MailingDates mailings) {
         this.bound = bound;
         this.viewer = viewer;
         this.forms = forms;
@@ -54,6 +57,7 @@ class CampaignPageReader {
         this.jobs = jobs;
         this.tree = tree;
         this.editions = editions;
+        this.mailings = mailings;
     }
 
     @Transactional
@@ -70,7 +74,8 @@ class CampaignPageReader {
                 job(campaign),
                 tree.of(campaign.id()),
                 editions.known(campaign.id()),
-                part(campaign.id(), me));
+                part(campaign.id(), me),
+                mailings.of(campaign.id(), null));
     }
 
     private @Nullable JobView job(CampaignView campaign) {

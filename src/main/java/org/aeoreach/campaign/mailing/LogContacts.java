@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notes what became of letters. An enterprise to which one was sent has one contact by mail of it in the ledger, however
- * many of its people got one; a letter that was taken back or that the mail server refused is none.
+ * many of its people got one; a letter that was taken back or that the mail server refused is none. One that went to an
+ * address several share counts for the enterprises of all of them that belong to its audience.
  */
 @ApplicationScoped
 class LogContacts {
@@ -37,8 +38,9 @@ class LogContacts {
     private static final String LEFT = "select l.id, l.enterprise_id, coalesce(m.status, 'SENT') as became,"
             + " coalesce(m.sent_at, l.written_at) as left_at, c.id as person, e.id is not null and not exists (select from"
             + " campaign_mailing_letter o where o.mailing_id = l.mailing_id and o.enterprise_id = l.enterprise_id"
-            + " and o.touchpoint_id is not null) as first, l.audience from campaign_mailing_letter l"
-            + " left join mail m on m.id = l.mail_id"
+            + " and o.touchpoint_id is not null) as first, l.audience,"
+            + " l.shared_with is null or p.audience = l.audience as told from campaign_mailing_letter l"
+            + " left join campaign_mailing_letter p on p.id = l.shared_with left join mail m on m.id = l.mail_id"
             + " left join enterprise e on e.id = l.enterprise_id and e.merged_into is null"
             + " and e.org_path >= nullif(current_setting('app.write_lo', true), '')"
             + " and e.org_path < current_setting('app.write_hi', true)"
@@ -61,8 +63,9 @@ class LogContacts {
         this.touchpoints = touchpoints;
     }
 
+    /** @param told whether it says what is meant for his audience, which a letter to another one's address may not */
     private record Left(
-            long id, boolean sent, Instant at, @Nullable Long person, boolean first, Audience audience) {
+            long id, boolean sent, Instant at, @Nullable Long person, boolean first, Audience audience, boolean told) {
 
         static Left of(Rows.Row row) {
             return new Left(
@@ -71,7 +74,8 @@ class LogContacts {
                     row.instant(3),
                     row.idOrNull(4),
                     row.flag(5),
-                    Audience.valueOf(row.text(6)));
+                    Audience.valueOf(row.text(6)),
+                    row.flag(7));
         }
     }
 
@@ -95,18 +99,18 @@ class LogContacts {
     private void note(MailingView mailing, long enterprise, List<Left> letters) {
         List<Left> sent = letters.stream().filter(Left::sent).toList();
         letters.stream().filter(letter -> !letter.sent()).forEach(letter -> became(letter, "FAILED", null));
-        if (sent.isEmpty()) {
-            return;
-        }
-        Long touchpoint = sent.get(0).first() ? contact(mailing, enterprise, sent) : null;
-        sent.forEach(letter -> became(letter, "SENT", touchpoint));
+        List<Left> told = sent.stream().filter(Left::told).toList();
+        Long touchpoint = !told.isEmpty() && told.get(0).first() ? contact(mailing, enterprise, told) : null;
+        sent.forEach(letter -> became(letter, "SENT", letter.told() ? touchpoint : null));
     }
 
     private void became(Left letter, String status, @Nullable Long touchpoint) {
         bound.query(
-                        "update campaign_mailing_letter set status = ?, touchpoint_id = cast(? as bigint) where id = ?",
+                        "update campaign_mailing_letter set status = ?, touchpoint_id = cast(? as bigint),"
+                                + " left_at = cast(? as timestamptz) where id = ?",
                         status,
                         touchpoint == null ? null : Long.toString(touchpoint),
+                        letter.sent() ? letter.at().toString() : null,
                         letter.id())
                 .executeUpdate();
     }
@@ -117,7 +121,7 @@ class LogContacts {
                 sent.stream().map(Left::person).filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         String subject = mailing.text(sent.get(0).audience())
                 .map(text -> text.subject(Language.ZH))
-                .orElse(mailing.title());
+                .orElse(mailing.titleZh());
         Contact contact = new Contact(
                 at.toLocalDate(),
                 at.toLocalTime(),

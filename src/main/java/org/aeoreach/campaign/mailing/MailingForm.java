@@ -15,15 +15,23 @@ import java.util.stream.Collectors;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.campaign.AudienceRule;
 import org.aeoreach.campaign.CampaignView;
+import org.aeoreach.campaign.directive.DirectiveForms;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
-/** A mailing field by field as its page has it; see {@link Mailing}. Texts of audiences not chosen are not kept. */
+/**
+ * A mailing field by field as its page has it; see {@link Mailing}. Texts of audiences not chosen are not kept.
+ *
+ * @param target as in a campaign's form: everybody, what it says already, or the number of a segment
+ */
 public record MailingForm(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) String titleZh,
+        @Nullable @Size(max = 300) String titleEn,
         @Nullable @Size(max = 1000) String purpose,
+        @NotBlank @Size(max = 20) String target,
+        @Size(max = 200) List<String> units,
         @NotEmpty Set<MailingState> states,
         @Nullable LocalDate sendDay,
         @Nullable LocalTime sendTime,
@@ -62,7 +70,7 @@ public record MailingForm(
     }
 
     /** @throws Problem 400 with each field that an audience chosen lacks */
-    public Mailing mailing() {
+    public Mailing mailing(@Nullable String conditions) {
         List<Problem.FieldError> missing = new ArrayList<>();
         for (Audience audience : audiences) {
             require(missing, audience, "SubjectZh", typed(audience).subjectZh());
@@ -72,8 +80,11 @@ public record MailingForm(
             throw new Problem(400, "web.problem.validation", missing);
         }
         return new Mailing(
-                title,
+                titleZh,
+                titleEn,
                 purpose,
+                conditions,
+                units,
                 List.copyOf(states),
                 sendDay,
                 sendTime,
@@ -100,7 +111,9 @@ public record MailingForm(
     /** A new one with what the campaign says to each audience; one without words of its own has those for all. */
     static Form begun(CampaignView campaign) {
         Form form = Form.of(MailingForm.class)
-                .with("title", campaign.content().titleZh())
+                .with("titleZh", campaign.content().titleZh())
+                .with("titleEn", campaign.content().titleEn())
+                .with("target", DirectiveForms.EVERYBODY)
                 .with("states", List.of(MailingState.UNTOUCHED));
         List<Audience> audiences = new ArrayList<>();
         for (Audience audience : Audience.values()) {
@@ -130,8 +143,13 @@ public record MailingForm(
     /** The form filled with what a mailing says. */
     static Form filled(MailingView mailing) {
         Form form = Form.of(MailingForm.class)
-                .with("title", mailing.title())
+                .with("titleZh", mailing.titleZh())
+                .with("titleEn", mailing.titleEn())
                 .with("purpose", mailing.purpose())
+                .with("target", mailing.conditions() == null ? DirectiveForms.EVERYBODY : DirectiveForms.KEEP)
+                .with(
+                        "units",
+                        mailing.units().stream().map(MailingView.Unit::code).toList())
                 .with("states", mailing.states())
                 .with(
                         "audiences",

@@ -2,8 +2,8 @@ package org.aeoreach.campaign.mailing;
 
 import java.util.List;
 import java.util.Map;
+import org.aeoreach.enterprise.segment.Words;
 import org.aeoreach.job.JobView;
-import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the viewer's unit sends it and he may write
  * @param halted whether the job that sends it ended before its time
  * @param job the newest that sends it
+ * @param target which enterprises it is for in the reader's words, or null for all of the unit in scope
  * @param count whom it goes to as things stand, before it does
  * @param letters what became of its letters, once it goes out
  */
@@ -19,7 +20,7 @@ public record MailingPage(
         boolean own,
         boolean halted,
         @Nullable JobView job,
+        @Nullable Words target,
         MailingTargets.@Nullable Count count,
         Map<String, Long> letters,
-        List<MailingTargets.Preview> previews,
-        @Nullable Slice<MailingTargets.Recipient> recipients) {}
+        List<MailingPreviews.Preview> previews) {}

@@ -3,7 +3,6 @@ package org.aeoreach.campaign.mailing;
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,13 +15,15 @@ import java.util.Map;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.directive.DirectiveForms;
+import org.aeoreach.enterprise.segment.ConditionText;
+import org.aeoreach.enterprise.segment.ConditionWords;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.Paging;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
@@ -49,6 +50,15 @@ public class MailingPages {
 
     @Inject
     private MailingTargets targets;
+
+    @Inject
+    private MailingPreviews previews;
+
+    @Inject
+    private DirectiveForms choices;
+
+    @Inject
+    private ConditionWords words;
 
     @Inject
     private Jobs jobs;
@@ -78,17 +88,20 @@ public class MailingPages {
             roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
             reach = Access.Reach.SUBTREE_AND_ABOVE)
     public JteModel fresh(@PathParam("id") long id) {
-        return form(id, 0, MailingForm.begun(campaigns.get(id)));
+        return form(id, null, MailingForm.begun(campaigns.get(id)));
     }
 
-    private JteModel form(long campaign, long mailing, Form form) {
-        Page page = pages.titled(mailing == 0 ? "mailing.new" : "mailing.edit");
-        return new StaticTemplates().mailingForm(page, campaign, mailing, offered(page, form));
+    private JteModel form(long campaign, @Nullable MailingView mailing, Form form) {
+        Page page = pages.titled(mailing == null ? "mailing.new" : "mailing.edit");
+        Form offered = offered(page, campaign, mailing, form);
+        return new StaticTemplates().mailingForm(page, campaign, mailing == null ? 0 : mailing.id(), offered);
     }
 
-    private static Form offered(Page page, Form form) {
+    private Form offered(Page page, long campaign, @Nullable MailingView mailing, Form form) {
         return form.options("states", Option.of(page, "mailing.state.", MailingState.values()))
-                .options("audiences", Option.of(page, "campaign.audience.", Audience.values()));
+                .options("audiences", Option.of(page, "campaign.audience.", Audience.values()))
+                .options("target", choices.targets(page, mailing != null && mailing.conditions() != null))
+                .options("units", targets.units(page, campaign));
     }
 
     @POST
@@ -99,8 +112,10 @@ public class MailingPages {
             audited = true)
     public Response create(@PathParam("id") long id, Form form) {
         return forms.submit(form, MailingForm.class)
-                .again(failed -> form(id, 0, failed))
-                .run(typed -> done(steps.create(id, typed.mailing()), "mailing.done.saved"));
+                .again(failed -> form(id, null, failed))
+                .run(typed -> done(
+                        steps.create(id, typed.mailing(choices.conditions(typed.target(), null))),
+                        "mailing.done.saved"));
     }
 
     private Response done(MailingView mailing, String key) {
@@ -110,23 +125,25 @@ public class MailingPages {
     @GET
     @Path(ONE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public JteModel mailing(@PathParam("id") long id, @PathParam("mailing") long mailing, @BeanParam Paging paging) {
+    public JteModel mailing(@PathParam("id") long id, @PathParam("mailing") long mailing) {
         MailingView found = mailings.get(id, mailing);
-        return page(found, Form.of(Mailing.Reason.class).version(found.version()), paging);
+        return page(found, Form.of(Mailing.Reason.class).version(found.version()));
     }
 
-    private JteModel page(MailingView mailing, Form reason, @Nullable Paging paging) {
-        Page page = pages.page(mailing.title());
+    private JteModel page(MailingView mailing, Form reason) {
+        Page plain = pages.titled("mailing.title");
+        Page page = pages.page(plain.pick(mailing.titleZh(), mailing.titleEn()));
         boolean begun = mailing.status().begun();
         Long job = mailing.steps().jobId();
+        String conditions = mailing.conditions();
         MailingPage beside = new MailingPage(
                 writes(page) && page.viewer() != null && page.viewer().orgPath().equals(mailing.orgPath()),
                 steps.halted(mailing),
                 job == null ? null : jobs.find(job).orElse(null),
-                begun ? null : targets.count(mailing.id()),
+                conditions == null ? null : words.of(ConditionText.read(conditions), page),
+                begun ? null : targets.count(mailing),
                 begun ? targets.letters(mailing.id()) : Map.of(),
-                targets.previews(mailing),
-                begun ? null : targets.recipients(mailing.id(), paging == null ? 0 : paging.afterId(0), 50));
+                previews.of(mailing));
         return new StaticTemplates().mailingMailing(page, campaigns.get(mailing.campaign()), mailing, beside, reason);
     }
 
@@ -136,7 +153,8 @@ public class MailingPages {
             roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
             reach = Access.Reach.SUBTREE)
     public JteModel edit(@PathParam("id") long id, @PathParam("mailing") long mailing) {
-        return form(id, mailing, MailingForm.filled(mailings.own(id, mailing)));
+        MailingView found = mailings.own(id, mailing);
+        return form(id, found, MailingForm.filled(found));
     }
 
     @POST
@@ -149,9 +167,15 @@ public class MailingPages {
     public Response save(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
         MailingView before = mailings.own(id, mailing);
         return forms.submit(form, MailingForm.class)
-                .again(failed -> form(id, mailing, failed))
-                .current(() -> offered(pages.titled("mailing.edit"), MailingForm.filled(before)))
-                .run(typed -> done(steps.change(id, mailing, form.version(), typed.mailing()), "mailing.done.saved"));
+                .again(failed -> form(id, before, failed))
+                .current(() -> offered(pages.titled("mailing.edit"), id, before, MailingForm.filled(before)))
+                .run(typed -> done(
+                        steps.change(
+                                id,
+                                mailing,
+                                form.version(),
+                                typed.mailing(choices.conditions(typed.target(), before.conditions()))),
+                        "mailing.done.saved"));
     }
 
     @POST
@@ -185,7 +209,7 @@ public class MailingPages {
             audited = true)
     public Response giveBack(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
         return forms.submit(form, Mailing.Reason.class)
-                .again(failed -> page(mailings.own(id, mailing), failed, null))
+                .again(failed -> page(mailings.own(id, mailing), failed))
                 .run(why -> done(steps.giveBack(id, mailing, form.version(), why), "mailing.done.returned"));
     }
 
@@ -198,7 +222,7 @@ public class MailingPages {
             audited = true)
     public Response withdraw(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
         return forms.submit(form, Mailing.Reason.class)
-                .again(failed -> page(mailings.own(id, mailing), failed, null))
+                .again(failed -> page(mailings.own(id, mailing), failed))
                 .run(why -> done(steps.withdraw(id, mailing, form.version(), why), "mailing.done.withdrawn"));
     }
 

@@ -5,23 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.directive.Saving;
 import org.aeoreach.job.JobStatus;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
-import org.aeoreach.mail.HeaderText;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Versions;
@@ -31,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MailingSteps {
 
-    private static final LocalTime NINE = LocalTime.of(9, 0);
-
     @Inject
     private Bound bound;
 
@@ -41,6 +33,15 @@ public class MailingSteps {
 
     @Inject
     private Mailings mailings;
+
+    @Inject
+    private MailingContent content;
+
+    @Inject
+    private MailingTargets targets;
+
+    @Inject
+    private Saving saving;
 
     @Inject
     private Jobs jobs;
@@ -60,22 +61,25 @@ public class MailingSteps {
         campaigns.get(campaign);
         requireOpen(campaign);
         Viewer me = viewer.require();
-        check(wanted);
+        content.check(wanted);
         long id = ((Number) bound.query(
-                                "insert into campaign_mailing (campaign_id, unit_id, org_path, title, purpose, states,"
-                                        + " send_at, author_id) values (?, ?, ?, ?, cast(? as text), string_to_array(?, ','),"
+                                "insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en, purpose,"
+                                        + " conditions, states, send_at, author_id) values (?, ?, ?, ?, cast(? as text),"
+                                        + " cast(? as text), cast(? as text), string_to_array(?, ','),"
                                         + " cast(? as timestamptz), ?) returning id",
                                 campaign,
                                 me.unitId(),
                                 me.orgPath(),
-                                wanted.title(),
+                                wanted.titleZh(),
+                                wanted.titleEn(),
                                 wanted.purpose(),
-                                states(wanted),
-                                sendAt(wanted),
+                                saving.checked(wanted.conditions()),
+                                wanted.statesOnce(),
+                                MailingContent.sendAt(wanted),
                                 me.accountId())
                         .getSingleResult())
                 .longValue();
-        texts(id, wanted);
+        content.put(id, wanted);
         hand(id);
         return witnessed("mailing.create", campaign, id, null);
     }
@@ -86,70 +90,6 @@ public class MailingSteps {
         }
         if (!mailings.hasPart(campaign)) {
             throw new Problem(409, "mailing.problem.no-part");
-        }
-    }
-
-    /** What the fields do not tell each by itself. */
-    private void check(Mailing wanted) {
-        List<Problem.FieldError> wrong = new ArrayList<>();
-        Set<Object> audiences = new HashSet<>();
-        for (MailingText text : wanted.texts()) {
-            if (!audiences.add(text.audience())) {
-                wrong.add(new Problem.FieldError("texts", "mailing.invalid.twice"));
-            }
-            if ((text.subjectEn() == null) != (text.bodyEn() == null)) {
-                String missing = text.subjectEn() == null ? "SubjectEn" : "BodyEn";
-                wrong.add(new Problem.FieldError(MailingForm.field(text.audience(), missing), "mailing.invalid.half"));
-            }
-            words(text);
-        }
-        String sendAt = sendAt(wanted);
-        if (wanted.sendDay() == null && wanted.sendTime() != null) {
-            wrong.add(new Problem.FieldError("sendDay", "mailing.invalid.day"));
-        } else if (sendAt != null && Instant.parse(sendAt).isBefore(clock.instant())) {
-            wrong.add(new Problem.FieldError("sendDay", "mailing.invalid.past"));
-        }
-        if (!wrong.isEmpty()) {
-            throw new Problem(400, "web.problem.validation", wrong);
-        }
-    }
-
-    /** Only what may stand in a letter. */
-    private static void words(MailingText text) {
-        HeaderText.of(MailingForm.field(text.audience(), "SubjectZh"), text.subjectZh());
-        HeaderText.lines(MailingForm.field(text.audience(), "BodyZh"), text.bodyZh());
-        if (text.subjectEn() != null && text.bodyEn() != null) {
-            HeaderText.of(MailingForm.field(text.audience(), "SubjectEn"), text.subjectEn());
-            HeaderText.lines(MailingForm.field(text.audience(), "BodyEn"), text.bodyEn());
-        }
-    }
-
-    private static List<MailingState> states(Mailing wanted) {
-        return wanted.states().stream().sorted().distinct().toList();
-    }
-
-    private static @Nullable String sendAt(Mailing wanted) {
-        if (wanted.sendDay() == null) {
-            return null;
-        }
-        LocalTime time = wanted.sendTime() == null ? NINE : wanted.sendTime();
-        return wanted.sendDay().atTime(time).atZone(Time.ZONE).toInstant().toString();
-    }
-
-    private void texts(long id, Mailing wanted) {
-        bound.query("delete from campaign_mailing_text where mailing_id = ?", id)
-                .executeUpdate();
-        for (MailingText text : wanted.texts()) {
-            bound.query(
-                            "insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh, subject_en, body_en)"
-                                    + " values (?, ?, ?, ?, cast(? as text), cast(? as text))",
-                            id,
-                            text.audience(),
-                            text.subjectZh(),
-                            text.bodyZh(),
-                            text.subjectEn(),
-                            text.bodyEn())
-                    .executeUpdate();
         }
     }
 
@@ -165,16 +105,19 @@ public class MailingSteps {
     @Transactional
     public MailingView change(long campaign, long id, long version, Mailing wanted) {
         MailingView before = expected(campaign, id, version, MailingStatus.DRAFT);
-        check(wanted);
+        content.check(wanted);
         hand(id);
-        texts(id, wanted);
+        content.put(id, wanted);
         step(
                 before,
-                "title = ?, purpose = cast(? as text), states = string_to_array(?, ','), send_at = cast(? as timestamptz)",
-                wanted.title(),
+                "title_zh = ?, title_en = cast(? as text), purpose = cast(? as text), conditions = cast(? as text),"
+                        + " states = string_to_array(?, ','), send_at = cast(? as timestamptz)",
+                wanted.titleZh(),
+                wanted.titleEn(),
                 wanted.purpose(),
-                states(wanted),
-                sendAt(wanted));
+                saving.checked(wanted.conditions()),
+                wanted.statesOnce(),
+                MailingContent.sendAt(wanted));
         return witnessed("mailing.change", campaign, id, before);
     }
 
@@ -183,14 +126,14 @@ public class MailingSteps {
     public void discard(long campaign, long id, long version) {
         MailingView before = expected(campaign, id, version, MailingStatus.DRAFT);
         step(before, "reason = reason");
-        for (String table : List.of("campaign_mailing_text", "campaign_mailing_editor")) {
+        for (String table : List.of("campaign_mailing_text", "campaign_mailing_editor", "campaign_mailing_unit")) {
             bound.query("delete from " + table + " where mailing_id = ?", id).executeUpdate();
         }
         bound.query("delete from campaign_mailing where id = ?", id).executeUpdate();
         audit.record(
                 "mailing.discard",
                 new AuditTrail.Subject("mailing", id, before.orgPath()),
-                Changes.none().with("title", before.title(), null));
+                Changes.none().with("title", before.titleZh(), null));
     }
 
     /** Sends it to a second person. @throws Problem 409 when nobody would get it */
@@ -198,7 +141,7 @@ public class MailingSteps {
     public MailingView submit(long campaign, long id, long version) {
         MailingView before = expected(campaign, id, version, MailingStatus.DRAFT);
         requireOpen(campaign);
-        requireSomebody(id);
+        requireSomebody(before);
         hand(id);
         step(
                 before,
@@ -207,12 +150,8 @@ public class MailingSteps {
         return witnessed("mailing.submit", campaign, id, before);
     }
 
-    private void requireSomebody(long id) {
-        Object somebody = bound.query(
-                        "select exists (select from campaign_mailing_target t where t.mailing_id = ? and t.left_out is null)",
-                        id)
-                .getSingleResult();
-        if (!Boolean.TRUE.equals(somebody)) {
+    private void requireSomebody(MailingView mailing) {
+        if (!targets.somebody(mailing)) {
             throw new Problem(409, "mailing.problem.nobody");
         }
     }
@@ -237,7 +176,7 @@ public class MailingSteps {
             throw new Problem(403, "mailing.problem.second-person");
         }
         requireOpen(campaign);
-        requireSomebody(id);
+        requireSomebody(before);
         boolean due = before.sendAt() == null || !before.sendAt().isAfter(clock.instant());
         Long job = due ? start(id) : null;
         step(
@@ -315,7 +254,7 @@ public class MailingSteps {
                 action,
                 new AuditTrail.Subject("mailing", id, now.orgPath()),
                 Changes.none()
-                        .with("title", before == null ? null : before.title(), now.title())
+                        .with("title", before == null ? null : before.titleZh(), now.titleZh())
                         .with("status", before == null ? null : before.status(), now.status())
                         .with("reason", before == null ? null : before.reason(), now.reason()));
         return now;

@@ -2,18 +2,21 @@ package org.aeoreach.campaign.mailing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.aeoreach.mail.LetterText;
-import org.aeoreach.mail.Outbox;
+import org.aeoreach.enterprise.segment.ConditionSql;
+import org.aeoreach.enterprise.segment.ConditionText;
 import org.aeoreach.platform.Bound;
-import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
 import org.aeoreach.web.Slice;
+import org.aeoreach.web.form.Option;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a mailing goes to, whom it leaves out and why, and how its letters read. */
@@ -27,7 +30,7 @@ public class MailingTargets {
     private Bound bound;
 
     @Inject
-    private Outbox outbox;
+    private ConditionSql sql;
 
     /**
      * How many it goes to as things stand.
@@ -47,28 +50,93 @@ public class MailingTargets {
             @Nullable String leftOut,
             List<String> people) {}
 
+    /** The condition its enterprises {@code e} meet. */
+    Fragment conditions(MailingView mailing) {
+        String conditions = mailing.conditions();
+        return conditions == null ? Fragment.of("true") : sql.of(ConditionText.read(conditions));
+    }
+
+    /** {@code select}, whom it is for and meets its conditions, {@code rest}. */
+    private Query asked(MailingView mailing, String select, String rest, Object... after) {
+        Fragment conditions = conditions(mailing);
+        List<Object> values = new ArrayList<>();
+        values.add(mailing.id());
+        values.addAll(conditions.values());
+        values.addAll(List.of(after));
+        return bound.query(
+                select + " from campaign_mailing_target t join enterprise e on e.id = t.enterprise_id"
+                        + " where t.mailing_id = ? and (" + conditions.sql() + ")" + rest,
+                values.toArray());
+    }
+
     /**
-     * How a letter reads.
+     * A letter of it, or an enterprise that got none.
      *
-     * @param recipient to whom, or null when nobody in that language gets it at present
+     * @param person null where the enterprise has nobody who can be written to
+     * @param status as in the log: WRITTEN, AGAIN, SENT, FAILED, WITHDRAWN or LEFT_OUT
+     * @param reason why it was left out
+     * @param sharedWith the letter that went to the same address instead
+     * @param touchpoint the contact it counts as
      */
-    public record Preview(
-            org.aeoreach.campaign.Audience audience,
-            Language language,
-            @Nullable String recipient,
-            String subject,
-            String text) {}
+    public record Sent(
+            long id,
+            long enterprise,
+            @Nullable Long person,
+            String audience,
+            String status,
+            @Nullable String reason,
+            @Nullable Long sharedWith,
+            Instant writtenAt,
+            @Nullable Instant leftAt,
+            @Nullable Long touchpoint) {}
+
+    /** Units it can be for: those directly below the viewer's with enterprises of the campaign. */
+    @Transactional
+    public List<Option> units(Page page, long campaign) {
+        return Rows.list(
+                bound.query(
+                        "select u.code, n.zh, n.en from unit u join unit_name n on n.unit_id = u.id and n.valid_to is null"
+                                + " where u.parent_id = (select x.id from unit x where x.org_path ="
+                                + " nullif(current_setting('app.write_lo', true), '')) and u.closed_on is null"
+                                + " and exists (select from campaign_member m where m.campaign_id = ?"
+                                + " and m.org_path >= u.org_path and m.org_path < left(u.org_path, -1) || '/')"
+                                + " order by u.code",
+                        campaign),
+                row -> new Option(row.text(0), page.pick(row.text(1), row.textOrNull(2))));
+    }
+
+    /** Whether anybody gets it. */
+    @Transactional
+    public boolean somebody(MailingView mailing) {
+        Query query = asked(mailing, "select t.enterprise_id", " and t.left_out is null limit 1");
+        return !query.getResultList().isEmpty();
+    }
+
+    /** Enterprises without any letter yet, behind the place it has come to, by number. */
+    List<Long> next(MailingView mailing, int most) {
+        return Rows.list(
+                asked(
+                        mailing,
+                        "select t.enterprise_id",
+                        " and t.enterprise_id > (select g.place from campaign_mailing g where g.id = ?)"
+                                + " and t.left_out is distinct from 'EXCLUDED' and not exists (select from"
+                                + " campaign_mailing_letter l where l.mailing_id = t.mailing_id"
+                                + " and l.enterprise_id = t.enterprise_id) order by t.enterprise_id limit ?",
+                        mailing.id(),
+                        most),
+                row -> row.id(0));
+    }
 
     @Transactional
-    public Count count(long mailing) {
+    public Count count(MailingView mailing) {
         Map<String, Long> leftOut = new LinkedHashMap<>();
         long[] sums = new long[3];
         Rows.list(
-                        bound.query(
-                                "select coalesce(x.left_out, ''), count(*), coalesce(sum(x.willing), 0) as letters from (select"
-                                        + " t.left_out, t.willing from campaign_mailing_target t where t.mailing_id = ?"
-                                        + " limit ?) x group by 1 order by 1",
+                        asked(
                                 mailing,
+                                "select coalesce(x.left_out, ''), count(*), coalesce(sum(x.willing), 0) as letters from (select"
+                                        + " t.left_out, t.willing",
+                                " limit ?) x group by 1 order by 1",
                                 MOST + 1),
                         row -> row)
                 .forEach(row -> {
@@ -89,27 +157,52 @@ public class MailingTargets {
         Map<String, Long> all = new LinkedHashMap<>();
         Rows.list(
                         bound.query(
-                                "select coalesce(l.reason, l.status) as what, count(*) from campaign_mailing_letter l"
-                                        + " where l.mailing_id = ? group by 1 order by 1",
+                                "select " + LetterList.BECAME
+                                        + " as what, count(*) from campaign_mailing_letter l where l.mailing_id = ? group by 1 order by 1",
                                 mailing),
                         row -> row)
                 .forEach(row -> all.put(row.text(0), row.id(1)));
         return all;
     }
 
-    /** Enterprises it is for as things stand, by number. */
+    /** Its letters so far, by number. */
     @Transactional
-    public Slice<Recipient> recipients(long mailing, long after, int limit) {
-        List<Recipient> rows = Rows.list(
+    public Slice<Sent> letters(MailingView mailing, long after, int limit) {
+        List<Sent> rows = Rows.list(
                 bound.query(
-                        "select t.enterprise_id, e.name_zh, e.name_en, t.audience, t.left_out, (select string_agg(c.name_zh,"
-                                + " '、' order by c.id) from contact_person c where t.left_out is null"
-                                + " and c.enterprise_id = t.enterprise_id and " + Addressee.WILLING + ") as people"
-                                + " from campaign_mailing_target t join enterprise e on e.id = t.enterprise_id"
-                                + " where t.mailing_id = ? and t.enterprise_id > ? order by t.enterprise_id limit ?",
-                        mailing,
+                        "select l.id, l.enterprise_id, l.person_id, l.audience, l.status, l.reason, l.shared_with, l.written_at,"
+                                + " l.left_at, l.touchpoint_id from campaign_mailing_letter l where l.mailing_id = ?"
+                                + " and l.id > ? order by l.id limit ?",
+                        mailing.id(),
                         after,
                         limit + 1),
+                row -> new Sent(
+                        row.id(0),
+                        row.id(1),
+                        row.idOrNull(2),
+                        row.text(3),
+                        row.text(4),
+                        row.textOrNull(5),
+                        row.idOrNull(6),
+                        row.instant(7),
+                        row.instantOrNull(8),
+                        row.idOrNull(9)));
+        return Slice.of(rows, limit, Sent::id);
+    }
+
+    /** Enterprises it is for as things stand, by number. */
+    @Transactional
+    public Slice<Recipient> recipients(MailingView mailing, long after, int limit) {
+        Query query = asked(
+                mailing,
+                "select t.enterprise_id, e.name_zh, e.name_en, t.audience, t.left_out, (select string_agg(c.name_zh,"
+                        + " '、' order by c.id) from contact_person c where t.left_out is null"
+                        + " and c.enterprise_id = t.enterprise_id and " + Addressee.WILLING + ") as people",
+                " and t.enterprise_id > ? order by t.enterprise_id limit ?",
+                after,
+                limit + 1);
+        List<Recipient> rows = Rows.list(
+                query,
                 row -> new Recipient(
                         row.id(0),
                         row.text(1),
@@ -120,42 +213,5 @@ public class MailingTargets {
                                 ? List.of()
                                 : List.of(row.text(5).split("、"))));
         return Slice.of(rows, limit, Recipient::enterprise);
-    }
-
-    /** Each text in each language it is written in, to somebody who gets it. */
-    @Transactional
-    public List<Preview> previews(MailingView mailing) {
-        List<Preview> all = new ArrayList<>();
-        for (MailingText text : mailing.texts()) {
-            for (Language language : Language.values()) {
-                if (text.language(language) == language) {
-                    all.add(preview(mailing, text, language));
-                }
-            }
-        }
-        return all;
-    }
-
-    private Preview preview(MailingView mailing, MailingText text, Language language) {
-        Optional<Addressee> found = Rows.one(
-                bound.query(
-                        "select " + Addressee.COLUMNS + " from campaign_mailing_target t"
-                                + " join enterprise e on e.id = t.enterprise_id"
-                                + " join contact_person c on c.enterprise_id = e.id and " + Addressee.WILLING
-                                + " where t.mailing_id = ? and t.audience = ? and t.left_out is null"
-                                + " and (c.language = ? or ?) order by c.language = ? desc limit 1",
-                        mailing.id(),
-                        text.audience(),
-                        language.code(),
-                        language == Language.ZH && text.language(Language.EN) == Language.ZH,
-                        language.code()),
-                Addressee::of);
-        Addressee sample = found.orElseGet(
-                () -> new Addressee(0, 0, "…", null, "sample@example.invalid", language, "…", null, text.audience()));
-        LetterText letter = outbox.read(sample.letter(mailing, text));
-        String recipient = found.map(person -> language.pick(person.ofZh(), person.ofEn()) + " · "
-                        + language.pick(person.nameZh(), person.nameEn()))
-                .orElse(null);
-        return new Preview(text.audience(), language, recipient, letter.subject(), letter.plain());
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mailing as the viewer sees it.
  *
+ * @param conditions JSON of the condition its enterprises meet when letters are written; null: every enterprise in scope
+ * @param units those it is for, with the units below them; empty: all of the unit that sends it
  * @param sendAt the earliest moment it goes out; null: as soon as it is approved
  * @param reason why it was returned or withdrawn
  * @param stopped whether it was withdrawn because the campaign was over
@@ -19,9 +21,12 @@ public record MailingView(
         long id,
         long campaign,
         Unit unit,
-        String title,
+        String titleZh,
+        @Nullable String titleEn,
         @Nullable String purpose,
         MailingStatus status,
+        @Nullable String conditions,
+        List<Unit> units,
         List<MailingState> states,
         @Nullable Instant sendAt,
         List<MailingText> texts,
@@ -33,7 +38,7 @@ public record MailingView(
         String orgPath,
         long version) {
 
-    /** The unit that sends it. */
+    /** A unit that sends it or that it is for. */
     public record Unit(
             long id, String code, String zh, @Nullable String en) {}
 

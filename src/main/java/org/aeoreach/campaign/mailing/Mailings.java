@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Bound;
@@ -20,11 +21,11 @@ public class Mailings {
     private static final int MOST = 200;
 
     private static final String COLUMNS =
-            "select g.id, g.campaign_id, g.unit_id, u.code, n.zh, n.en, g.title, g.purpose,"
+            "select g.id, g.campaign_id, g.unit_id, u.code, n.zh, n.en, g.title_zh, g.purpose,"
                     + " g.status, array_to_string(g.states, ','), g.send_at, g.reason, g.stopped, g.written, exists (select from"
                     + " campaign_mailing_editor e where e.mailing_id = g.id and e.account_id = ?) as barred, g.author_id,"
                     + " g.submitted_by, g.approved_by, g.job_id, g.approved_at, g.started_at, g.ended_at, g.changed_at, g.org_path,"
-                    + " g.version from campaign_mailing g join unit u on u.id = g.unit_id"
+                    + " g.version, g.title_en, g.conditions from campaign_mailing g join unit u on u.id = g.unit_id"
                     + " join unit_name n on n.unit_id = g.unit_id and n.valid_to is null";
 
     private Bound bound;
@@ -74,7 +75,7 @@ public class Mailings {
     }
 
     @Transactional
-    java.util.Optional<MailingView> find(long id) {
+    Optional<MailingView> find(long id) {
         return Rows.one(
                 bound.query(COLUMNS + " where g.id = ?", viewer.require().accountId(), id), this::view);
     }
@@ -110,8 +111,11 @@ public class Mailings {
                 row.id(1),
                 new MailingView.Unit(row.id(2), row.text(3), row.text(4), row.textOrNull(5)),
                 row.text(6),
+                row.textOrNull(25),
                 row.textOrNull(7),
                 MailingStatus.valueOf(row.text(8)),
+                row.textOrNull(26),
+                units(row.id(0)),
                 Arrays.stream(row.text(9).split(","))
                         .map(MailingState::valueOf)
                         .sorted()
@@ -137,6 +141,16 @@ public class Mailings {
                 row.instantOrNull(20),
                 row.instantOrNull(21),
                 row.instant(22));
+    }
+
+    private List<MailingView.Unit> units(long id) {
+        return Rows.list(
+                bound.query(
+                        "select u.id, u.code, n.zh, n.en from campaign_mailing_unit x join unit u on u.id = x.unit_id"
+                                + " join unit_name n on n.unit_id = u.id and n.valid_to is null where x.mailing_id = ?"
+                                + " order by u.code",
+                        id),
+                row -> new MailingView.Unit(row.id(0), row.text(1), row.text(2), row.textOrNull(3)));
     }
 
     private List<MailingText> texts(long id) {

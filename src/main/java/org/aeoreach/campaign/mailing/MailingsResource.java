@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -43,6 +44,9 @@ public class MailingsResource {
     @Inject
     private MailingTargets targets;
 
+    @Inject
+    private MailingPreviews previews;
+
     /** The newest 200. */
     @GET
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
@@ -75,7 +79,62 @@ public class MailingsResource {
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public Slice<MailingTargets.Recipient> recipients(
             @PathParam("id") long id, @PathParam("mailing") long mailing, @BeanParam Paging paging) {
-        return targets.recipients(mailings.get(id, mailing).id(), paging.afterId(0), paging.limit());
+        return targets.recipients(mailings.get(id, mailing), paging.afterId(0), paging.limit());
+    }
+
+    /** How its letters read, by audience and language. */
+    @GET
+    @Path(ONE + "/previews")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
+    public List<MailingPreviews.Preview> previews(@PathParam("id") long id, @PathParam("mailing") long mailing) {
+        return previews.of(mailings.get(id, mailing));
+    }
+
+    /** What became of each letter, and which enterprises got none. */
+    @GET
+    @Path(ONE + "/letters")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
+    public Slice<MailingTargets.Sent> letters(
+            @PathParam("id") long id, @PathParam("mailing") long mailing, @BeanParam Paging paging) {
+        return targets.letters(mailings.get(id, mailing), paging.afterId(0), paging.limit());
+    }
+
+    /** The letter to one contact person: the one in the outbox, or as it would be written now. */
+    @GET
+    @Path(ONE + "/letters/{person: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public MailingPreviews.Preview letter(
+            @PathParam("id") long id, @PathParam("mailing") long mailing, @PathParam("person") long person) {
+        return previews.to(mailings.get(id, mailing), person);
+    }
+
+    /** Sends a letter of it to whoever asks. */
+    @POST
+    @Path(ONE + "/trial")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            limit = Limit.PUBLIC_FORM,
+            audited = true)
+    public void trial(
+            @PathParam("id") long id,
+            @PathParam("mailing") long mailing,
+            MailingPreviews.@NotNull @Valid Trial wanted) {
+        previews.trial(id, mailing, wanted);
+    }
+
+    /** Deletes a draft for good. */
+    @DELETE
+    @Path(ONE)
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            audited = true)
+    public void discard(
+            @PathParam("id") long id,
+            @PathParam("mailing") long mailing,
+            @HeaderParam("If-Match") @Nullable String ifMatch) {
+        steps.discard(id, mailing, Versions.required(ifMatch));
     }
 
     @PUT

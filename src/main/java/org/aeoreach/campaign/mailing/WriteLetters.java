@@ -3,15 +3,10 @@ package org.aeoreach.campaign.mailing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.mail.Letter;
-import org.aeoreach.mail.Outbox;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 
@@ -31,25 +26,40 @@ class WriteLetters {
     private static final String HELD = "select e.id from enterprise e where e.id = any"
             + " (cast(string_to_array(?, ',') as bigint[])) order by e.id for share of e skip locked";
 
-    private static final String PEOPLE = "select distinct on (c.enterprise_id, lower(c.mail)) " + Addressee.COLUMNS
+    private static final String PEOPLE = "select " + Addressee.COLUMNS
             + " from contact_person c join enterprise e on e.id = c.enterprise_id where c.enterprise_id = any"
             + " (cast(string_to_array(?, ',') as bigint[])) and " + Addressee.WILLING
             + " and not exists (select from campaign_mailing_letter l where l.mailing_id = ? and l.person_id = c.id)"
-            + " order by c.enterprise_id, lower(c.mail), c.id";
+            + " order by c.enterprise_id, c.id";
+
+    // Of those whose letter was taken back, who may not be written to any more and why.
+    private static final String NO_MORE = "update campaign_mailing_letter l set status = 'LEFT_OUT', reason = x.reason"
+            + " from (select a.id, case when c.id is null or c.ended_at is not null or c.erased_at is not null then 'GONE'"
+            + " when not mail_can_go(c.mail) then 'NO_MAIL' else 'OBJECTS' end as reason from campaign_mailing_letter a"
+            + " left join contact_person c on c.id = a.person_id and c.enterprise_id = a.enterprise_id"
+            + " where a.mailing_id = ? and a.status = 'AGAIN' and a.enterprise_id = any"
+            + " (cast(string_to_array(?, ',') as bigint[])) and (" + Addressee.WILLING
+            + ") is not true) x where l.id = x.id";
+    private static final String AGAIN = "select " + Addressee.COLUMNS + " from campaign_mailing_letter l"
+            + " join contact_person c on c.id = l.person_id and c.enterprise_id = l.enterprise_id"
+            + " join enterprise e on e.id = c.enterprise_id where l.mailing_id = ? and l.status = 'AGAIN'"
+            + " and l.enterprise_id = any (cast(string_to_array(?, ',') as bigint[])) order by l.enterprise_id, c.id";
 
     private Bound bound;
     private Mailings mailings;
-    private Outbox outbox;
+    private MailingTargets targets;
+    private LetterRows rows;
     private AuditTrail audit;
 
     @SuppressWarnings("NullAway.Init")
     WriteLetters() {}
 
     @Inject
-    WriteLetters(Bound bound, Mailings mailings, Outbox outbox, AuditTrail audit) {
+    WriteLetters(Bound bound, Mailings mailings, MailingTargets targets, LetterRows rows, AuditTrail audit) {
         this.bound = bound;
         this.mailings = mailings;
-        this.outbox = outbox;
+        this.targets = targets;
+        this.rows = rows;
         this.audit = audit;
     }
 
@@ -86,15 +96,16 @@ class WriteLetters {
     @Transactional
     public boolean some(long id) {
         Optional<MailingView> found = held(id).filter(mailing -> mailing.status() == MailingStatus.SENDING);
-        if (found.isEmpty() || waiting(id) >= ROOM) {
+        if (found.isEmpty()) {
             return false;
         }
+        long room = ROOM - waiting(id);
         MailingView mailing = found.get();
         if (!mailings.open(mailing.campaign())) {
             over(id);
             return false;
         }
-        return anew(mailing) || !mailing.written() && round(mailing);
+        return room > 0 && (anew(mailing) || !mailing.written() && round(mailing, room));
     }
 
     private long waiting(long id) {
@@ -119,42 +130,14 @@ class WriteLetters {
         if (held.isEmpty()) {
             return false;
         }
-        List<Rows.Row> gone = Rows.list(
-                bound.query(
-                        "delete from campaign_mailing_letter where mailing_id = ? and status = 'AGAIN' and enterprise_id ="
-                                + " any (cast(string_to_array(?, ',') as bigint[]))"
-                                + " returning person_id, enterprise_id, audience",
-                        mailing.id(),
-                        held),
-                row -> row);
-        List<Long> people = gone.stream().map(row -> row.id(0)).toList();
-        List<Addressee> still = Rows.list(
-                bound.query(
-                        "select " + Addressee.COLUMNS
-                                + " from contact_person c join enterprise e on e.id = c.enterprise_id"
-                                + " where c.id = any (cast(string_to_array(?, ',') as bigint[]))"
-                                + " and c.enterprise_id = any (cast(string_to_array(?, ',') as bigint[])) and "
-                                + Addressee.WILLING + " order by c.id",
-                        people,
-                        held),
-                Addressee::of);
-        write(mailing, still);
-        Set<Long> found = new HashSet<>(still.stream().map(Addressee::person).toList());
-        gone.stream()
-                .filter(row -> !found.contains(row.id(0)))
-                .forEach(row -> leftOut(mailing, row.id(1), row.id(0), row.text(2), "GONE"));
+        bound.query(NO_MORE, mailing.id(), held).executeUpdate();
+        rows.write(mailing, Rows.list(bound.query(AGAIN, mailing.id(), held), Addressee::of), true);
         return true;
     }
 
     /** Goes on through those in scope. What somebody else holds at this moment is for another round. */
-    private boolean round(MailingView mailing) {
-        List<Long> next = ids(
-                "select t.enterprise_id from campaign_mailing_target t join campaign_mailing g on g.id = t.mailing_id"
-                        + " where t.mailing_id = ? and t.enterprise_id > g.place and t.left_out is distinct from 'EXCLUDED'"
-                        + " and not exists (select from campaign_mailing_letter l where l.mailing_id = t.mailing_id"
-                        + " and l.enterprise_id = t.enterprise_id) order by t.enterprise_id limit ?",
-                mailing.id(),
-                CHUNK);
+    private boolean round(MailingView mailing, long room) {
+        List<Long> next = targets.next(mailing, CHUNK);
         if (next.isEmpty()) {
             bound.query(
                             "update campaign_mailing set written = not passed_over, place = 0, passed_over = false where id = ?",
@@ -163,15 +146,30 @@ class WriteLetters {
             return false;
         }
         List<Long> held = ids(HELD, next);
-        if (!held.isEmpty()) {
-            List<Addressee> people = Rows.list(bound.query(PEOPLE, held, mailing.id()), Addressee::of);
-            write(mailing, people);
-            unreachable(mailing, held);
+        List<Addressee> people =
+                held.isEmpty() ? List.of() : Rows.list(bound.query(PEOPLE, held, mailing.id()), Addressee::of);
+        long last = next.get(next.size() - 1);
+        if (people.size() > room) {
+            // The enterprise that no longer fits begins the next round; one that never would is written to all the
+            // same.
+            long over = people.get((int) room).enterprise();
+            long until = over == people.get(0).enterprise() && room == ROOM ? over : over - 1;
+            people = people.stream().filter(each -> each.enterprise() <= until).toList();
+            held = held.stream().filter(each -> each <= until).toList();
+            last = until;
         }
+        if (people.isEmpty() && last < next.get(0)) {
+            return false;
+        }
+        rows.write(mailing, people, false);
+        unreachable(mailing, held);
+        long place = last;
+        boolean passed =
+                held.size() < next.stream().filter(each -> each <= place).count();
         bound.query(
                         "update campaign_mailing set place = ?, passed_over = passed_over or ? where id = ?",
-                        next.get(next.size() - 1),
-                        held.size() < next.size(),
+                        place,
+                        passed,
                         mailing.id())
                 .executeUpdate();
         return true;
@@ -179,6 +177,9 @@ class WriteLetters {
 
     /** One row each for those of whom nobody can be written to. */
     private void unreachable(MailingView mailing, List<Long> enterprises) {
+        if (enterprises.isEmpty()) {
+            return;
+        }
         bound.query(
                         "insert into campaign_mailing_letter (mailing_id, enterprise_id, audience, status, reason)"
                                 + " select t.mailing_id, t.enterprise_id, t.audience, 'LEFT_OUT', coalesce(t.left_out, 'GONE')"
@@ -188,49 +189,6 @@ class WriteLetters {
                                 + " where l.mailing_id = t.mailing_id and l.enterprise_id = t.enterprise_id)",
                         mailing.id(),
                         enterprises)
-                .executeUpdate();
-    }
-
-    private void write(MailingView mailing, List<Addressee> people) {
-        List<Addressee> told = new ArrayList<>();
-        List<Letter> letters = new ArrayList<>();
-        for (Addressee person : people) {
-            Optional<MailingText> text = mailing.text(person.audience());
-            if (text.isPresent()) {
-                told.add(person);
-                letters.add(person.letter(mailing, text.get()));
-            } else {
-                leftOut(
-                        mailing,
-                        person.enterprise(),
-                        person.person(),
-                        person.audience().name(),
-                        "AUDIENCE");
-            }
-        }
-        List<Long> mails = outbox.sendNumbered(letters);
-        for (int i = 0; i < told.size(); i++) {
-            bound.query(
-                            "insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, mail_id)"
-                                    + " values (?, ?, ?, ?, 'WRITTEN', ?)",
-                            mailing.id(),
-                            told.get(i).enterprise(),
-                            told.get(i).person(),
-                            told.get(i).audience(),
-                            mails.get(i))
-                    .executeUpdate();
-        }
-    }
-
-    private void leftOut(MailingView mailing, long enterprise, long person, String audience, String reason) {
-        bound.query(
-                        "insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, reason)"
-                                + " values (?, ?, ?, ?, 'LEFT_OUT', ?)",
-                        mailing.id(),
-                        enterprise,
-                        person,
-                        audience,
-                        reason)
                 .executeUpdate();
     }
 
@@ -251,7 +209,9 @@ class WriteLetters {
                 .executeUpdate();
         if (ended > 0) {
             Number letters = (Number) bound.query(
-                            "select count(*) from campaign_mailing_letter where mailing_id = ? and status = 'SENT'", id)
+                            "select count(*) from campaign_mailing_letter where mailing_id = ? and status = 'SENT'"
+                                    + " and shared_with is null",
+                            id)
                     .getSingleResult();
             audit.record(
                     "mailing.sent",

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.MailingDates;
 import org.aeoreach.library.editing.DocumentChoices;
 import org.aeoreach.library.editing.Writing;
 import org.aeoreach.outreach.Channel;
@@ -53,6 +54,9 @@ public class PlanPages {
     private DocumentChoices documents;
 
     @Inject
+    private MailingDates mailings;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -64,12 +68,13 @@ public class PlanPages {
     }
 
     /**
-     * What the viewer may do with the plan.
+     * What the viewer may do with the plan and sees beside it.
      *
      * @param mine whether it is that of his unit and he may write
      * @param issuer whether his unit issued it and he may answer
+     * @param mailings of the unit whose plan it is, as far as he may know of them
      */
-    public record May(boolean mine, boolean issuer) {}
+    public record May(boolean mine, boolean issuer, List<MailingDates.Date> mailings) {}
 
     @GET
     @Path(ONE)
@@ -91,7 +96,17 @@ public class PlanPages {
         boolean issuer = page.is(Role.GACC_OFFICER) && at(page, campaign.orgPath());
         Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()));
         return new StaticTemplates()
-                .campaignPlan(page, campaign, plan, new May(mine, issuer), offered, words, titles(plan, form));
+                .campaignPlan(
+                        page,
+                        campaign,
+                        plan,
+                        new May(
+                                mine,
+                                issuer,
+                                mailings.of(plan.campaign(), plan.unit().code())),
+                        offered,
+                        words,
+                        titles(plan, form));
     }
 
     private static boolean at(Page page, String path) {

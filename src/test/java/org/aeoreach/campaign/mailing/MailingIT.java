@@ -6,137 +6,17 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Caller;
-import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
-import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A mailing reaches everybody it is for once, with the text of the audience he belongs to when it leaves. */
 @RunAsClient
-class MailingIT implements ServerTest {
-    private static final String BOTH = "{\"title\":\"群发\",\"states\":[\"UNTOUCHED\"],\"texts\":["
-            + "{\"audience\":\"ALL\",\"subjectZh\":\"通用\",\"bodyZh\":\"第一行\\n第二行\"},"
-            + "{\"audience\":\"PROSPECTIVE\",\"subjectZh\":\"培育\",\"bodyZh\":\"培育正文\","
-            + "\"subjectEn\":\"Cultivation\",\"bodyEn\":\"English words\"}]}";
-
-    private final Caller author = Caller.signedIn("shekou.officer");
-    private final Caller second = Caller.signedIn("shekou.coordinator");
-    private final List<SampleEnterprise> members = new ArrayList<>();
-    private long campaign;
-
-    @BeforeEach
-    void aCampaignOfTheHouse() throws SQLException {
-        Rows.change("delete from rate_counter");
-        Rows.change(
-                "update job set status = 'CANCELLED' where kind = 'send-mailing' and status in ('WAITING', 'RUNNING')");
-        Rows.change("delete from mail where template = 'campaign-mailing'");
-        campaign =
-                Rows.number("insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on,"
-                        + " status, frozen_at, author_id) select u.id, u.org_path, 'OWN', '行动', '目的', china_day() - 1,"
-                        + " china_day() + 30, 'RUNNING', now(), a.id from unit u, account a where u.code = '5304'"
-                        + " and a.login = 'shekou.officer' returning id");
-        Rows.change(
-                "insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)"
-                        + " values (?, 'ALL', '内容', 80, 'ONE_TO_ONE')",
-                campaign);
-    }
-
-    private SampleEnterprise member() throws SQLException {
-        SampleEnterprise enterprise = SampleEnterprise.at("5304");
-        Rows.change(
-                "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience,"
-                        + " track, priority) select id, ?, unit_id, org_path, unit_id, org_path, 'ALL', 'NONE', 1"
-                        + " from enterprise where id = ?",
-                campaign,
-                enterprise.id());
-        members.add(enterprise);
-        return enterprise;
-    }
-
-    private static long person(SampleEnterprise enterprise, String name, String language) throws SQLException {
-        return Rows.number(
-                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, language, mail, purpose, legal_basis)"
-                        + " select id, unit_id, org_path, ?, ?, ?, 'OUTREACH', 'STATUTORY_DUTY' from enterprise where id = ?"
-                        + " returning id",
-                name,
-                language,
-                enterprise.mail("person" + name.hashCode()),
-                enterprise.id());
-    }
-
-    private String address() {
-        return "/api/v1/campaigns/" + campaign + "/mailings";
-    }
-
-    private long written(String body) {
-        HttpResponse<String> made = author.json("POST", address(), body);
-        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-        return Reply.of(made).id();
-    }
-
-    private int step(Caller who, long mailing, String what) throws SQLException {
-        long version = Rows.number("select version from campaign_mailing where id = ?", mailing);
-        return who.send("POST", address() + "/" + mailing + "/" + what, null, "If-Match", "\"v" + version + "\"")
-                .statusCode();
-    }
-
-    private long approved(String body) throws SQLException {
-        long mailing = written(body);
-        assertThat(step(author, mailing, "submission")).isEqualTo(200);
-        assertThat(step(second, mailing, "approval")).isEqualTo(200);
-        return mailing;
-    }
-
-    private static long letters(long mailing, String status) throws SQLException {
-        return Rows.number(
-                "select count(*) from campaign_mailing_letter where mailing_id = ? and status = ?", mailing, status);
-    }
-
-    private static long mails(long mailing) throws SQLException {
-        return Rows.number(
-                "select count(*) from mail m join campaign_mailing_letter l on l.mail_id = m.id where l.mailing_id = ?",
-                mailing);
-    }
-
-    private static String status(long mailing) throws SQLException {
-        return Rows.one("select status from campaign_mailing where id = ?", mailing)
-                .text("status");
-    }
-
-    /** What a tick would do, and waits for the job to end. */
-    private static void goOn(long mailing) throws Exception {
-        settled(mailing);
-        Rows.change("do $$ begin perform campaign_mailings_queue(1000); end $$");
-        settled(mailing);
-    }
-
-    private static void settled(long mailing) throws Exception {
-        until(
-                "select count(*) from job where (parameters ->> 'mailing')::bigint = " + mailing
-                        + " and kind = 'send-mailing' and status in ('WAITING', 'RUNNING')",
-                0);
-    }
-
-    private static void until(String count, long wanted) throws Exception {
-        for (int i = 0; i < 2_400 && Rows.number(count) != wanted; i++) {
-            Thread.sleep(25);
-        }
-        assertThat(Rows.number(count)).as(count).isEqualTo(wanted);
-    }
-
-    private static long contacts(SampleEnterprise enterprise) throws SQLException {
-        return Rows.number(
-                "select count(*) from touchpoint_party where enterprise_id = ? and channel = 'MAIL' and strength = 'DELIVERED'",
-                enterprise.id());
-    }
+class MailingIT extends MailingWorld {
 
     @Test
     void countsAsAContactOfEachEnterpriseOnceItHasLeftAndNotBefore() throws Exception {
@@ -252,7 +132,17 @@ class MailingIT implements ServerTest {
     void keepsWhatWasTypedWhereATextIsMissing() throws SQLException {
         HttpResponse<String> again = author.form(
                 "/desk/campaigns/" + campaign + "/mailings",
-                Map.of("title", "打字保留", "states", "UNTOUCHED", "audiences", "AEO", "aeoSubjectZh", "只有主题"));
+                Map.of(
+                        "titleZh",
+                        "打字保留",
+                        "target",
+                        "ALL",
+                        "states",
+                        "UNTOUCHED",
+                        "audiences",
+                        "AEO",
+                        "aeoSubjectZh",
+                        "只有主题"));
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("打字保留", "只有主题", "所选受众须有中文主题和正文");
         assertThat(Rows.number("select count(*) from campaign_mailing where campaign_id = ?", campaign))
@@ -288,5 +178,29 @@ class MailingIT implements ServerTest {
         assertThat(letters(mailing, "WRITTEN")).isEqualTo(130);
         assertThat(Rows.number("select count(*) from mail where template = 'campaign-mailing'"))
                 .isEqualTo(130);
+    }
+
+    @Test
+    void twoTicksAtOnceStartOneJob() throws Exception {
+        person(member(), "壬", "zh");
+        long mailing = approved(BOTH.replace("\"texts\"", "\"sendDay\":\"2099-01-01\",\"texts\""));
+        try (Connection one = TestPostgres.running().owner();
+                Connection two = TestPostgres.running().owner();
+                Statement first = one.createStatement();
+                Statement other = two.createStatement()) {
+            one.setAutoCommit(false);
+            first.execute("update campaign_mailing set send_at = now() where id = " + mailing);
+            one.commit();
+            first.execute("select campaign_mailings_queue(1000)");
+            other.execute("select campaign_mailings_queue(1000)");
+            one.commit();
+            other.execute("select campaign_mailings_queue(1000)");
+        }
+        settled(mailing);
+        assertThat(Rows.number(
+                        "select count(*) from job where (parameters ->> 'mailing')::bigint = ? and kind = 'send-mailing'",
+                        mailing))
+                .isEqualTo(1);
+        assertThat(mails(mailing)).isEqualTo(1);
     }
 }
