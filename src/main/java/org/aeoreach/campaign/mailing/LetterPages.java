@@ -1,13 +1,10 @@
 package org.aeoreach.campaign.mailing;
 
-import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -15,36 +12,28 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Problem;
-import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.form.Form;
-import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
 
-/** Who gets a mailing, what became of its letters, and how each reads. */
+/** Who gets a mailing, and what became of its letters. */
 @Path("/desk/campaigns")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class LetterPages {
 
-    private static final String ONE = "{id: [0-9]{1,18}}/mailings/{mailing: [0-9]{1,18}}";
-
     @Inject
     private Campaigns campaigns;
 
     @Inject
     private Mailings mailings;
-
-    @Inject
-    private MailingPreviews previews;
 
     @Inject
     private RecipientList recipients;
@@ -54,9 +43,6 @@ public class LetterPages {
 
     @Inject
     private Lists lists;
-
-    @Inject
-    private Forms forms;
 
     @Inject
     private Pages pages;
@@ -110,34 +96,5 @@ public class LetterPages {
             throw Problem.invalid("mailing", "web.invalid.number");
         }
         return mailings.find(Long.parseLong(mailing)).orElseThrow(Problem::notFound);
-    }
-
-    @GET
-    @Path(ONE + "/letters/{person: [0-9]{1,18}}")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public JteModel letter(
-            @PathParam("id") long id, @PathParam("mailing") long mailing, @PathParam("person") long person) {
-        MailingView found = mailings.get(id, mailing);
-        Page page = pages.titled("mailing.letter-title");
-        return new StaticTemplates().mailingLetter(page, campaigns.get(id), found, previews.to(found, person));
-    }
-
-    @POST
-    @Path(ONE + "/trial")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            limit = Limit.PUBLIC_FORM,
-            body = 8192,
-            audited = true)
-    public Response trial(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
-        return forms.submit(form, MailingPreviews.Trial.class)
-                .again(failed -> {
-                    throw Problem.invalid("audience", "web.invalid.choice");
-                })
-                .run(wanted -> {
-                    previews.trial(id, mailing, wanted);
-                    return forms.done("/desk/campaigns/" + id + "/mailings/" + mailing, "mailing.done.trial");
-                });
     }
 }

@@ -19,9 +19,11 @@ import org.aeoreach.campaign.directive.DirectiveForms;
 import org.aeoreach.enterprise.segment.ConditionText;
 import org.aeoreach.enterprise.segment.ConditionWords;
 import org.aeoreach.job.Jobs;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
@@ -247,5 +249,34 @@ public class MailingPages {
     public Response discard(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
         steps.discard(id, mailing, form.version());
         return forms.done("/desk/campaigns/" + id + "/mailings", "mailing.done.discarded");
+    }
+
+    @GET
+    @Path(ONE + "/letters/{person: [0-9]{1,18}}")
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel letter(
+            @PathParam("id") long id, @PathParam("mailing") long mailing, @PathParam("person") long person) {
+        MailingView found = mailings.get(id, mailing);
+        Page page = pages.titled("mailing.letter-title");
+        return new StaticTemplates().mailingLetter(page, campaigns.get(id), found, previews.to(found, person));
+    }
+
+    @POST
+    @Path(ONE + "/trial")
+    @Access(
+            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE,
+            limit = Limit.PUBLIC_FORM,
+            body = 8192,
+            audited = true)
+    public Response trial(@PathParam("id") long id, @PathParam("mailing") long mailing, Form form) {
+        return forms.submit(form, MailingPreviews.Trial.class)
+                .again(failed -> {
+                    throw Problem.invalid("audience", "web.invalid.choice");
+                })
+                .run(wanted -> {
+                    previews.trial(id, mailing, wanted);
+                    return forms.done("/desk/campaigns/" + id + "/mailings/" + mailing, "mailing.done.trial");
+                });
     }
 }

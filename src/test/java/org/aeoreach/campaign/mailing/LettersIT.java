@@ -140,7 +140,7 @@ class LettersIT extends MailingWorld {
         person(enterprise, "子", "zh");
         long mailing = approved(BOTH);
         settled(mailing);
-        Rows.change("update enterprise set grade = 'ACE' where id = ?", enterprise.id());
+        Rows.change("update enterprise set grade = 'ACE', grade_since = china_day() where id = ?", enterprise.id());
         goOn(mailing);
         assertThat(Rows.number("select count(*) from mail where template = 'campaign-mailing'"))
                 .as("nothing to say to AEOs")
@@ -172,7 +172,7 @@ class LettersIT extends MailingWorld {
     void listsWhoCannotBeWrittenToBeforeItIsApproved() throws Exception {
         SampleEnterprise nobody = member();
         SampleEnterprise mailless = member();
-        person(mailless, "无邮箱", "zh", null);
+        person(mailless, "无邮箱", "zh", "没有邮箱");
         person(member(), "有邮箱", "zh");
         long mailing = written(BOTH);
         String page = author.get("/desk/campaigns/" + campaign + "/mailings/" + mailing)

@@ -27,6 +27,7 @@ abstract class MailingWorld implements ServerTest {
         Rows.change("delete from rate_counter");
         Rows.change(
                 "update job set status = 'CANCELLED' where kind = 'send-mailing' and status in ('WAITING', 'RUNNING')");
+        Rows.change("update campaign_mailing set status = 'WITHDRAWN' where status in ('APPROVED', 'SENDING')");
         Rows.change("delete from mail where template = 'campaign-mailing'");
         campaign =
                 Rows.number("insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on,"
