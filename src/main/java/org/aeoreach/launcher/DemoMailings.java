@@ -108,9 +108,9 @@ final class DemoMailings {
                 cross join lateral (select case l.language when 'en' then l.name_en else l.name_zh end as name,
                     case l.language when 'en' then t.subject_en else t.subject_zh end as subject,
                     case l.language when 'en' then 'Dear ' || l.name_en || E',\\n\\n' || t.body_en || E'\\n\\n' || coalesce(n.en, n.zh)
-                        || E'\\n\\nThis letter goes to the contact persons of ' || coalesce(e.name_en, e.name_zh) || '.'
+                        || E'\\n\\nSent to the contact persons of ' || coalesce(e.name_en, e.name_zh)
                     else l.name_zh || E'，您好：\\n\\n' || t.body_zh || E'\\n\\n' || n.zh || E'\\n\\n本邮件发送给' || e.name_zh
-                        || '的联系人。' end as body) w
+                        || '的联系人' end as body) w
             where l.id = l.first_id
             """;
     private static final String LETTER_ROWS = """

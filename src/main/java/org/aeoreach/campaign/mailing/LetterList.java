@@ -3,7 +3,6 @@ package org.aeoreach.campaign.mailing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -25,6 +24,20 @@ class LetterList implements Listing {
     /** What became of a letter {@code l} in one word. */
     static final String BECAME =
             "case when l.shared_with is not null then 'SHARED' else coalesce(l.reason, l.status) end";
+
+    /** What it can be, in the order people ask for it. */
+    static final List<String> OUTCOMES = List.of(
+            "SENT",
+            "SHARED",
+            "WRITTEN",
+            "AGAIN",
+            "FAILED",
+            "WITHDRAWN",
+            "AUDIENCE",
+            "GONE",
+            "OBJECTS",
+            "NO_MAIL",
+            "NO_PERSON");
 
     private final ListSpec spec = ListSpec.at("campaign-letters", PATH, "mailing.log")
             .from(
@@ -88,18 +101,7 @@ class LetterList implements Listing {
             .build();
 
     private static List<Filter.Option> options() {
-        return Stream.of(
-                        "WRITTEN",
-                        "AGAIN",
-                        "SENT",
-                        "SHARED",
-                        "FAILED",
-                        "WITHDRAWN",
-                        "NO_PERSON",
-                        "NO_MAIL",
-                        "OBJECTS",
-                        "AUDIENCE",
-                        "GONE")
+        return OUTCOMES.stream()
                 .map(value -> new Filter.Option(value, "mailing.letter." + value))
                 .toList();
     }

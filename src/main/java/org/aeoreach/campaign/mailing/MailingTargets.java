@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,7 @@ public class MailingTargets {
     /**
      * A letter of it, or an enterprise that got none.
      *
+     * @param enterpriseZh null when it is registered elsewhere now
      * @param person null where the enterprise has nobody who can be written to
      * @param status as in the log: WRITTEN, AGAIN, SENT, FAILED, WITHDRAWN or LEFT_OUT
      * @param reason why it was left out
@@ -81,7 +83,10 @@ public class MailingTargets {
     public record Sent(
             long id,
             long enterprise,
+            @Nullable String enterpriseZh,
+            @Nullable String enterpriseEn,
             @Nullable Long person,
+            @Nullable String personZh,
             String audience,
             String status,
             @Nullable String reason,
@@ -127,41 +132,49 @@ public class MailingTargets {
                 row -> row.id(0));
     }
 
+    /** How many it goes to as things stand; each address counts once. */
     @Transactional
     public Count count(MailingView mailing) {
         Map<String, Long> leftOut = new LinkedHashMap<>();
-        long[] sums = new long[3];
+        long[] sums = new long[2];
         Rows.list(
                         asked(
                                 mailing,
-                                "select coalesce(x.left_out, ''), count(*), coalesce(sum(x.willing), 0) as letters from (select"
-                                        + " t.left_out, t.willing",
+                                "select coalesce(x.left_out, ''), count(*) from (select t.left_out",
                                 " limit ?) x group by 1 order by 1",
                                 MOST + 1),
                         row -> row)
                 .forEach(row -> {
-                    sums[2] += row.id(1);
+                    sums[1] += row.id(1);
                     if (row.text(0).isEmpty()) {
                         sums[0] = row.id(1);
-                        sums[1] = row.id(2);
                     } else {
                         leftOut.put(row.text(0), row.id(1));
                     }
                 });
-        return new Count(sums[0], sums[1], leftOut, sums[2] > MOST);
+        Query addresses = asked(
+                mailing,
+                "select count(distinct mail_key(c.mail)) from (select t.enterprise_id",
+                " and t.left_out is null limit ?) x join contact_person c on c.enterprise_id = x.enterprise_id and "
+                        + Addressee.WILLING,
+                MOST);
+        long letters = Rows.list(addresses, row -> row.id(0)).get(0);
+        return new Count(sums[0], letters, leftOut, sums[1] > MOST);
     }
 
     /** What became of its letters so far, by status, and of those left out by reason. */
     @Transactional
     public Map<String, Long> letters(long mailing) {
-        Map<String, Long> all = new LinkedHashMap<>();
+        Map<String, Long> found = new HashMap<>();
         Rows.list(
                         bound.query(
-                                "select " + LetterList.BECAME
-                                        + " as what, count(*) from campaign_mailing_letter l where l.mailing_id = ? group by 1 order by 1",
+                                "select " + LetterList.BECAME + " as what, count(*) from campaign_mailing_letter l"
+                                        + " where l.mailing_id = ? group by 1",
                                 mailing),
                         row -> row)
-                .forEach(row -> all.put(row.text(0), row.id(1)));
+                .forEach(row -> found.put(row.text(0), row.id(1)));
+        Map<String, Long> all = new LinkedHashMap<>();
+        LetterList.OUTCOMES.stream().filter(found::containsKey).forEach(each -> all.put(each, found.get(each)));
         return all;
     }
 
@@ -170,8 +183,10 @@ public class MailingTargets {
     public Slice<Sent> letters(MailingView mailing, long after, int limit) {
         List<Sent> rows = Rows.list(
                 bound.query(
-                        "select l.id, l.enterprise_id, l.person_id, l.audience, l.status, l.reason, l.shared_with, l.written_at,"
-                                + " l.left_at, l.touchpoint_id from campaign_mailing_letter l where l.mailing_id = ?"
+                        "select l.id, l.enterprise_id, e.name_zh, e.name_en, l.person_id, c.name_zh as person, l.audience, l.status, l.reason, l.shared_with, l.written_at,"
+                                + " l.left_at, l.touchpoint_id from campaign_mailing_letter l"
+                                + " left join enterprise e on e.id = l.enterprise_id"
+                                + " left join contact_person c on c.id = l.person_id where l.mailing_id = ?"
                                 + " and l.id > ? order by l.id limit ?",
                         mailing.id(),
                         after,
@@ -179,14 +194,17 @@ public class MailingTargets {
                 row -> new Sent(
                         row.id(0),
                         row.id(1),
-                        row.idOrNull(2),
-                        row.text(3),
-                        row.text(4),
+                        row.textOrNull(2),
+                        row.textOrNull(3),
+                        row.idOrNull(4),
                         row.textOrNull(5),
-                        row.idOrNull(6),
-                        row.instant(7),
-                        row.instantOrNull(8),
-                        row.idOrNull(9)));
+                        row.text(6),
+                        row.text(7),
+                        row.textOrNull(8),
+                        row.idOrNull(9),
+                        row.instant(10),
+                        row.instantOrNull(11),
+                        row.idOrNull(12)));
         return Slice.of(rows, limit, Sent::id);
     }
 

@@ -68,7 +68,7 @@ class RecipientList implements Listing {
                     Column.code("code", "enterprise.field.customsCode", "e.customs_code")
                             .hidden())
             .filters(
-                    Filter.search("mailing.search", "e.name_zh", "e.name_en", "e.customs_code"),
+                    Filter.search("coverage.search", "e.name_zh", "e.name_en", "e.customs_code", "e.uscc"),
                     Filter.given("mailing", "mailing.record", this::of),
                     Filter.choice(
                             "left",

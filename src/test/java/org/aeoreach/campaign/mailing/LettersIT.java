@@ -177,7 +177,7 @@ class LettersIT extends MailingWorld {
         long mailing = written(BOTH);
         String page = author.get("/desk/campaigns/" + campaign + "/mailings/" + mailing)
                 .body();
-        assertThat(page).contains("将发给1家企业的1位联系人", "left=NO_PERSON", "left=NO_MAIL");
+        assertThat(page).contains("将向1家企业的联系人发出1封邮件", "left=NO_PERSON", "left=NO_MAIL");
         assertThat(author.get("/desk/campaigns/recipients?mailing=" + mailing + "&left=NO_MAIL")
                         .body())
                 .contains(mailless.code())
