@@ -22,15 +22,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MailingPreviews {
 
-    private static final String FROM = "select " + Addressee.COLUMNS + " from campaign_mailing_target t"
-            + " join enterprise e on e.id = t.enterprise_id join contact_person c on c.enterprise_id = e.id"
-            + " where t.mailing_id = ? and " + Addressee.WILLING;
-
     @Inject
     private Bound bound;
 
     @Inject
     private Mailings mailings;
+
+    @Inject
+    private MailingTargets targets;
 
     @Inject
     private Outbox outbox;
@@ -90,16 +89,8 @@ public class MailingPreviews {
     }
 
     private Optional<Addressee> somebody(MailingView mailing, MailingText text, Language language) {
-        return Rows.one(
-                bound.query(
-                        FROM + " and t.audience = ? and t.left_out is null and (c.language = ? or ?)"
-                                + " order by c.language = ? desc limit 1",
-                        mailing.id(),
-                        text.audience(),
-                        language.code(),
-                        language == Language.ZH && text.language(Language.EN) == Language.ZH,
-                        language.code()),
-                Addressee::of);
+        boolean both = language == Language.ZH && text.language(Language.EN) == Language.ZH;
+        return targets.somebody(mailing, text.audience(), language, both);
     }
 
     /**
@@ -129,9 +120,8 @@ public class MailingPreviews {
     }
 
     private Optional<Preview> unwritten(MailingView mailing, long person) {
-        return Rows.one(bound.query(FROM + " and c.id = ?", mailing.id(), person), Addressee::of)
-                .flatMap(to -> mailing.text(to.audience())
-                        .map(text -> read(mailing, text, to, text.language(to.language()), true)));
+        return targets.person(mailing, person).flatMap(to -> mailing.text(to.audience())
+                .map(text -> read(mailing, text, to, text.language(to.language()), true)));
     }
 
     /**

@@ -10,9 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.aeoreach.campaign.Audience;
 import org.aeoreach.enterprise.segment.ConditionSql;
 import org.aeoreach.enterprise.segment.ConditionText;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Slice;
@@ -26,6 +29,10 @@ public class MailingTargets {
 
     /** Enterprises that are counted at most. */
     static final int MOST = 20_000;
+
+    private static final int SAMPLE = 2_000;
+    private static final String PEOPLE = " join enterprise e on e.id = x.enterprise_id"
+            + " join contact_person c on c.enterprise_id = e.id and " + Addressee.WILLING;
 
     @Inject
     private Bound bound;
@@ -115,6 +122,36 @@ public class MailingTargets {
     public boolean somebody(MailingView mailing) {
         Query query = asked(mailing, "select t.enterprise_id", " and t.left_out is null limit 1");
         return !query.getResultList().isEmpty();
+    }
+
+    /** Somebody it goes to, among the first of an audience. @param any whether one of another language will do */
+    Optional<Addressee> somebody(MailingView mailing, Audience audience, Language language, boolean any) {
+        return Rows.one(
+                asked(
+                        mailing,
+                        "select " + Addressee.COLUMNS + " from (select t.enterprise_id",
+                        " and t.audience = ? and t.left_out is distinct from 'EXCLUDED' limit ?) x" + PEOPLE
+                                + " where c.language = ? or ? order by c.language = ? desc, c.id limit 1",
+                        audience,
+                        SAMPLE,
+                        language.code(),
+                        any,
+                        language.code()),
+                Addressee::of);
+    }
+
+    /** A contact person, if it goes to him. */
+    Optional<Addressee> person(MailingView mailing, long person) {
+        return Rows.one(
+                asked(
+                        mailing,
+                        "select " + Addressee.COLUMNS + " from (select t.enterprise_id",
+                        " and t.left_out is null and t.enterprise_id ="
+                                + " (select o.enterprise_id from contact_person o where o.id = ?)) x"
+                                + PEOPLE + " where c.id = ?",
+                        person,
+                        person),
+                Addressee::of);
     }
 
     /** Enterprises without any letter yet, behind the place it has come to, by number. */
