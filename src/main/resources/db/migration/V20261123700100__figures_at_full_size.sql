@@ -227,8 +227,9 @@ create or replace function campaign_misjudged(wanted bigint, lo text, hi text) r
     language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
+    with rule as materialized (select r.* from campaign_rule r where r.campaign_id = wanted)
     select m.enterprise_id from campaign_member m join enterprise e on e.id = m.enterprise_id
-            join campaign_rule r on r.campaign_id = m.campaign_id and r.audience = m.audience
+            join rule r on r.audience = m.audience
             cross join lateral campaign_judged(m.campaign_id, e.id, e.merged_into, r.strong, r.channels, r.from_at,
                 r.to_at) j
         where m.campaign_id = wanted and m.house_path >= lo and m.house_path < hi and campaign_countable(wanted)

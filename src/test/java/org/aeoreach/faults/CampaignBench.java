@@ -133,14 +133,14 @@ class CampaignBench {
         assertThat(reached(store, campaign) - before).isBetween(0L, touched);
         double running = imported(client, store, 20);
         row("the same import into a running campaign", running);
-        table.add("| ratio | %.2f |".formatted(running / alone));
+        add("| ratio | %.2f |".formatted(running / alone));
         row("relevel after an amendment of the strength", relevel(store, campaign));
         row("nightly recount", job(store, "recount-campaigns", 0));
     }
 
     private void freeze(Store store, long campaign) {
         row("freeze of the denominator with settling", job(store, "freeze-campaign", campaign));
-        table.add("| until it runs | %s s |"
+        add("| until it runs | %s s |"
                 .formatted(store.value(
                         "select round(extract(epoch from c.frozen_at - j.started_at), 1) from aeo.campaign c,"
                                 + " aeo.job j where c.id = " + campaign
@@ -149,7 +149,7 @@ class CampaignBench {
                 + " and campaign_id = " + campaign);
         assertThat(scope)
                 .isEqualTo(store.number("select count(*) from aeo.campaign_member where campaign_id = " + campaign));
-        table.add("| in scope | %,d |".formatted(scope));
+        add("| in scope | %,d |".formatted(scope));
     }
 
     private double relevel(Store store, long campaign) {
@@ -349,20 +349,25 @@ class CampaignBench {
                 millis[millis.length - 1]));
     }
 
+    /** With the load of the machine at that moment, without which no figure says much. */
     private void add(String line) {
-        table.add(line);
-        System.out.println(line);
+        table.add(String.format(Locale.ROOT, "%s %.1f |", line, load()));
+        System.out.println(table.get(table.size() - 1));
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private void print() throws IOException {
         String text =
-                "%,d enterprises, %,d contacts, Java %s, %d cores, load %.1f, %s%n%n| what | result |%n|---|--:|%n%s%n"
+                "%,d enterprises, %,d contacts, Java %s, %d cores, load %.1f, %s%n%n| what | result | load |%n|---|--:|--:|%n%s%n"
                         .formatted(
                                 ROWS,
                                 CONTACTS,
                                 System.getProperty("java.version"),
                                 Runtime.getRuntime().availableProcessors(),
-                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                                load(),
                                 LocalDate.now(ZoneId.of("Asia/Shanghai")),
                                 String.join("\n", table));
         Files.createDirectories(HOME);
