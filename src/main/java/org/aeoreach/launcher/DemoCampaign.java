@@ -135,7 +135,7 @@ final class DemoCampaign {
                 campaign_priority(r.audience, e.size_class, e.last_contact_on), j.*
             from demo_campaign c join aeo.campaign_rule r on r.campaign_id = c.id
                 join aeo.enterprise e on r.audience = enterprise_audience(e.grade, e.journey_step)
-                cross join lateral campaign_judged(e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
+                cross join lateral campaign_judged(null, e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
             where e.merged_into is null
             order by e.org_path, e.id
             """;
@@ -281,7 +281,7 @@ final class DemoCampaign {
             from demo_own c join aeo.campaign_rule r on r.campaign_id = c.id
                 join aeo.enterprise e on r.audience = enterprise_audience(e.grade, e.journey_step)
                     and starts_with(e.org_path, c.org_path) and is_cbec(e.business_types)
-                cross join lateral campaign_judged(e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
+                cross join lateral campaign_judged(null, e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
             where e.merged_into is null
             order by e.org_path, e.id
             """;
