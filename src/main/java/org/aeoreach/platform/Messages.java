@@ -39,6 +39,7 @@ public class Messages {
             "contactimport",
             "coverage",
             "assignment",
+            "arrival",
             "counting",
             "enterprise",
             "enterpriseimport",

@@ -45,14 +45,14 @@ final class CoverageSamples {
             long id = campaign(s);
             assignment(s, id);
             return Call.to("/desk/campaigns/%d/work/change".formatted(id))
-                    .form(Map.of("enterpriseIds", member(id), "action", "EXCLUDE", "reason", "CLOSED"))
+                    .form(Map.of("enterpriseIds", member(id), "versions", "0", "action", "EXCLUDE", "reason", "CLOSED"))
                     .about(s.path());
         });
         ALL.put("POST /api/v1/campaigns/{id}/work/changes", s -> {
             long id = campaign(s);
             assignment(s, id);
             return Call.to("/api/v1/campaigns/%d/work/changes".formatted(id))
-                    .json("{\"enterpriseIds\":[" + member(id) + "],\"action\":\"POSTPONE\",\"day\":\""
+                    .json("{\"enterpriseIds\":[" + member(id) + "],\"versions\":[0],\"action\":\"POSTPONE\",\"day\":\""
                             + Situation.today().plusDays(3) + "\"}")
                     .about(s.path());
         });

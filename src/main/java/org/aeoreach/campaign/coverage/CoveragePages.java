@@ -18,14 +18,13 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.list.ListPage;
-import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +47,13 @@ public class CoveragePages {
     private Sisters sisters;
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private ScopeList list;
 
     @Inject
-    private Lists lists;
+    private MemberLists members;
 
     @Inject
     private Pages pages;
@@ -179,7 +178,7 @@ public class CoveragePages {
     @Path("campaigns/{id: [0-9]{1,18}}/enterprises")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Response one(@PathParam("id") long id, @Context UriInfo address) {
-        heads.get(id);
+        campaigns.get(id);
         String asked = address.getRequestUri().getRawQuery();
         String query = "campaign=" + id + (asked == null ? "" : "&" + asked);
         return Response.seeOther(URI.create(ScopeList.PATH + "?" + query)).build();
@@ -189,19 +188,8 @@ public class CoveragePages {
     @Path("campaigns/enterprises")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response enterprises(@Context UriInfo address) {
-        CampaignHead head = campaign(address);
-        if (head == null) {
-            return Response.seeOther(URI.create("/desk")).build();
-        }
-        ListPage shown = lists.show(list, address);
-        return lists.answer(
-                shown,
-                new StaticTemplates().campaignCoverageEnterprises(pages.titled("coverage.enterprises"), head, shown));
-    }
-
-    private @Nullable CampaignHead campaign(UriInfo address) {
-        String campaign = address.getQueryParameters().getFirst("campaign");
-        return campaign == null || !campaign.matches("[0-9]{1,18}") ? null : heads.get(Long.parseLong(campaign));
+        return members.show(list, address, (head, shown) -> new StaticTemplates()
+                .campaignCoverageEnterprises(pages.titled("coverage.enterprises"), head, shown));
     }
 
     @GET
@@ -209,9 +197,6 @@ public class CoveragePages {
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response export(@Context UriInfo address) {
-        if (campaign(address) == null) {
-            throw Problem.invalid("campaign", "web.invalid.number");
-        }
-        return lists.export(list, address);
+        return members.export(list, address);
     }
 }

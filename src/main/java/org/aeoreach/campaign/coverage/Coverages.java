@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
 import org.aeoreach.campaign.counting.Figure;
 import org.aeoreach.campaign.counting.Figures;
@@ -38,7 +39,7 @@ public class Coverages {
             + " where a.id = any (cast(string_to_array(?1, ',') as bigint[]))";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Figures figures;
@@ -60,7 +61,7 @@ public class Coverages {
      */
     @Transactional
     public CoverageView view(long campaign, @Nullable String code, By by) {
-        CampaignHead head = heads.get(campaign);
+        CampaignHead head = CampaignHead.of(campaigns.get(campaign));
         UnitPlace unit = unit(code);
         List<Figure> all = figures.of(campaign, Dimension.ALL, unit.orgPath());
         return new CoverageView(
@@ -92,7 +93,9 @@ public class Coverages {
         return unit;
     }
 
-    private List<UnitPlace> above(UnitPlace unit) {
+    /** Units from the viewer's own down to the one above this. */
+    @Transactional
+    public List<UnitPlace> above(UnitPlace unit) {
         return Rows.list(
                 bound.query(
                         UNIT + " where starts_with(?1, u.org_path) and u.org_path <> ?1 and u.org_path >= ?2"
@@ -219,7 +222,7 @@ public class Coverages {
 
     @Transactional
     public List<Silence> silent(long campaign, @Nullable String code, int months) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         UnitPlace unit = unit(code);
         String sql = "select u.code, n.zh, n.en, s.enterprises, l.last from (select f.house_id, sum(f.enterprises) as"
                 + " enterprises from campaign_figure f where f.campaign_id = ?1 and f.dimension = 'ALL'"

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
 import org.aeoreach.campaign.counting.Figures;
 import org.aeoreach.platform.Bound;
@@ -33,7 +34,7 @@ public class Funnels {
             + " from first group by 1, 2";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Coverages coverages;
@@ -53,7 +54,7 @@ public class Funnels {
     /** @throws Problem 404 for a campaign the viewer does not see or a unit outside his range */
     @Transactional
     public Funnel of(long campaign, @Nullable String code) {
-        CampaignHead head = heads.get(campaign);
+        CampaignHead head = CampaignHead.of(campaigns.get(campaign));
         UnitPlace unit = coverages.unit(code);
         Tally all = Tally.of(figures.of(campaign, Dimension.ALL, unit.orgPath()));
         List<Found> found = Rows.list(

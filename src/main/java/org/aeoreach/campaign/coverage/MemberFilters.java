@@ -18,6 +18,8 @@ public final class MemberFilters {
     /** Value of a choice for those without any. */
     static final String NONE = "NONE";
 
+    private static final String NOT_REACHED = "NOT_REACHED";
+
     private static final List<String> REASONS =
             List.of("CLOSED", "MOVED", "NO_CONTACT", "DECLINED", "DUPLICATE", "NOT_APPLICABLE", "OTHER");
 
@@ -87,7 +89,7 @@ public final class MemberFilters {
     }
 
     private static List<Filter.Option> states() {
-        List<Filter.Option> all = new ArrayList<>(options("coverage.state.", "OPEN"));
+        List<Filter.Option> all = new ArrayList<>(options("coverage.state.", "OPEN", NOT_REACHED));
         Arrays.stream(State.values())
                 .map(state -> new Filter.Option(state.name(), "coverage.state." + state))
                 .forEach(all::add);
@@ -95,7 +97,12 @@ public final class MemberFilters {
     }
 
     private static Fragment state(String value) {
-        return Fragment.of(value.equals("OPEN") ? StateSql.OPEN : StateSql.is(State.valueOf(value)));
+        return Fragment.of(
+                switch (value) {
+                    case "OPEN" -> StateSql.OPEN;
+                    case NOT_REACHED -> "not " + StateSql.is(State.REACHED);
+                    default -> StateSql.is(State.valueOf(value));
+                });
     }
 
     private static List<Filter.Option> options(String words, String... values) {
