@@ -295,6 +295,14 @@ final class DemoCampaign {
                     where m.campaign_id = c.id group by 1, 2) m
             """;
 
+    // As every night does.
+    private static final String COURSES = """
+            select set_config('app.write_lo', '0000.', true), set_config('app.write_hi', '0000/', true);
+            select campaign_course_follow(c.id, '0000.', '0000/') from aeo.campaign c where c.frozen_at is not null;
+            select campaign_course_sum(c.id) from aeo.campaign c where c.frozen_at is not null;
+            select set_config('app.write_lo', '', true), set_config('app.write_hi', '', true)
+            """;
+
     private DemoCampaign() {}
 
     /** Within the transaction that loads the registry, after its contacts. */
@@ -323,7 +331,8 @@ final class DemoCampaign {
                     OWN_ASSIGNMENTS,
                     HANDS,
                     EDITIONS,
-                    AMENDMENT)) {
+                    AMENDMENT,
+                    COURSES)) {
                 statement.execute(sql);
             }
         }

@@ -40,6 +40,7 @@ public class Messages {
             "coverage",
             "assignment",
             "arrival",
+            "course",
             "counting",
             "enterprise",
             "enterpriseimport",

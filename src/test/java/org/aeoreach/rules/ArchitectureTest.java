@@ -99,6 +99,9 @@ class ArchitectureTest {
             // Adds up the sums of campaigns and holds them against a full count; tells units and figures, no names.
             .and()
             .haveNameNotMatching("org\\.aeoreach\\.campaign\\.counting\\.(FoldSums|RecountCampaigns|Recount)(\\$.*)?")
+            // Looks up every night how far members of campaigns have come; tells numbers, no names.
+            .and()
+            .doNotHaveFullyQualifiedName("org.aeoreach.campaign.course.FollowCourses")
             .should()
             .onlyDependOnClassesThat(
                     not(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(SystemDatabase.class)))

@@ -26,11 +26,12 @@ public class Arrivals {
     // Codes have four digits and a dot; what is registered with the unit itself stays with it.
     private static final int STEP = 5;
 
-    private static final String CAMPAIGNS = "select d.code, c.id, c.title_zh, c.title_en, c.status, c.starts_on, c.ends_on"
-            + " from campaign c join campaign_document x on x.campaign_id = c.id join document d on d.id = x.document_id"
-            + " where c.frozen_at is not null and (?1 and c.status = 'RUNNING' or not ?1 and c.status in"
-            + " ('RUNNING', 'ENDED') and c.starts_on <= ?3 and c.ends_on >= ?2) and (?4 = '' or d.code = ?4)"
-            + " order by d.code, c.id desc";
+    private static final String CAMPAIGNS =
+            "select d.code, c.id, c.title_zh, c.title_en, c.status, c.starts_on, c.ends_on"
+                    + " from campaign c join campaign_document x on x.campaign_id = c.id join document d on d.id = x.document_id"
+                    + " where c.frozen_at is not null and (?1 and c.status = 'RUNNING' or not ?1 and c.status in"
+                    + " ('RUNNING', 'ENDED') and c.starts_on <= ?3 and c.ends_on >= ?2) and (?4 = '' or d.code = ?4)"
+                    + " order by d.code, c.id desc";
     private static final String FIGURES = "select f.campaign_id, left(f.house_path, ?4), sum(f.enterprises),"
             + " coalesce(sum(f.enterprises) filter (where f.state = 'REACHED'), 0) from campaign_figure f"
             + " where f.campaign_id = any (cast(string_to_array(?1, ',') as bigint[])) and f.dimension = 'ALL'"
@@ -100,13 +101,7 @@ public class Arrivals {
 
     private static Promoting promoting(Rows.Row row) {
         return new Promoting(
-                row.text(0),
-                row.id(1),
-                row.text(2),
-                row.textOrNull(3),
-                row.text(4),
-                row.date(5),
-                row.date(6));
+                row.text(0), row.id(1), row.text(2), row.textOrNull(3), row.text(4), row.date(5), row.date(6));
     }
 
     private List<Arrival> arrivals(UnitPlace unit, List<Promoting> campaigns, List<Sum> sums) {

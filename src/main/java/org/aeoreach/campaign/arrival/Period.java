@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day, or null for those that run
  * @param to last day, or null
  */
-public record Period(
-        @Nullable LocalDate from, @Nullable LocalDate to) {
+public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static final LocalDate EVER = LocalDate.of(2000, 1, 1);
     private static final LocalDate END = LocalDate.of(2999, 12, 31);

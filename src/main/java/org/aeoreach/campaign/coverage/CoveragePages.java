@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -35,13 +34,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CoveragePages {
 
-    private static final int MOST_MONTHS = 60;
-
     @Inject
     private Coverages coverages;
-
-    @Inject
-    private Funnels funnels;
 
     @Inject
     private Sisters sisters;
@@ -75,12 +69,6 @@ public class CoveragePages {
 
     /** The heat table. */
     public record Warm(CoverageView view, Links links, HeatTable heat) {}
-
-    /** The way to certification. */
-    public record Way(CoverageView view, Links links, Funnel funnel) {}
-
-    /** Silent areas. */
-    public record Quiet(CoverageView view, Links links, int months, List<Coverages.Silence> silent) {}
 
     @GET
     @Path("campaigns/{id: [0-9]{1,18}}/coverage")
@@ -138,39 +126,6 @@ public class CoveragePages {
         HeatTable heat = HeatTable.of(view.rows(), coverages.heat(id, unit));
         return new StaticTemplates()
                 .campaignCoverageHeat(titled("coverage.heat.title", view), new Warm(view, links(view), heat));
-    }
-
-    @GET
-    @Path("campaigns/{id: [0-9]{1,18}}/coverage/funnel")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public JteModel funnel(@PathParam("id") long id, @QueryParam("unit") @Nullable String unit) {
-        CoverageView view = coverages.view(id, unit, By.UNIT);
-        return new StaticTemplates()
-                .campaignCoverageFunnel(
-                        titled("coverage.funnel.title", view), new Way(view, links(view), funnels.of(id, unit)));
-    }
-
-    @GET
-    @Path("campaigns/{id: [0-9]{1,18}}/coverage/silent")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public JteModel silent(
-            @PathParam("id") long id,
-            @QueryParam("unit") @Nullable String unit,
-            @QueryParam("months") @DefaultValue("6") String months) {
-        int asked = months(months);
-        CoverageView view = coverages.view(id, unit, By.UNIT);
-        return new StaticTemplates()
-                .campaignCoverageSilent(
-                        titled("coverage.silent.title", view),
-                        new Quiet(view, links(view), asked, coverages.silent(id, unit, asked)));
-    }
-
-    private static int months(String text) {
-        int months = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-        if (months < 1 || months > MOST_MONTHS) {
-            throw Problem.invalid("months", "coverage.invalid.months", MOST_MONTHS);
-        }
-        return months;
     }
 
     /** The list of one campaign under its own address. */

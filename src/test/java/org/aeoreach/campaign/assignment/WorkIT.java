@@ -274,8 +274,9 @@ class WorkIT implements ServerTest {
 
     private static List<String> remarks(RunningCampaign running) throws SQLException {
         return Rows.all(
-                        "select remark from campaign_member where campaign_id = ? order by enterprise_id",
-                        running.sample().id())
+                        "select remark from campaign_member where campaign_id = ? and house_id = ? order by enterprise_id",
+                        running.sample().id(),
+                        running.one().id())
                 .stream()
                 .map(row -> row.text("remark"))
                 .toList();
