@@ -2,10 +2,12 @@ package org.aeoreach.campaign.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** Reads where enterprises in scope were not contacted for long, as of the last computation. */
@@ -81,9 +84,15 @@ public class Silences {
         LocalDate since = Time.today(clock).minusMonths(months).withDayOfMonth(1);
         Instant at = Rows.list(bound.query(COMPUTED, campaign, unit.orgPath()), row -> row.instantOrNull(0))
                 .get(0);
-        List<Silence.Area> areas =
-                by == Silence.By.UNIT ? units(campaign, unit, since) : segments(campaign, unit, since);
-        return new Silence(months, by, since, at, areas.stream().sorted(ORDER).toList());
+        List<Silence.Area> areas;
+        if (segment > 0) {
+            areas = ofSegment(campaign, unit, since, segment);
+        } else {
+            areas = by == Silence.By.UNIT ? units(campaign, unit, since) : segments(campaign, unit, since);
+        }
+        Silence.By told = segment > 0 ? Silence.By.UNIT : by;
+        return new Silence(
+                months, told, segment, since, at, areas.stream().sorted(ORDER).toList());
     }
 
     private static String month(LocalDate since) {
@@ -91,17 +100,24 @@ public class Silences {
     }
 
     private List<Silence.Area> units(long campaign, UnitPlace unit, LocalDate since) {
+        int length = unit.orgPath().length() + STEP;
+        return places(unit, bound.query(UNITS, campaign, unit.orgPath(), unit.end(), month(since), length));
+    }
+
+    private List<Silence.Area> ofSegment(long campaign, UnitPlace unit, LocalDate since, long segment) {
+        Fragment condition = segments.fragment(segment);
+        List<Object> values = new ArrayList<>(
+                List.of(unit.orgPath().length() + STEP, since, campaign, unit.orgPath(), unit.end()));
+        values.addAll(condition.values());
+        return places(unit, bound.query(OF_SEGMENT + condition.sql() + ") group by 1", values.toArray()));
+    }
+
+    private List<Silence.Area> places(UnitPlace unit, Query query) {
         Map<String, UnitPlace> parts =
                 coverages.parts(unit).stream().collect(Collectors.toMap(UnitPlace::orgPath, Function.identity()));
         parts.put(unit.orgPath(), unit);
         return Rows.list(
-                bound.query(
-                        UNITS,
-                        campaign,
-                        unit.orgPath(),
-                        unit.end(),
-                        month(since),
-                        unit.orgPath().length() + STEP),
+                query,
                 row -> new Silence.Area(
                         parts.get(row.text(0)),
                         row.text(0).equals(unit.orgPath()),
