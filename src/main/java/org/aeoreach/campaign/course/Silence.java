@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param areas what is wholly silent first, then by the share that is
  */
 public record Silence(
-        int months, By by, long segment, LocalDate since, @Nullable Instant computedAt, List<Area> areas) {
+        int months,
+        By by,
+        long segment,
+        LocalDate since,
+        @Nullable Instant computedAt,
+        List<Area> areas) {
 
     /** What an area is. */
     public enum By {

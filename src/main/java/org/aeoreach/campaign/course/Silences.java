@@ -106,8 +106,8 @@ public class Silences {
 
     private List<Silence.Area> ofSegment(long campaign, UnitPlace unit, LocalDate since, long segment) {
         Fragment condition = segments.fragment(segment);
-        List<Object> values = new ArrayList<>(
-                List.of(unit.orgPath().length() + STEP, since, campaign, unit.orgPath(), unit.end()));
+        List<Object> values =
+                new ArrayList<>(List.of(unit.orgPath().length() + STEP, since, campaign, unit.orgPath(), unit.end()));
         values.addAll(condition.values());
         return places(unit, bound.query(OF_SEGMENT + condition.sql() + ") group by 1", values.toArray()));
     }

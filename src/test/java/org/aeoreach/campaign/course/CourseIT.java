@@ -2,6 +2,7 @@ package org.aeoreach.campaign.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.aeoreach.campaign.coverage.FigureLinks;
 import org.aeoreach.campaign.coverage.RunningCampaign;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.JsonText;
+import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -129,10 +131,31 @@ class CourseIT implements ServerTest {
             assertThat(FigureLinks.wrong(district, segments)).as(where).isEmpty();
         }
         assertThat(FigureLinks.wrong(district, six)).isEmpty();
+        String segment = "&segment=" + large(district);
+        Map<String, Integer> narrowed =
+                FigureLinks.on(district, running.desk() + "/coverage/silent?months=6&unit=" + one.code() + segment);
+        assertThat(narrowed.values()).as("of one large one, silent").containsExactly(1, 1);
+        assertThat(FigureLinks.wrong(district, narrowed)).isEmpty();
+        assertThat(house.get(running.desk() + "/coverage/silent?months=6" + segment)
+                        .statusCode())
+                .as("a segment that is not his")
+                .isEqualTo(404);
         assertThat(house.get(running.desk() + units + "6").statusCode()).isEqualTo(404);
         assertThat(house.json("POST", running.api() + "/coverage/course", "").statusCode())
                 .as("who has the directive computed stands where it is issued")
                 .isEqualTo(404);
+    }
+
+    /** A saved segment of large enterprises. */
+    private static long large(Caller caller) {
+        Reply made = Reply.of(caller.json(
+                "POST",
+                "/api/v1/segments",
+                "{\"name\":\"large\",\"shared\":false,\"conditions\":"
+                        + Json.createValue("{\"all\":[{\"criterion\":\"size\",\"values\":{\"value\":[\"LARGE\"]}}]}")
+                        + "}"));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return made.id();
     }
 
     private static String list(RunningCampaign running, String unit) {
