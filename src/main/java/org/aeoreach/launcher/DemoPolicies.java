@@ -59,7 +59,8 @@ final class DemoPolicies {
                 }
             }
         } catch (SQLException failed) {
-            LOG.info(Sentence.of("Demo campaigns promote no documents: %s", "演示行动未关联文件：%s", failed.getMessage()));
+            LOG.info(Sentence.of(
+                    "Demo campaigns promote no documents: %s", "演示行动未关联文件：%s", StartFailure.reason(failed)));
         }
     }
 
