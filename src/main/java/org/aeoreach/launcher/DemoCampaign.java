@@ -43,12 +43,6 @@ final class DemoCampaign {
                 ('ALL', '请了解企业信用等级和管理措施。', 'Learn about the credit grades and what follows from them.',
                  65, 'ATTENDED', '{}')) x
             """;
-    private static final String DOCUMENTS = """
-            insert into aeo.campaign_document (campaign_id, position, document_id)
-            select c.id, x.position, d.id from demo_campaign c cross join (values
-                (0, 'policy-order-282'), (1, 'policy-2026-no-34'), (2, 'policy-notice-2024-36')) x (position, code)
-                join aeo.document d on d.code = x.code
-            """;
     // Most districts took note in time; one did a week late, one asks back, one declines, three are silent.
     private static final String PLANS = """
             insert into aeo.campaign_plan (campaign_id, unit_id, org_path, status, acknowledged_edition, acknowledged_at,
@@ -234,6 +228,20 @@ final class DemoCampaign {
                 select enterprise_id, unit_id, org_path, step, journey_step, journey_since, day, unit_id, account_id from step)
             update aeo.enterprise e set journey_step = s.step, journey_since = s.day from step s where e.id = s.enterprise_id
             """;
+    // Who applied a while after the contact assessed himself first.
+    private static final String ASSESSED = """
+            with before as (
+                insert into aeo.journey_entry (enterprise_id, unit_id, org_path, step, from_step, from_since, happened_on,
+                    unit_then, account_id)
+                select j.enterprise_id, j.unit_id, j.org_path, 'SELF_ASSESSED', j.from_step, j.from_since,
+                    j.happened_on - 1 - (j.enterprise_id / 50 % 5)::int, j.unit_then, j.account_id
+                from demo_campaign c join aeo.campaign_member m on m.campaign_id = c.id
+                    join aeo.journey_entry j on j.enterprise_id = m.enterprise_id and j.step = 'APPLIED'
+                where j.happened_on - 6 >= coalesce(m.reached_on, china_day() - 42) and j.happened_on >= china_day() - 42
+                returning enterprise_id, happened_on)
+            update aeo.journey_entry j set from_step = 'SELF_ASSESSED', from_since = b.happened_on
+            from before b where j.enterprise_id = b.enterprise_id and j.step = 'APPLIED' and j.happened_on > b.happened_on
+            """;
     // A campaign of the house itself, of last half year, offered to others, and one of its own that runs.
     private static final String OWN = """
             create temp table demo_own on commit drop as
@@ -295,6 +303,14 @@ final class DemoCampaign {
                     where m.campaign_id = c.id group by 1, 2) m
             """;
 
+    // As every night does.
+    private static final String COURSES = """
+            select set_config('app.write_lo', '0000.', true), set_config('app.write_hi', '0000/', true);
+            select campaign_course_follow(c.id, '0000.', '0000/') from aeo.campaign c where c.frozen_at is not null;
+            select campaign_course_sum(c.id) from aeo.campaign c where c.frozen_at is not null;
+            select set_config('app.write_lo', '', true), set_config('app.write_hi', '', true)
+            """;
+
     private DemoCampaign() {}
 
     /** Within the transaction that loads the registry, after its contacts. */
@@ -303,7 +319,6 @@ final class DemoCampaign {
             for (String sql : List.of(
                     CAMPAIGN,
                     AUDIENCES,
-                    DOCUMENTS,
                     PLANS,
                     SESSIONS,
                     SESSION_TOUCHPOINTS,
@@ -316,6 +331,7 @@ final class DemoCampaign {
                     POSTPONED,
                     SPREAD,
                     JOURNEY,
+                    ASSESSED,
                     OWN,
                     OWN_AUDIENCES,
                     OWN_PLANS,
@@ -323,7 +339,8 @@ final class DemoCampaign {
                     OWN_ASSIGNMENTS,
                     HANDS,
                     EDITIONS,
-                    AMENDMENT)) {
+                    AMENDMENT,
+                    COURSES)) {
                 statement.execute(sql);
             }
         }

@@ -39,6 +39,8 @@ public class Messages {
             "contactimport",
             "coverage",
             "assignment",
+            "arrival",
+            "course",
             "counting",
             "enterprise",
             "enterpriseimport",

@@ -37,6 +37,15 @@ final class CampaignRows {
         Rows.change("insert into campaign_plan_editor (plan_id, account_id) values (" + PLAN + ", " + ACCOUNT + ")");
         mailing();
         sum("campaign_sum");
+        Rows.change("insert into campaign_course (enterprise_id, campaign_id, house_id, house_path, reached, since)"
+                + " select enterprise_id, campaign_id, house_id, house_path, false, '2020-01-01' from campaign_member"
+                + " where campaign_id = " + CAMPAIGN + " on conflict do nothing");
+        Rows.change("insert into campaign_funnel (campaign_id, unit_id, org_path, reached, step, enterprises, followed,"
+                + " computed_at) select " + CAMPAIGN + ", id, org_path, false, 'SCOPE', 1, 0, now() from unit"
+                + " where code = '5304' on conflict do nothing");
+        Rows.change("insert into campaign_silence (campaign_id, kind, unit_id, org_path, audience, size_class, sector,"
+                + " month, enterprises, computed_at) select " + CAMPAIGN + ", 'UNIT', id, org_path, '', '', '', '', 1,"
+                + " now() from unit where code = '5304' on conflict do nothing");
         sum("campaign_sum_change");
     }
 

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
 import org.aeoreach.campaign.counting.Figure;
 import org.aeoreach.campaign.counting.Figures;
 import org.aeoreach.campaign.counting.State;
 import org.aeoreach.campaign.coverage.CampaignHead;
-import org.aeoreach.campaign.coverage.CampaignHeads;
 import org.aeoreach.campaign.coverage.StateSql;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -34,7 +34,7 @@ public class Works {
             "select m.enterprise_id, e.name_zh, e.name_en, m.priority, m.audience, m.size_class, "
                     + StateSql.STATE
                     + ", e.last_contact_on, m.officer_id, o.name_zh, o.name_en, m.unit_id <> m.house_id,"
-                    + " coalesce(m.postponed_to <= china_day(), false) from campaign_member m"
+                    + " coalesce(m.postponed_to <= china_day(), false), m.version from campaign_member m"
                     + " join enterprise e on e.id = m.enterprise_id left join account o on o.id = m.officer_id where"
                     + OWN;
     private static final String NEXT_ROWS = ROWS + " and not m.late and " + StateSql.OPEN
@@ -67,7 +67,7 @@ public class Works {
             + " and (r.valid_to is null or r.valid_to >= china_day()) order by a.name_zh, a.id";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Figures figures;
@@ -88,12 +88,12 @@ public class Works {
     /** @throws Problem 404 when there is no such campaign for the viewer */
     @Transactional
     public CampaignHead head(long campaign) {
-        return heads.get(campaign);
+        return CampaignHead.of(campaigns.get(campaign));
     }
 
     @Transactional
     public WorkView view(long campaign) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
         long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi(), me.orgPath()), row ->
                         new long[] {row.id(0), row.id(1), row.id(2)})
@@ -124,7 +124,7 @@ public class Works {
     /** Whom to contact next: nobody's and the viewer's own rows, or everybody's. */
     @Transactional
     public List<WorkRow> next(long campaign, boolean everybody) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
         return Rows.list(bound.query(NEXT_ROWS, campaign, me.lo(), me.hi(), everybody), Works::row);
     }
@@ -132,7 +132,7 @@ public class Works {
     /** The whole list in its order. @param after priority and number of the last row read, joined by a slash */
     @Transactional
     public Slice<WorkRow> page(long campaign, String after, int limit) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
         if (!after.isEmpty() && !after.matches("-?[0-9]{1,9}/[0-9]{1,18}")) {
             throw Problem.invalid("after", "web.invalid.cursor");
@@ -175,6 +175,7 @@ public class Works {
                 row.textOrNull(9),
                 row.textOrNull(10),
                 row.flag(11),
-                row.flag(12));
+                row.flag(12),
+                row.id(13));
     }
 }

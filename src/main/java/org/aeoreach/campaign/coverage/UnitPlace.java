@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record UnitPlace(String code, String zh, @Nullable String en, String orgPath) {
 
     /** First path that is no longer below it. */
-    String end() {
+    public String end() {
         return orgPath.substring(0, orgPath.length() - 1) + "/";
     }
 }
