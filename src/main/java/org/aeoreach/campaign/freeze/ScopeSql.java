@@ -2,6 +2,7 @@ package org.aeoreach.campaign.freeze;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.scope.OrgPath;
 import org.aeoreach.web.list.filter.Fragment;
 
 /** Who is in scope, as statements that put down the members of a campaign. */
@@ -30,7 +31,7 @@ final class ScopeSql {
 
     /** Everybody in scope within a unit and below who is no member yet. @param late as one shown apart */
     static Fragment missing(long campaign, boolean late, String orgPath, Fragment conditions) {
-        String end = orgPath.substring(0, orgPath.length() - 1) + "/";
+        String end = OrgPath.end(orgPath);
         // Looked up by key: joined, a table filled in this very transaction is taken for empty and read for each.
         Fragment where = Fragment.of(
                 "e.org_path >= ? and e.org_path < ? and (select m.enterprise_id from campaign_member m"
