@@ -54,6 +54,12 @@ class HandedDownIT implements ServerTest {
         for (String way : ways()) {
             assertThat(who.get(way).statusCode()).as(way).isEqualTo(404);
         }
+        for (String list : List.of("enterprises", "work")) {
+            assertThat(who.get("/desk/campaigns/" + list + "?campaign=" + directive.id())
+                            .body())
+                    .as(list)
+                    .doesNotContain("/desk/enterprises/");
+        }
         String day = Cascade.TODAY.plusDays(7).toString();
         for (String list : List.of(
                 "/desk",
@@ -80,9 +86,12 @@ class HandedDownIT implements ServerTest {
         hidden(house);
         done(directive.step(officer, DISTRICT, "/push", null));
         for (String way : ways()) {
-            assertThat(house.get(way).statusCode()).as(way).isEqualTo(200);
+            assertThat(house.get(way).statusCode()).as(way).isIn(200, 303);
         }
         assertThat(house.get("/desk/campaigns?limit=100").body()).contains(directive.desk() + "\"");
+        assertThat(house.get("/desk/campaigns/enterprises?campaign=" + directive.id())
+                        .body())
+                .contains("/desk/enterprises/");
         done(directive.step(officer, DISTRICT, "/recall", null));
         hidden(house);
     }

@@ -36,7 +36,13 @@ class RejudgingIT implements ServerTest {
         editor = Caller.signedIn("gacc.editor");
         enterprise = SampleEnterprise.at("5304").id();
         directive = Cascade.running("重算样例", "5300");
-        SampleCampaign.contact(enterprise, "DELIVERED");
+        Reply delivered = Reply.of(Caller.signedIn("shekou.officer")
+                .json(
+                        "POST",
+                        "/api/v1/touchpoints",
+                        "{\"day\":\"" + Cascade.TODAY + "\",\"channel\":\"MAIL\",\"direction\":\"OUT\",\"strength\":"
+                                + "\"DELIVERED\",\"enterprises\":[" + enterprise + "]}"));
+        assertThat(delivered.status()).as(delivered.body().toString()).isEqualTo(201);
         assertThat(level()).isEqualTo(2);
     }
 
