@@ -37,7 +37,7 @@ public class IssuedTo {
             + " and p.org_path < current_setting('app.hi', true) order by u.code";
     private static final String HOUSES = "select u.code, n.zh, n.en, a.status, a.acknowledged_edition,"
             + " coalesce(s.scope, 0), coalesce(s.reached, 0), a.target, l.late,"
-            + " case when c.status = 'WITHDRAWN' then c.note_by else a.due_on end, h.zh, h.en,"
+            + " case when c.status = 'WITHDRAWN' then c.note_by else coalesce(a.due_on, c.ends_on) end, h.zh, h.en,"
             + " a.end_noted_at is not null or a.org_path = c.org_path or a.target = 0, a.org_path"
             + " from campaign_assignment a join campaign c on c.id = a.campaign_id"
             + " cross join lateral (select campaign_part_late(a, c) as late) l join unit u on u.id = a.unit_id"

@@ -34,8 +34,7 @@ final class PlanDifferences {
     private void part(PlanView.House house) {
         PlanView.Former former = Objects.requireNonNull(house.known()).former();
         if (former != null) {
-            Long target = house.target();
-            add("target", page.number(former.target()), page.number(target == null ? 0 : target), true);
+            add("target", page.number(former.target()), page.number(house.target()), true);
             add("due", day(former.dueOn()), day(house.dueOn()), false);
         }
     }
