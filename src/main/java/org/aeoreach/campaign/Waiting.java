@@ -18,10 +18,7 @@ enum Waiting {
                     + " and p.org_path = " + Sql.UNIT + " and p.status = 'SUBMITTED' and not exists (select from"
                     + " campaign_plan_editor w where w.plan_id = p.id and w.account_id = " + Sql.ME + "))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** What he had a hand in was given back. */
     RETURNED(
             "c.org_path = " + Sql.UNIT + " and (c.status = 'DRAFT' and c.reason is not null and "
@@ -32,28 +29,19 @@ enum Waiting {
                     + " and p.status = 'ACKNOWLEDGED' and p.reason is not null and exists (select from"
                     + " campaign_plan_editor w where w.plan_id = p.id and w.account_id = " + Sql.ME + "))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** Approved, but who is in scope could not be written down. */
     STOPPED(
             "c.org_path = " + Sql.UNIT + " and c.status = 'FREEZING' and not exists (select from job j"
                     + " where j.id = c.job_id and j.status in ('WAITING', 'RUNNING', 'DONE'))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** Its figures follow an older rule, and nothing is under way that would judge its members anew. */
     BEHIND(
             "c.org_path = " + Sql.UNIT + " and c.judged_edition < c.rule_edition and not exists (select from job j"
                     + " where j.id = c.relevel_job_id and j.status in ('WAITING', 'RUNNING'))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** Called off, and his unit has not taken note of it. */
     CALLED_OFF(
             "c.status = 'WITHDRAWN' and c.org_path <> " + Sql.UNIT + " and (exists (select from campaign_plan p"
@@ -138,6 +126,10 @@ enum Waiting {
                 + " cast(nullif(current_setting('app.assignment', true), '') as bigint))";
 
         private Sql() {}
+
+        static Role[] everybody() {
+            return Arrays.stream(Role.values()).filter(Role::reachesOut).toArray(Role[]::new);
+        }
 
         static String editor(String edition) {
             return "exists (select from campaign_editor e where e.campaign_id = c.id and e.edition = " + edition

@@ -27,14 +27,16 @@ public class Withdrawals {
     private static final String PARTS = "select a.id, a.org_path, a.end_noted_at, a.target from campaign c"
             + " join campaign_assignment a on a.campaign_id = c.id and a.status in ('PUSHED', 'STARTED', 'DONE')"
             + " and a.target > 0" + RANGE.formatted("a") + " where c.id = ?1";
+    // What a district was to reach itself is no house's.
     private static final String CALLED_OFF = "with p as (" + PLANS + "), a as (" + PARTS + "),"
+            + " h as (select * from a where not exists (select from p where p.org_path = a.org_path)),"
             + " f as (select coalesce(sum(enterprises) filter (where state = 'REACHED'), 0) as reached,"
             + " coalesce(sum(enterprises) filter (where state in ('TOUCHED', 'UNTOUCHED')), 0) as open"
             + " from campaign_figure where campaign_id = ?1 and dimension = 'ALL' and house_path >= ?2 and house_path < ?3)"
             + " select case when (select count(*) from p) > 0 then (select sum(campaign_target(?1, org_path)) from p)"
             + " else (select coalesce(sum(target), 0) from a) end, f.reached, f.open, (select count(*) from p),"
-            + " (select count(*) from p where sessions <> ''), (select count(*) from a),"
-            + " (select count(end_noted_at) from p) + (select count(end_noted_at) from a),"
+            + " (select count(*) from p where sessions <> ''), (select count(*) from h),"
+            + " (select count(end_noted_at) from p) + (select count(end_noted_at) from h),"
             + " exists (select from p where org_path = ?2 and end_noted_at is null)"
             + " or exists (select from a where org_path = ?2 and end_noted_at is null), c.note_by"
             + " from f, campaign c where c.id = ?1";
