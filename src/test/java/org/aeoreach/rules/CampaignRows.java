@@ -25,6 +25,7 @@ final class CampaignRows {
                 + CAMPAIGN + ", 1, '{}', 'IN_FORCE', " + ACCOUNT + ")");
         Rows.change("insert into campaign_plan (campaign_id, unit_id, org_path) select " + CAMPAIGN
                 + ", id, org_path from unit where code = '5300'");
+        Rows.change("insert into campaign_plan_edition (plan_id, edition, content) values (" + PLAN + ", 1, '{}')");
         Rows.change("insert into campaign_plan_document values (" + PLAN + ", 0, " + DOCUMENT + ")");
         Rows.change("insert into campaign_assignment (plan_id, campaign_id, unit_id, org_path, target) select " + PLAN
                 + ", " + CAMPAIGN + ", id, org_path, 1 from unit where code = '5304'");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aeoreach.campaign.AudienceRule;
 import org.aeoreach.campaign.CampaignContent;
+import org.aeoreach.campaign.Difference;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.web.Page;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package org.aeoreach.campaign.freeze;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.scope.OrgPath;
 import org.aeoreach.web.list.filter.Fragment;
 
 /** Who is in scope, as statements that put down the members of a campaign. */
@@ -54,7 +55,7 @@ final class ScopeSql {
                 "e.org_path >= ? and e.org_path < ? and (select m.enterprise_id from campaign_member m"
                         + " where m.enterprise_id = e.id and m.campaign_id = ?) is null",
                 orgPath,
-                orgPath.substring(0, orgPath.length() - 1) + "/",
+                OrgPath.end(orgPath),
                 campaign);
         return insert(campaign, true, "r.campaign_id", where, conditions);
     }
