@@ -55,15 +55,16 @@ public final class MemberColumns {
                     "m.campaign_id",
                     StateSql.STATE));
         }
-        List<Column> more = List.of(
-                words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience"),
-                words("channel", "coverage.field.channel", "outreach.channel.", "m.channel"),
-                house());
         all.add(Column.day("reached", "coverage.field.reachedOn", "m.reached_on")
                 .sortable());
-        // What a list to work off says in its reasons, or says of every row, is there when it is asked for.
-        more.forEach(column -> all.add(workable ? column.hidden() : column));
+        // A list to work off is of one house mostly.
+        all.add(workable ? house().hidden() : house());
+        // The reasons say whom and how large; the rest is there when it is asked for.
         all.addAll(List.of(
+                words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience")
+                        .hidden(),
+                words("channel", "coverage.field.channel", "outreach.channel.", "m.channel")
+                        .hidden(),
                 words("size", "coverage.field.size", "enterprise.size.", "m.size_class")
                         .hidden(),
                 words("sector", "coverage.field.sector", "enterprise.sector.", "m.sector")
