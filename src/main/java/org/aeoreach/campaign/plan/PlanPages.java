@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.MailingDates;
@@ -85,7 +87,27 @@ public class PlanPages {
      * @param issuer whether his unit issued it and he may answer
      * @param mailings of the unit whose plan it is, as far as he may know of them
      */
-    public record May(boolean mine, boolean issuer, List<MailingDates.Date> mailings) {}
+    public record May(boolean mine, boolean issuer, List<MailingDates.Date> mailings) {
+
+        /** The steps that need words, by the message keys of their names. */
+        public Set<String> steps(PlanView plan, CampaignView campaign) {
+            PlanStatus status = plan.status();
+            if (campaign.status() != CampaignStatus.RUNNING) {
+                return Set.of();
+            }
+            if (mine) {
+                return switch (status) {
+                    case ISSUED -> Set.of("campaign.plan.ask", "campaign.plan.decline");
+                    case ASKED -> Set.of("campaign.plan.decline");
+                    case SUBMITTED -> Set.of("campaign.return");
+                    default -> Set.of();
+                };
+            }
+            boolean asked = status == PlanStatus.ASKED;
+            boolean answerable = issuer && (asked || status == PlanStatus.DECLINED);
+            return answerable ? Set.of(asked ? "campaign.plan.answer" : "campaign.plan.issue-again") : Set.of();
+        }
+    }
 
     @GET
     @Path(ONE)
