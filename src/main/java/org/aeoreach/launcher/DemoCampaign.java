@@ -344,6 +344,7 @@ final class DemoCampaign {
                     COURSES)) {
                 statement.execute(sql);
             }
+            DemoActivities.load(statement);
         }
     }
 }

@@ -122,6 +122,45 @@ final class CampaignSamples {
                 s -> amended(s, API + "/editions/2/acknowledgement"));
     }
 
+    static {
+        String feeds = "/desk/campaigns/calendar/feeds";
+        ALL.put("POST " + feeds, s -> {
+            Call call = Call.to(feeds).form(Map.of("whose", "UNIT", "language", "ZH"));
+            // Who stands in for somebody makes no link.
+            return s.actor().role() == null ? call.refusedWith(403) : call;
+        });
+        ALL.put("POST " + feeds + "/{id}/renewal", s -> feed(s, "renewal"));
+        ALL.put("POST " + feeds + "/{id}/revocation", s -> feed(s, "revocation"));
+        ALL.put("GET /calendar/{token}.ics", s -> {
+            long owner = s.officer();
+            return Call.to("/calendar/" + link(owner, s.assignmentOf(owner)).token() + ".ics");
+        });
+    }
+
+    private record Link(long id, String token) {}
+
+    private static Link link(long owner, long assignment) throws SQLException {
+        String token = "sampleFeed" + "%033d".formatted(System.nanoTime());
+        long id = Rows.number(
+                "insert into calendar_feed (account_id, org_path, assignment_id, whose, language, token_hash) select id,"
+                        + " org_path, ?, 'UNIT', 'ZH', sha256(convert_to(?, 'UTF8')) from account where id = ? returning id",
+                assignment,
+                token,
+                owner);
+        return new Link(id, token);
+    }
+
+    /** One of his own in every other unit. */
+    private static Call feed(Situation s, String step) throws SQLException {
+        boolean own = s.actor().role() != null && s.is("HOUSE");
+        long owner = own ? s.actor().account() : s.person();
+        long assignment = own ? s.assignmentOf(owner) : s.assignment(owner);
+        return Call.to("/desk/campaigns/calendar/feeds/"
+                        + link(owner, assignment).id() + "/" + step)
+                .form(Map.of())
+                .ownedBy(owner);
+    }
+
     private CampaignSamples() {}
 
     private static void form(String part, String status) {

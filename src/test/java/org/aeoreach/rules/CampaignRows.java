@@ -37,6 +37,13 @@ final class CampaignRows {
                 + ACCOUNT + ")");
         Rows.change("insert into campaign_plan_editor (plan_id, account_id) values (" + PLAN + ", " + ACCOUNT + ")");
         mailing();
+        Rows.change("insert into planned_activity (plan_id, campaign_id, unit_id, org_path, kind, title_zh, starts_on,"
+                + " ends_on) select id, campaign_id, unit_id, org_path, 'OTHER', 'rules', '2020-01-01', '2020-01-01'"
+                + " from campaign_plan where id = " + PLAN);
+        Rows.change("insert into calendar_feed (account_id, org_path, assignment_id, whose, language, token_hash)"
+                + " select a.id, a.org_path, r.id, 'MINE', 'ZH', decode(repeat('00', 32), 'hex') from account a"
+                + " join role_assignment r on r.account_id = a.id where a.id = " + ACCOUNT + " limit 1"
+                + " on conflict do nothing");
         sum("campaign_sum");
         Rows.change("insert into campaign_course (enterprise_id, campaign_id, house_id, house_path, reached, since)"
                 + " select enterprise_id, campaign_id, house_id, house_path, false, '2020-01-01' from campaign_member"

@@ -180,7 +180,7 @@ public class PlanPages {
             form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
-        return form.version(plan.version());
+        return ActivityRows.filled(form, plan.activities()).version(plan.version());
     }
 
     /** Keeps what was typed; with {@code then=submit} sends it to a second person. */
@@ -193,7 +193,8 @@ public class PlanPages {
         return forms.submit(form, Plan.Typed.class)
                 .again(failed -> page(plans.get(id, unit), failed, words(before)))
                 .run(typed -> {
-                    PlanView saved = plans.save(id, unit, form.version(), typed.with(targets(before, form)));
+                    Plan wanted = typed.with(targets(before, form), ActivityRows.read(form, forms));
+                    PlanView saved = plans.save(id, unit, form.version(), wanted);
                     if (!form.value("then").equals("submit")) {
                         return forms.done(there, "campaign.done.plan-saved");
                     }

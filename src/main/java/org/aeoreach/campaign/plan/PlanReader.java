@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -35,15 +36,17 @@ class PlanReader {
 
     private Bound bound;
     private HouseParts houses;
+    private Activities activities;
     private CurrentViewer viewer;
 
     @SuppressWarnings("NullAway.Init")
     PlanReader() {}
 
     @Inject
-    PlanReader(Bound bound, HouseParts houses, CurrentViewer viewer) {
+    PlanReader(Bound bound, HouseParts houses, Activities activities, CurrentViewer viewer) {
         this.bound = bound;
         this.houses = houses;
+        this.activities = activities;
         this.viewer = viewer;
     }
 
@@ -84,6 +87,7 @@ class PlanReader {
                         whole ? row.textOrNull(10) : null),
                 PlanText.words(row.text(11)),
                 (int) row.id(17),
+                whole ? activities.written(row.id(0)) : activities.of(row.id(0)),
                 whole ? row.id(15) : null,
                 houses(row, campaign, me, status),
                 pushed,

@@ -111,6 +111,7 @@ class PlanSteps {
                         .with("campaign", before.campaign())
                         .with("status", before.status(), now.status())
                         .with("targets", before.planned(), now.planned())
+                        .with("activities", before.dates(), now.dates())
                         .with("words", words));
         return now;
     }

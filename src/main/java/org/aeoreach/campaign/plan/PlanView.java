@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.aeoreach.campaign.activity.ActivityView;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.scope.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param status below the unit as it was when the plan was approved last
  * @param words below the unit those approved last
  * @param edition how often it was approved
+ * @param activities what takes place on certain days; for its unit and above with what a revision under way changes
  * @param target enterprises its houses are to reach together; null for whoever stands below the unit
  * @param houses those the viewer sees, a house itself alone
  * @param begun whether a house has begun, so that handing down cannot be undone
@@ -28,6 +31,7 @@ public record PlanView(
         Answers answers,
         Words words,
         int edition,
+        List<ActivityView> activities,
         @Nullable Long target,
         List<House> houses,
         @Nullable Instant pushedAt,
@@ -122,6 +126,14 @@ public record PlanView(
         return houses.stream()
                 .mapToLong(house -> house.target() == null ? 0 : house.target())
                 .sum();
+    }
+
+    /** The days of its activities, dropped ones left out. */
+    String dates() {
+        return activities.stream()
+                .filter(activity -> !activity.dropped())
+                .map(activity -> activity.startsOn() + " " + activity.titleZh())
+                .collect(Collectors.joining("; "));
     }
 
     public long scope() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -45,6 +46,9 @@ public class Plans {
     private PushDown pushDown;
 
     @Inject
+    private Activities activities;
+
+    @Inject
     private CurrentViewer viewer;
 
     /** @throws Problem 404 when there is none for the viewer */
@@ -75,6 +79,9 @@ public class Plans {
                 plan.finishesOn());
         documents(before.id(), plan);
         houses(before, plan);
+        if (plan.activities() != null) {
+            activities.write(before.id(), plan.activities());
+        }
         steps.handed(before.id());
         return steps.witnessed("campaign.save-plan", before, null);
     }
@@ -163,6 +170,7 @@ public class Plans {
                 before,
                 "status = 'APPROVED', approved_at = now(), approved_by = ?",
                 viewer.require().accountId());
+        activities.approve(before.id());
         if (before.pushedAt() != null) {
             pushDown.revised(before.id());
         }
