@@ -158,7 +158,7 @@ class WorkTimeIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(reckon("from=2030-12-31T02:00:00Z&days=1").getString("to")).isEqualTo("2031-01-06T09:30:00Z");
-        Rows.Row entry = Rows.one("select action, changes::text as changes from audit_entry where subject_type ="
+        Rows.Row entry = Rows.one("select action, changes::text as changes from audit_entry where record_type ="
                 + " 'work_year' order by id desc limit 1");
         assertThat(entry.text("action")).isEqualTo("worktime.change-day");
         assertThat(entry.text("changes")).contains("2031-01-04,班,元旦,New Year");
