@@ -55,7 +55,8 @@ public class Messages {
             "privacy",
             "segment",
             "transfer",
-            "today");
+            "today",
+            "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 
