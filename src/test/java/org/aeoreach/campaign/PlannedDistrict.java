@@ -73,10 +73,6 @@ public record PlannedDistrict(Cascade directive) {
     }
 
     public List<JsonObject> activities(Caller who) {
-        return directive
-                .plan(who, UNIT)
-                .body()
-                .getJsonArray("activities")
-                .getValuesAs(JsonObject.class);
+        return directive.plan(who, UNIT).body().getJsonArray("activities").getValuesAs(JsonObject.class);
     }
 }
