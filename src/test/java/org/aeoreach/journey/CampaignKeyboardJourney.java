@@ -76,8 +76,7 @@ class CampaignKeyboardJourney extends Browsing {
         assertThat(page.locator("[data-split-sum]").innerText())
                 .as("the sum follows what is typed")
                 .isNotEqualTo(sum);
-        keys.to("button[name=then]").press("Enter");
-        page.waitForSelector(".error-summary");
+        keys.to("button[name=then]").press("Enter").faulty();
         keys.to(".split-table tbody input[name^=target-]").press("Control+a").type(proposed);
         assertThat(page.locator("[data-split-sum]").innerText()).isEqualTo(sum);
         keys.to("button[name=then]").press("Enter");
@@ -135,8 +134,7 @@ class CampaignKeyboardJourney extends Browsing {
     }
 
     private static void spreadsAndTakesBack(Page page) {
-        Keys keys = new Keys(page).skip().to("#spread " + SAVE).press("Enter");
-        page.waitForSelector(".error-summary");
+        Keys keys = new Keys(page).skip().to("#spread " + SAVE).press("Enter").faulty();
         keys.to("#spread input[type=checkbox]").press("Space").to("#spread " + SAVE);
         keys.press("Enter");
         page.waitForSelector("form[action$='/undo']");

@@ -3,6 +3,7 @@ package org.aeoreach.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 
 /** A page used by keys alone: the focus goes on by Tab, is seen wherever it comes to, and is never lost. */
 record Keys(Page page) {
@@ -55,7 +56,7 @@ record Keys(Page page) {
     }
 
     /** A day, whatever order its parts have in the reader's browser. */
-    Keys day(java.time.LocalDate day) {
+    Keys day(LocalDate day) {
         page.locator(":focus").fill(day.toString());
         return this;
     }
@@ -71,11 +72,15 @@ record Keys(Page page) {
         throw new AssertionError("no option " + value);
     }
 
-    /** What was wrong has the focus and leads to the field. */
+    /** What was wrong has the focus, wherever on the page it stands. */
+    Keys faulty() {
+        page.waitForFunction("document.activeElement.matches('.error-summary[data-errors]')");
+        return this;
+    }
+
+    /** What was wrong leads to the field. */
     Keys faultLeadsTo(String field) {
-        page.waitForSelector(".error-summary");
-        assertThat(at("[data-errors]")).as("errors have the focus").isTrue();
-        to(".error-summary a").press("Enter");
+        faulty().to(".error-summary a").press("Enter");
         assertThat(at(field)).as("the error leads to %s", field).isTrue();
         return this;
     }

@@ -57,8 +57,7 @@ public final class MemberColumns {
         }
         all.add(Column.day("reached", "coverage.field.reachedOn", "m.reached_on")
                 .sortable());
-        // A list to work off is of one house mostly.
-        all.add(workable ? house().hidden() : house());
+        all.add(house());
         // The reasons say whom and how large; the rest is there when it is asked for.
         all.addAll(List.of(
                 words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience")
