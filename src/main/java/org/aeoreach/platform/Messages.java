@@ -39,12 +39,15 @@ public class Messages {
             "contactimport",
             "coverage",
             "assignment",
+            "arrival",
+            "course",
             "counting",
             "enterprise",
             "enterpriseimport",
             "library",
             "librarysearch",
             "lookup",
+            "mailing",
             "duplicate",
             "registry",
             "outreach",
@@ -52,7 +55,8 @@ public class Messages {
             "privacy",
             "segment",
             "transfer",
-            "today");
+            "today",
+            "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -89,6 +89,7 @@ public record SamplePage(String name, Caller caller, String path) {
         return switch (access.value()) {
             case ANYONE, DEMO_OR_SIGNED_IN -> player(null);
             case SIGNED_IN, OFFICERS, WORKING_OFFICERS -> player("shenzhen.admin");
+            case OUTREACH_OFFICERS -> player(PLAYERS.get(Role.GACC_OFFICER));
             case ROLES -> player(PLAYERS.get(access.roles()[0]));
         };
     }
