@@ -127,7 +127,7 @@ final class CampaignSamples {
         ALL.put("POST " + feeds, s -> {
             Call call = Call.to(feeds).form(Map.of("whose", "UNIT", "language", "ZH"));
             // Who stands in for somebody makes no link.
-            return s.actor().role() == null ? call.refusedWith(403) : call;
+            return s.actor().substitution() != null ? call.refusedWith(403) : call;
         });
         ALL.put("POST " + feeds + "/{id}/renewal", s -> feed(s, "renewal"));
         ALL.put("POST " + feeds + "/{id}/revocation", s -> feed(s, "revocation"));
