@@ -201,6 +201,17 @@ insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, hous
     values ({enterprise}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000, 'EXCLUDED', 'OTHER',
         '鎏骧不予触达说明') returning enterprise_id
 
+-- campaignCourse
+with funnel as (
+    insert into campaign_funnel (campaign_id, unit_id, org_path, reached, step, enterprises, followed, computed_at)
+        values ({campaign}, {house}, {path}, false, 'SCOPE', 1, 0, now())),
+silence as (
+    insert into campaign_silence (campaign_id, kind, unit_id, org_path, audience, size_class, sector, month, enterprises,
+            computed_at)
+        values ({campaign}, 'UNIT', {house}, {path}, '', '', '', '', 1, now()))
+insert into campaign_course (enterprise_id, campaign_id, house_id, house_path, reached, since)
+    values ({enterprise}, {campaign}, {house}, {path}, false, {day}) returning enterprise_id
+
 -- campaignEdition
 insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
     values ({campaign}, 1, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",

@@ -39,6 +39,8 @@ public class Messages {
             "contactimport",
             "coverage",
             "assignment",
+            "arrival",
+            "course",
             "counting",
             "enterprise",
             "enterpriseimport",
@@ -53,7 +55,8 @@ public class Messages {
             "privacy",
             "segment",
             "transfer",
-            "today");
+            "today",
+            "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -102,6 +102,9 @@ class ArchitectureTest {
             // Starts the jobs of mailings that are due; each runs in the scope of who may send it.
             .and()
             .doNotHaveFullyQualifiedName("org.aeoreach.campaign.mailing.StartMailings")
+            // Looks up every night how far members of campaigns have come; tells numbers, no names.
+            .and()
+            .doNotHaveFullyQualifiedName("org.aeoreach.campaign.course.FollowCourses")
             .should()
             .onlyDependOnClassesThat(
                     not(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(SystemDatabase.class)))

@@ -50,7 +50,8 @@ public class DirectiveForms {
     /** With what there is to choose from in what a campaign says. */
     @Transactional
     public Form offering(Page page, Form form) {
-        Form offered = form.options("audiences", Option.of(page, "campaign.audience.", Audience.values()));
+        Form offered = form.options("audiences", Option.of(page, "campaign.audience.", Audience.values()))
+                .options("sisterSums", List.of(new Option("true", page.t("campaign.yes"))));
         for (Audience audience : Audience.values()) {
             offered = offered.options(
                             ContentForm.field(audience, "Strength"),
