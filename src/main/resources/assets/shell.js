@@ -39,7 +39,8 @@
 
   // Who signs out leaves no draft behind.
   document.addEventListener("submit", (event) => {
-    if (!event.target.action.endsWith("/sign-out")) return;
+    // A field named "action" hides the address of its form.
+    if (!event.target.getAttribute("action")?.endsWith("/sign-out")) return;
     Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
   });
 
@@ -55,7 +56,7 @@
   });
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.method !== "post" || event.defaultPrevented) return;
+    if (form.getAttribute("method") !== "post" || event.defaultPrevented) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -201,6 +201,17 @@ insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, hous
     values ({enterprise}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000, 'EXCLUDED', 'OTHER',
         '鎏骧不予触达说明') returning enterprise_id
 
+-- campaignCourse
+with funnel as (
+    insert into campaign_funnel (campaign_id, unit_id, org_path, reached, step, enterprises, followed, computed_at)
+        values ({campaign}, {house}, {path}, false, 'SCOPE', 1, 0, now())),
+silence as (
+    insert into campaign_silence (campaign_id, kind, unit_id, org_path, audience, size_class, sector, month, enterprises,
+            computed_at)
+        values ({campaign}, 'UNIT', {house}, {path}, '', '', '', '', 1, now()))
+insert into campaign_course (enterprise_id, campaign_id, house_id, house_path, reached, since)
+    values ({enterprise}, {campaign}, {house}, {path}, false, {day}) returning enterprise_id
+
 -- campaignEdition
 insert into campaign_edition (campaign_id, edition, content, status, note, submitted_by)
     values ({campaign}, 1, '{"titleZh":"鎏骧行动","purposeZh":"鎏骧目的","startsOn":"2026-03-02","endsOn":"2028-01-01",
@@ -220,3 +231,17 @@ insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh)
 -- campaignRow
 insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority)
     values ({twin}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000) returning enterprise_id
+
+-- mailing
+insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en, purpose, states, status, send_at, author_id,
+        approved_by, approved_at)
+    values ({campaign}, {house}, {path}, '鎏骧群发', 'leakmark mailing', '鎏骧群发用途', array['UNTOUCHED', 'REACHED'], 'APPROVED',
+        '2099-01-01', {owner}, {second}, now()) returning id
+
+-- mailingText
+insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh)
+    select {mailing}, a, '鎏骧群发主题', '鎏骧群发正文' from unnest(array['ALL', 'PROSPECTIVE', 'AEO']) a returning mailing_id
+
+-- mailingLetter
+insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, mail_id, address_key, left_at)
+    values ({mailing}, {enterprise}, {contact}, 'ALL', 'SENT', {message}, 'leakmark', now()) returning id

@@ -31,6 +31,9 @@ final class Instance {
         PreparedDatabase database = database(directory);
         ServerProcess server = server(directory, database);
         new Readiness(configuration.probeHost(), configuration.port()).await(server, configuration.startTimeout());
+        if (configuration.demo()) {
+            DemoPolicies.load(database);
+        }
         sayReady();
         watch(server);
     }

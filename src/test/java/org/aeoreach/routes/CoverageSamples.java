@@ -20,10 +20,25 @@ final class CoverageSamples {
         }
         ALL.put("GET " + desk + "/enterprises", s -> about(s, desk + "/enterprises"));
         String api = "/api/v1/campaigns/{id}/";
-        for (String part :
-                List.of("coverage", "coverage/funnel", "coverage/sisters", "work", "work/next", "work/rows")) {
+        for (String part : List.of(
+                "coverage",
+                "coverage/funnel",
+                "coverage/silent",
+                "coverage/sisters",
+                "work",
+                "work/next",
+                "work/rows")) {
             ALL.put("GET " + api + part, s -> about(s, api + part));
         }
+        for (String path : List.of("/desk/campaigns/policies", "/api/v1/campaigns/policies")) {
+            ALL.put("GET " + path, s -> Call.to(path + "?unit=" + s.unit()).about(s.path()));
+        }
+        ALL.put("GET /desk/campaigns/policies/{code}", s -> Call.to(
+                        "/desk/campaigns/policies/policy-order-282?unit=" + s.unit())
+                .about(s.path()));
+        ALL.put("POST " + desk + "/coverage/course", s -> about(s, desk + "/coverage/course")
+                .form(Map.of("page", "silent")));
+        ALL.put("POST " + api + "coverage/course", s -> about(s, api + "coverage/course"));
         for (String list : List.of("/desk/campaigns/enterprises", "/desk/campaigns/work")) {
             ALL.put("GET " + list, s -> Call.to(list + "?campaign=" + campaign(s)));
             ALL.put("GET " + list + "/export", s -> Call.to(list + "/export?format=csv&campaign=" + campaign(s)));
@@ -45,14 +60,14 @@ final class CoverageSamples {
             long id = campaign(s);
             assignment(s, id);
             return Call.to("/desk/campaigns/%d/work/change".formatted(id))
-                    .form(Map.of("enterpriseIds", member(id), "action", "EXCLUDE", "reason", "CLOSED"))
+                    .form(Map.of("enterpriseIds", member(id), "versions", "0", "action", "EXCLUDE", "reason", "CLOSED"))
                     .about(s.path());
         });
         ALL.put("POST /api/v1/campaigns/{id}/work/changes", s -> {
             long id = campaign(s);
             assignment(s, id);
             return Call.to("/api/v1/campaigns/%d/work/changes".formatted(id))
-                    .json("{\"enterpriseIds\":[" + member(id) + "],\"action\":\"POSTPONE\",\"day\":\""
+                    .json("{\"enterpriseIds\":[" + member(id) + "],\"versions\":[0],\"action\":\"POSTPONE\",\"day\":\""
                             + Situation.today().plusDays(3) + "\"}")
                     .about(s.path());
         });

@@ -77,6 +77,9 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
                 && route.access().reach() == Access.Reach.NONE) {
             return Optional.of(path.replace("{id}", "{house}"));
         }
+        if (path.equals("/desk/campaigns/policies/{code}")) {
+            return Optional.of("/desk/campaigns/policies/policy-order-282");
+        }
         return path.contains("{") ? Optional.empty() : Optional.of(path);
     }
 
@@ -91,7 +94,8 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
                 .map(record -> path.replace(
                                 record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}"))
                         .replace("{unit}", "5304")
-                        .replace("{edition}", "2"));
+                        .replace("{edition}", "2")
+                        .replace("{person}", "{contact}"));
     }
 
     /** Names of marks that stand in addresses. */

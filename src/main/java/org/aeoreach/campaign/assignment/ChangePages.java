@@ -12,9 +12,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.aeoreach.campaign.coverage.CampaignHead;
-import org.aeoreach.enterprise.portfolio.EnterpriseRows;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -35,6 +37,10 @@ public class ChangePages {
     private static final String ACTION = "action";
     private static final String BACK = "back";
     private static final String CHOSEN = "enterpriseIds";
+    private static final String VERSIONS = "versions";
+    // Rows others changed, and those of them that are to be changed nonetheless.
+    private static final String CHANGED = "changed";
+    private static final String DESPITE = "despite";
 
     @Inject
     private Works works;
@@ -46,7 +52,7 @@ public class ChangePages {
     private Spreads spreads;
 
     @Inject
-    private EnterpriseRows rows;
+    private ChosenRows rows;
 
     @Inject
     private WorkPages work;
@@ -57,8 +63,13 @@ public class ChangePages {
     @Inject
     private Pages pages;
 
-    /** Rows and what can be done with them. @param back where the reader came from */
-    public record Shown(CampaignHead head, List<EnterpriseRows.Chosen> chosen, Form form, String back) {}
+    /**
+     * Rows and what can be done with them.
+     *
+     * @param changed those that others changed since the reader saw them
+     * @param back where the reader came from
+     */
+    public record Shown(CampaignHead head, List<ChosenRow> chosen, Set<Long> changed, Form form, String back) {}
 
     @GET
     @Path("campaigns/{id: [0-9]{1,18}}/work/change")
@@ -93,32 +104,56 @@ public class ChangePages {
                 Form.of(Change.class)
                         .with(CHOSEN, ids)
                         .with(ACTION, form.value(ACTION))
-                        .with(BACK, WorkList.PATH + "?campaign=" + campaign));
+                        .with(BACK, form.value("list")));
     }
 
     private JteModel page(long id, Form form) {
+        return page(id, form, List.of());
+    }
+
+    /** @param others rows that turned out to be changed by others; they are seen with this page */
+    private JteModel page(long id, Form form, List<?> others) {
         CampaignHead head = works.head(id);
         Page page = pages.titled("assignment.change.title");
-        List<Long> ids = form.values(CHOSEN).stream()
+        List<Long> ids = numbers(form, CHOSEN);
+        List<ChosenRow> chosen = ids.isEmpty() ? List.of() : rows.read(id, ids);
+        Set<Long> changed = new LinkedHashSet<>(numbers(form, CHANGED));
+        others.forEach(row -> changed.add(((ChosenRow) row).enterpriseId()));
+        Form complete = form.options(ACTION, Option.of(page, "assignment.action.", Change.Action.values()))
+                .options("reason", Option.of(page, "coverage.reason.", Change.Reason.values()))
+                .options("officerId", works.options(page));
+        if (!form.has(VERSIONS) || !others.isEmpty()) {
+            complete = complete.with(
+                            CHOSEN, chosen.stream().map(ChosenRow::enterpriseId).toList())
+                    .with(VERSIONS, chosen.stream().map(ChosenRow::version).toList());
+        }
+        return new StaticTemplates()
+                .campaignAssignmentChange(page, new Shown(head, chosen, changed, complete, back(id, form)));
+    }
+
+    private static List<Long> numbers(Form form, String field) {
+        return form.values(field).stream()
                 .filter(each -> each.matches("[0-9]{1,18}"))
                 .map(Long::valueOf)
                 .toList();
-        Form complete = form.options("action", Option.of(page, "assignment.action.", Change.Action.values()))
-                .options("reason", Option.of(page, "coverage.reason.", Change.Reason.values()))
-                .options("officerId", works.options(page));
-        var shown = new Shown(head, ids.isEmpty() ? List.of() : rows.read(ids), complete, back(id, form));
-        return new StaticTemplates().campaignAssignmentChange(page, shown);
     }
 
     @POST
     @Path("campaigns/{id: [0-9]{1,18}}/work/change")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 65536, audited = true)
     public Response save(@PathParam("id") long id, Form form) {
+        List<Long> left = new ArrayList<>(numbers(form, CHANGED));
+        left.removeAll(numbers(form, DESPITE));
         return forms.submit(form, Change.class)
-                .again(failed -> page(id, failed))
+                .explained((failed, others) -> page(id, failed, others))
                 .run(wanted -> {
-                    changes.change(id, wanted);
-                    return forms.done(back(id, form), "assignment.done.changed");
+                    Change rest = wanted.without(left);
+                    if (rest.enterpriseIds().isEmpty()) {
+                        throw Problem.invalid(DESPITE, "assignment.invalid.despite");
+                    }
+                    changes.change(id, rest);
+                    return forms.done(
+                            back(id, form), left.isEmpty() ? "assignment.done.changed" : "assignment.done.left");
                 });
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.coverage.CampaignHead;
-import org.aeoreach.campaign.coverage.CampaignHeads;
 import org.aeoreach.campaign.coverage.StateSql;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -27,14 +27,16 @@ public class Spreads {
             + " and a.org_path = ?2 and a.status in ('PUSHED', 'STARTED') for no key update";
     private static final String HOLD = "select m.enterprise_id from campaign_member m where m.campaign_id = ?1"
             + " and m.org_path = ?2 order by m.enterprise_id for no key update";
-    private static final String FORGET = "update campaign_member m set spread = false, version = version + 1"
+    private static final String FORGET = "update campaign_member m set spread = false"
             + " where m.campaign_id = ?1 and m.org_path = ?2 and m.spread";
-    private static final String OWNED = "update campaign_member m set officer_id = e.coordinator_id, spread = true,"
-            + " version = m.version + 1 from enterprise e where e.id = m.enterprise_id and e.coordinator_id = any ("
+    private static final String OWNED = "update campaign_member m set officer_id = e.coordinator_id, spread = true, "
+            + WorkChanges.MARKED + " from enterprise e where e.id = m.enterprise_id and e.coordinator_id = any ("
             + "cast(string_to_array(?3, ',') as bigint[])) and " + FREE;
     private static final String IN_TURN = "update campaign_member m set officer_id = (cast(string_to_array(?3, ',')"
-            + " as bigint[]))[1 + t.nr % ?4 ], spread = true, version = version + 1 from (select m.enterprise_id,"
-            + " row_number() over (order by m.priority, m.enterprise_id) - 1 as nr from campaign_member m where " + FREE
+            + " as bigint[]))[1 + t.nr % ?4 ], spread = true, "
+            + WorkChanges.MARKED
+            + " from (select m.enterprise_id, row_number() over (order by m.priority, m.enterprise_id) - 1 as nr from campaign_member m where "
+            + FREE
             + ") t where t.enterprise_id = m.enterprise_id and " + FREE;
     private static final String MARK =
             "update campaign_assignment a set spread_at = clock_timestamp(), started_at = null,"
@@ -43,11 +45,11 @@ public class Spreads {
             + " join touchpoint_party p on p.enterprise_id = m.enterprise_id left join touchpoint t on t.id = p.touchpoint_id"
             + " where m.campaign_id = a.campaign_id and m.org_path = a.org_path and m.spread"
             + " and (p.at > a.spread_at or t.created_at > a.spread_at)) from campaign_assignment a where a.id = ?1";
-    private static final String UNDO = "update campaign_member m set officer_id = null, spread = false,"
-            + " version = version + 1 where m.campaign_id = ?1 and m.org_path = ?2 and m.spread";
+    private static final String UNDO = "update campaign_member m set officer_id = null, spread = false, "
+            + WorkChanges.MARKED + " where m.campaign_id = ?1 and m.org_path = ?2 and m.spread";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Works works;
@@ -102,7 +104,7 @@ public class Spreads {
     }
 
     private long hold(long campaign) {
-        CampaignHead head = heads.get(campaign);
+        CampaignHead head = CampaignHead.of(campaigns.get(campaign));
         Viewer me = viewer.require();
         long assignment = Rows.one(bound.query(ASSIGNED, campaign, me.orgPath()), row -> row.id(0))
                 .orElseThrow(() -> new Problem(409, "assignment.problem.no-list"));

@@ -12,12 +12,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.aeoreach.campaign.coverage.CampaignHead;
-import org.aeoreach.platform.Problem;
+import org.aeoreach.campaign.coverage.MemberLists;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.templates.StaticTemplates;
@@ -27,10 +26,7 @@ import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Option;
-import org.aeoreach.web.list.ListPage;
-import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
-import org.jspecify.annotations.Nullable;
 
 /** The work list of a unit: whom to contact next, and all of it. */
 @Path("/desk")
@@ -49,7 +45,7 @@ public class WorkPages {
     private WorkList list;
 
     @Inject
-    private Lists lists;
+    private MemberLists members;
 
     @Inject
     private CurrentViewer viewer;
@@ -96,18 +92,8 @@ public class WorkPages {
     @Path("campaigns/work")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response list(@Context UriInfo address) {
-        CampaignHead head = campaign(address);
-        if (head == null) {
-            return Response.seeOther(URI.create("/desk")).build();
-        }
-        ListPage shown = lists.show(list, address);
-        Page page = pages.titled("assignment.list");
-        return lists.answer(shown, new StaticTemplates().campaignAssignmentList(page, head, shown));
-    }
-
-    private @Nullable CampaignHead campaign(UriInfo address) {
-        String campaign = address.getQueryParameters().getFirst("campaign");
-        return campaign == null || !campaign.matches("[0-9]{1,18}") ? null : works.head(Long.parseLong(campaign));
+        return members.show(list, address, (head, shown) -> new StaticTemplates()
+                .campaignAssignmentList(pages.titled("assignment.list"), head, shown));
     }
 
     @GET
@@ -115,9 +101,6 @@ public class WorkPages {
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response export(@Context UriInfo address) {
-        if (campaign(address) == null) {
-            throw Problem.invalid("campaign", "web.invalid.number");
-        }
-        return lists.export(list, address);
+        return members.export(list, address);
     }
 }

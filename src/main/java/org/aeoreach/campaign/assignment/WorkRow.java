@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param officerId who is to work on it
  * @param officerZh his name; null when nobody is
  * @param countsElsewhere whether it counts in the figures of the unit it came from
+ * @param version to be given with a change of the row
  * @param back whether it was put off and has come back
  */
 public record WorkRow(
@@ -28,7 +29,8 @@ public record WorkRow(
         @Nullable String officerZh,
         @Nullable String officerEn,
         boolean countsElsewhere,
-        boolean back) {
+        boolean back,
+        long version) {
 
     /** Why it stands where it does. */
     public Why why() {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
 import org.aeoreach.campaign.counting.Figure;
 import org.aeoreach.campaign.counting.Figures;
 import org.aeoreach.campaign.counting.State;
 import org.aeoreach.campaign.coverage.CampaignHead;
-import org.aeoreach.campaign.coverage.CampaignHeads;
 import org.aeoreach.campaign.coverage.StateSql;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
@@ -34,7 +34,7 @@ public class Works {
             "select m.enterprise_id, e.name_zh, e.name_en, m.priority, m.audience, m.size_class, "
                     + StateSql.STATE
                     + ", e.last_contact_on, m.officer_id, o.name_zh, o.name_en, m.unit_id <> m.house_id,"
-                    + " coalesce(m.postponed_to <= china_day(), false) from campaign_member m"
+                    + " coalesce(m.postponed_to <= china_day(), false), m.version from campaign_member m"
                     + " join enterprise e on e.id = m.enterprise_id left join account o on o.id = m.officer_id where"
                     + OWN;
     private static final String NEXT_ROWS = ROWS + " and not m.late and " + StateSql.OPEN
@@ -43,10 +43,21 @@ public class Works {
             + " order by m.priority, m.enterprise_id limit " + NEXT;
     private static final String PAGE =
             ROWS + " and (m.priority, m.enterprise_id) > (?4, ?5)" + " order by m.priority, m.enterprise_id limit ?6";
-    private static final String COUNTS = "select count(*) filter (where " + StateSql.OPEN + "),"
-            + " count(*) filter (where m.officer_id is null and " + StateSql.OPEN + "),"
-            + " count(*) filter (where m.spread and m.officer_id is not null) from campaign_member m where not m.late and"
-            + OWN;
+    // The figures of those that count for the unit, less those it no longer works on and more those it now does.
+    private static final String COUNTS = "with figure as materialized (select f.dimension, sum(f.enterprises) as n"
+            + " from campaign_figure f where f.campaign_id = ?1 and f.dimension in ('ALL', 'OFFICER') and f.value = ''"
+            + " and f.state in ('TOUCHED', 'UNTOUCHED') and f.house_path >= ?2 and f.house_path < ?3 group by 1),"
+            + " apart as materialized (select m.officer_id is null as free,"
+            + " cast(m.org_path >= ?2 and m.org_path < ?3 and not m.merged as int)"
+            + " - cast(m.house_path >= ?2 and m.house_path < ?3 as int) as n from campaign_member m"
+            + " where m.campaign_id = ?1 and (m.merged or m.unit_id <> m.house_id) and not m.late"
+            + " and m.standing = 'OPEN' and m.level < 2)"
+            + " select coalesce((select n from figure where dimension = 'ALL'), 0)"
+            + " + coalesce((select sum(n) from apart), 0),"
+            + " coalesce((select n from figure where dimension = 'OFFICER'), 0)"
+            + " + coalesce((select sum(n) from apart where free), 0),"
+            + " (select count(*) from campaign_member m where m.campaign_id = ?1 and m.org_path = ?4 and m.spread"
+            + " and m.officer_id is not null and not m.late)";
     private static final String ASSIGNED = "select a.status, a.target, a.due_on from campaign_assignment a"
             + " where a.campaign_id = ?1 and a.org_path = ?2";
     private static final String OFFICERS = "select distinct a.id, a.name_zh, a.name_en from role_assignment r"
@@ -56,7 +67,7 @@ public class Works {
             + " and (r.valid_to is null or r.valid_to >= china_day()) order by a.name_zh, a.id";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Figures figures;
@@ -77,14 +88,14 @@ public class Works {
     /** @throws Problem 404 when there is no such campaign for the viewer */
     @Transactional
     public CampaignHead head(long campaign) {
-        return heads.get(campaign);
+        return CampaignHead.of(campaigns.get(campaign));
     }
 
     @Transactional
     public WorkView view(long campaign) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
-        long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi()), row ->
+        long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi(), me.orgPath()), row ->
                         new long[] {row.id(0), row.id(1), row.id(2)})
                 .get(0);
         List<Figure> all = figures.of(campaign, Dimension.ALL, me.orgPath());
@@ -113,7 +124,7 @@ public class Works {
     /** Whom to contact next: nobody's and the viewer's own rows, or everybody's. */
     @Transactional
     public List<WorkRow> next(long campaign, boolean everybody) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
         return Rows.list(bound.query(NEXT_ROWS, campaign, me.lo(), me.hi(), everybody), Works::row);
     }
@@ -121,7 +132,7 @@ public class Works {
     /** The whole list in its order. @param after priority and number of the last row read, joined by a slash */
     @Transactional
     public Slice<WorkRow> page(long campaign, String after, int limit) {
-        heads.get(campaign);
+        campaigns.get(campaign);
         Viewer me = viewer.require();
         if (!after.isEmpty() && !after.matches("-?[0-9]{1,9}/[0-9]{1,18}")) {
             throw Problem.invalid("after", "web.invalid.cursor");
@@ -164,6 +175,7 @@ public class Works {
                 row.textOrNull(9),
                 row.textOrNull(10),
                 row.flag(11),
-                row.flag(12));
+                row.flag(12),
+                row.id(13));
     }
 }

@@ -3,6 +3,9 @@ package org.aeoreach.campaign.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.aeoreach.campaign.AudienceRule;
+import org.aeoreach.campaign.CampaignContent;
+import org.aeoreach.campaign.CampaignView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,30 @@ public record CampaignHead(
      * @param channels by which; empty for any
      */
     public record Aim(String audience, int percent, String strength, List<String> channels) {}
+
+    /** What these pages need of a campaign. */
+    public static CampaignHead of(CampaignView campaign) {
+        CampaignContent content = campaign.content();
+        return new CampaignHead(
+                campaign.id(),
+                content.titleZh(),
+                content.titleEn(),
+                campaign.status().name(),
+                content.startsOn(),
+                content.endsOn(),
+                campaign.steps().issuedAt() != null,
+                content.sisterSums(),
+                campaign.orgPath(),
+                content.audiences().stream().map(CampaignHead::aim).toList());
+    }
+
+    private static Aim aim(AudienceRule rule) {
+        return new Aim(
+                rule.audience().name(),
+                rule.expected(),
+                rule.leastStrength().name(),
+                rule.channels().stream().map(Enum::name).toList());
+    }
 
     public boolean running() {
         return status.equals("RUNNING");

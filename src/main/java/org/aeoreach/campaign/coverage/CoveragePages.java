@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,14 +17,13 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.list.ListPage;
-import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +34,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class CoveragePages {
 
-    private static final int MOST_MONTHS = 60;
-
     @Inject
     private Coverages coverages;
-
-    @Inject
-    private Funnels funnels;
 
     @Inject
     private Sisters sisters;
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private ScopeList list;
 
     @Inject
-    private Lists lists;
+    private MemberLists members;
 
     @Inject
     private Pages pages;
@@ -76,12 +69,6 @@ public class CoveragePages {
 
     /** The heat table. */
     public record Warm(CoverageView view, Links links, HeatTable heat) {}
-
-    /** The way to certification. */
-    public record Way(CoverageView view, Links links, Funnel funnel) {}
-
-    /** Silent areas. */
-    public record Quiet(CoverageView view, Links links, int months, List<Coverages.Silence> silent) {}
 
     @GET
     @Path("campaigns/{id: [0-9]{1,18}}/coverage")
@@ -141,45 +128,12 @@ public class CoveragePages {
                 .campaignCoverageHeat(titled("coverage.heat.title", view), new Warm(view, links(view), heat));
     }
 
-    @GET
-    @Path("campaigns/{id: [0-9]{1,18}}/coverage/funnel")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public JteModel funnel(@PathParam("id") long id, @QueryParam("unit") @Nullable String unit) {
-        CoverageView view = coverages.view(id, unit, By.UNIT);
-        return new StaticTemplates()
-                .campaignCoverageFunnel(
-                        titled("coverage.funnel.title", view), new Way(view, links(view), funnels.of(id, unit)));
-    }
-
-    @GET
-    @Path("campaigns/{id: [0-9]{1,18}}/coverage/silent")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public JteModel silent(
-            @PathParam("id") long id,
-            @QueryParam("unit") @Nullable String unit,
-            @QueryParam("months") @DefaultValue("6") String months) {
-        int asked = months(months);
-        CoverageView view = coverages.view(id, unit, By.UNIT);
-        return new StaticTemplates()
-                .campaignCoverageSilent(
-                        titled("coverage.silent.title", view),
-                        new Quiet(view, links(view), asked, coverages.silent(id, unit, asked)));
-    }
-
-    private static int months(String text) {
-        int months = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
-        if (months < 1 || months > MOST_MONTHS) {
-            throw Problem.invalid("months", "coverage.invalid.months", MOST_MONTHS);
-        }
-        return months;
-    }
-
     /** The list of one campaign under its own address. */
     @GET
     @Path("campaigns/{id: [0-9]{1,18}}/enterprises")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Response one(@PathParam("id") long id, @Context UriInfo address) {
-        heads.get(id);
+        campaigns.get(id);
         String asked = address.getRequestUri().getRawQuery();
         String query = "campaign=" + id + (asked == null ? "" : "&" + asked);
         return Response.seeOther(URI.create(ScopeList.PATH + "?" + query)).build();
@@ -189,19 +143,8 @@ public class CoveragePages {
     @Path("campaigns/enterprises")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response enterprises(@Context UriInfo address) {
-        CampaignHead head = campaign(address);
-        if (head == null) {
-            return Response.seeOther(URI.create("/desk")).build();
-        }
-        ListPage shown = lists.show(list, address);
-        return lists.answer(
-                shown,
-                new StaticTemplates().campaignCoverageEnterprises(pages.titled("coverage.enterprises"), head, shown));
-    }
-
-    private @Nullable CampaignHead campaign(UriInfo address) {
-        String campaign = address.getQueryParameters().getFirst("campaign");
-        return campaign == null || !campaign.matches("[0-9]{1,18}") ? null : heads.get(Long.parseLong(campaign));
+        return members.show(list, address, (head, shown) -> new StaticTemplates()
+                .campaignCoverageEnterprises(pages.titled("coverage.enterprises"), head, shown));
     }
 
     @GET
@@ -209,9 +152,6 @@ public class CoveragePages {
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response export(@Context UriInfo address) {
-        if (campaign(address) == null) {
-            throw Problem.invalid("campaign", "web.invalid.number");
-        }
-        return lists.export(list, address);
+        return members.export(list, address);
     }
 }

@@ -23,9 +23,6 @@ public class CoverageResource {
     private Coverages coverages;
 
     @Inject
-    private Funnels funnels;
-
-    @Inject
     private Sisters sisters;
 
     /** Tally of a unit, broken down. @param unit customs code; the viewer's own unit without one */
@@ -36,14 +33,6 @@ public class CoverageResource {
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("by") @Nullable String by) {
         return coverages.view(id, unit, CoveragePages.by(by));
-    }
-
-    /** What those reached and the others did on the way to certification since it began. @param unit customs code */
-    @GET
-    @Path("funnel")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public Funnel funnel(@PathParam("id") long id, @QueryParam("unit") @Nullable String unit) {
-        return funnels.of(id, unit);
     }
 
     /** Sums of sister districts, as far as the directive publishes them. */

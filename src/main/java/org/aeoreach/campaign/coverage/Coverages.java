@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
 import org.aeoreach.campaign.counting.Figure;
 import org.aeoreach.campaign.counting.Figures;
@@ -38,7 +38,7 @@ public class Coverages {
             + " where a.id = any (cast(string_to_array(?1, ',') as bigint[]))";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private Figures figures;
@@ -60,7 +60,7 @@ public class Coverages {
      */
     @Transactional
     public CoverageView view(long campaign, @Nullable String code, By by) {
-        CampaignHead head = heads.get(campaign);
+        CampaignHead head = CampaignHead.of(campaigns.get(campaign));
         UnitPlace unit = unit(code);
         List<Figure> all = figures.of(campaign, Dimension.ALL, unit.orgPath());
         return new CoverageView(
@@ -92,7 +92,9 @@ public class Coverages {
         return unit;
     }
 
-    private List<UnitPlace> above(UnitPlace unit) {
+    /** Units from the viewer's own down to the one above this. */
+    @Transactional
+    public List<UnitPlace> above(UnitPlace unit) {
         return Rows.list(
                 bound.query(
                         UNIT + " where starts_with(?1, u.org_path) and u.org_path <> ?1 and u.org_path >= ?2"
@@ -204,39 +206,4 @@ public class Coverages {
 
     /** Enterprises of one part and audience that were first reached by a channel. */
     public record Heat(String part, String audience, String channel, long enterprises) {}
-
-    /**
-     * Parts of the unit with enterprises in scope, none of which customs has contacted for so many months.
-     *
-     * @param lastContact the last one with any of them, or null
-     */
-    public record Silence(
-            String code,
-            String zh,
-            @Nullable String en,
-            long inScope,
-            @Nullable LocalDate lastContact) {}
-
-    @Transactional
-    public List<Silence> silent(long campaign, @Nullable String code, int months) {
-        heads.get(campaign);
-        UnitPlace unit = unit(code);
-        String sql = "select u.code, n.zh, n.en, s.enterprises, l.last from (select f.house_id, sum(f.enterprises) as"
-                + " enterprises from campaign_figure f where f.campaign_id = ?1 and f.dimension = 'ALL'"
-                + " and f.house_path >= ?2 and f.house_path < ?3 group by 1 having sum(f.enterprises) > 0) s"
-                + " join unit u on u.id = s.house_id join unit_name n on n.unit_id = u.id and n.valid_to is null"
-                + " cross join lateral (select max(e.last_contact_on) as last from campaign_member m"
-                + " join enterprise e on e.id = m.enterprise_id where m.campaign_id = ?1 and m.house_path = u.org_path"
-                + " and not m.late) l where not exists (select from campaign_member m join enterprise e"
-                + " on e.id = m.enterprise_id where m.campaign_id = ?1 and m.house_path = u.org_path and not m.late"
-                + " and e.last_contact_on >= ?4) order by s.enterprises desc, u.code limit 200";
-        return Rows.list(
-                bound.query(
-                        sql,
-                        campaign,
-                        unit.orgPath(),
-                        unit.end(),
-                        Time.today(clock).minusMonths(months)),
-                row -> new Silence(row.text(0), row.text(1), row.textOrNull(2), row.id(3), row.dateOrNull(4)));
-    }
 }

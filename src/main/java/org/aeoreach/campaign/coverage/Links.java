@@ -29,6 +29,11 @@ public record Links(long campaign, String unit) {
     }
 
     private String base(String code) {
+        return list(campaign, code);
+    }
+
+    /** All enterprises in scope of a unit with those below it; to be narrowed by more parameters. */
+    public static String list(long campaign, String code) {
         return ScopeList.PATH + "?campaign=" + campaign + "&unit=" + code;
     }
 

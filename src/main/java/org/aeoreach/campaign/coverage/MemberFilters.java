@@ -18,6 +18,8 @@ public final class MemberFilters {
     /** Value of a choice for those without any. */
     static final String NONE = "NONE";
 
+    private static final String NOT_REACHED = "NOT_REACHED";
+
     private static final List<String> REASONS =
             List.of("CLOSED", "MOVED", "NO_CONTACT", "DECLINED", "DUPLICATE", "NOT_APPLICABLE", "OTHER");
 
@@ -68,6 +70,20 @@ public final class MemberFilters {
                             options("coverage.apart.", "LATE", "MERGED", "MOVED"),
                             value -> Fragment.of(apart(value)))
                     .more(),
+            Filter.choice(
+                            "course",
+                            "coverage.field.course",
+                            options("coverage.course.", "REACHED", "OTHERS"),
+                            value -> Fragment.of(course(value.equals("REACHED") ? "s.reached" : "not s.reached")))
+                    .more(),
+            Filter.choice(
+                            "step",
+                            "coverage.field.step",
+                            options("coverage.funnel.", "TRAINED", "SELF_ASSESSED", "APPLIED", "CERTIFIED"),
+                            value -> Fragment.of(course("s." + day(value) + " is not null")))
+                    .more(),
+            Filter.text("silent", "coverage.field.silent", MemberFilters::silent)
+                    .more(),
             Filter.including("late", "coverage.field.late", "not m.late").more(),
             Filter.unit("unit", "coverage.field.unit", path).more(),
             Filter.text("house", "coverage.field.exactly", code -> house(path, code))
@@ -76,10 +92,11 @@ public final class MemberFilters {
     }
 
     private static Fragment campaign(String text) {
-        return Fragment.of("m.campaign_id = ?", Long.valueOf(number("campaign", text)));
+        return Fragment.of(
+                "m.campaign_id = (select c.id from campaign c where c.id = ?)", Long.valueOf(number("campaign", text)));
     }
 
-    private static String number(String key, String text) {
+    static String number(String key, String text) {
         if (!text.matches("[0-9]{1,18}")) {
             throw Problem.invalid(key, "web.invalid.number");
         }
@@ -87,7 +104,7 @@ public final class MemberFilters {
     }
 
     private static List<Filter.Option> states() {
-        List<Filter.Option> all = new ArrayList<>(options("coverage.state.", "OPEN"));
+        List<Filter.Option> all = new ArrayList<>(options("coverage.state.", "OPEN", NOT_REACHED));
         Arrays.stream(State.values())
                 .map(state -> new Filter.Option(state.name(), "coverage.state." + state))
                 .forEach(all::add);
@@ -95,7 +112,12 @@ public final class MemberFilters {
     }
 
     private static Fragment state(String value) {
-        return Fragment.of(value.equals("OPEN") ? StateSql.OPEN : StateSql.is(State.valueOf(value)));
+        return Fragment.of(
+                switch (value) {
+                    case "OPEN" -> StateSql.OPEN;
+                    case NOT_REACHED -> "not " + StateSql.is(State.REACHED);
+                    default -> StateSql.is(State.valueOf(value));
+                });
     }
 
     private static List<Filter.Option> options(String words, String... values) {
@@ -138,16 +160,39 @@ public final class MemberFilters {
         };
     }
 
-    private static Fragment week(String monday) {
+    /** By what was looked up in the night, so that the list is what the figures of the night count. */
+    private static String course(String condition) {
+        return "exists (select from campaign_course s where s.campaign_id = m.campaign_id"
+                + " and s.enterprise_id = m.enterprise_id and " + condition + ")";
+    }
+
+    private static String day(String step) {
+        return switch (step) {
+            case "TRAINED" -> "trained_on";
+            case "SELF_ASSESSED" -> "assessed_on";
+            case "APPLIED" -> "applied_on";
+            default -> "certified_on";
+        };
+    }
+
+    private static Fragment silent(String since) {
+        return Fragment.of(course("coalesce(s.contact_on < ?, true)"), date("silent", since));
+    }
+
+    private static LocalDate date(String key, String text) {
         try {
-            LocalDate first = LocalDate.parse(monday);
-            return Fragment.of(
-                    "coalesce(m.reached_on, m.first_on) >= ? and coalesce(m.reached_on, m.first_on) < ?",
-                    first,
-                    first.plusDays(7));
+            return LocalDate.parse(text);
         } catch (DateTimeParseException unreadable) {
-            throw Problem.invalid("week", "web.invalid.date");
+            throw Problem.invalid(key, "web.invalid.date");
         }
+    }
+
+    private static Fragment week(String monday) {
+        LocalDate first = date("week", monday);
+        return Fragment.of(
+                "coalesce(m.reached_on, m.first_on) >= ? and coalesce(m.reached_on, m.first_on) < ?",
+                first,
+                first.plusDays(7));
     }
 
     private static Fragment officer(String text) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.SisterSums;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
@@ -20,7 +21,7 @@ public class Sisters {
                     + " and n.valid_to is null where u.id = any (cast(string_to_array(?1, ',') as bigint[])) order by u.code";
 
     @Inject
-    private CampaignHeads heads;
+    private Campaigns campaigns;
 
     @Inject
     private SisterSums sums;
@@ -31,7 +32,7 @@ public class Sisters {
     /** By code; none unless the directive publishes them and the viewer acts in a district it was issued to. */
     @Transactional
     public List<Sister> of(long campaign) {
-        if (!heads.get(campaign).sisterSums()) {
+        if (!campaigns.get(campaign).content().sisterSums()) {
             return List.of();
         }
         Map<Long, List<SisterSums.Sum>> found = new LinkedHashMap<>();

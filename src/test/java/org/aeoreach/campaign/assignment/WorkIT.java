@@ -8,8 +8,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.aeoreach.campaign.coverage.RunningCampaign;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
@@ -178,6 +181,48 @@ class WorkIT implements ServerTest {
     }
 
     @Test
+    void whatIsLeftToDoIsCountedForWhoWorksOnItNowAtEveryLevel() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(6, 2);
+        RunningCampaign.House one = running.one();
+        RunningCampaign.House other = running.other();
+        List<Long> rows = one.enterprises();
+        RunningCampaign.visit(one.caller(), rows.get(0));
+        running.change(one.caller(), "EXCLUDE", ",\"reason\":\"CLOSED\"", rows.get(1));
+        move(rows.get(2), other);
+        Rows.change("update enterprise set merged_into = ? where id = ?", rows.get(0), rows.get(3));
+        Rows.change(
+                "update campaign_member set officer_id = ? where campaign_id = ? and enterprise_id = ?",
+                Caller.account(one.officer()),
+                running.sample().id(),
+                rows.get(4));
+        for (String path : List.of(one.path(), other.path(), "0000.5300.", "0000.")) {
+            Caller caller = path.equals(one.path())
+                    ? one.caller()
+                    : path.equals(other.path())
+                            ? other.caller()
+                            : Caller.signedIn(path.equals("0000.") ? "gacc.officer" : "shenzhen.officer");
+            JsonObject told = Reply.of(caller.get(running.work())).body();
+            assertThat(told.getInt("open")).as(path).isEqualTo((int) left(running, path, "true"));
+            assertThat(told.getInt("unspread")).as(path).isEqualTo((int) left(running, path, "officer_id is null"));
+        }
+        assertThat(left(running, one.path(), "true")).isEqualTo(2);
+        assertThat(left(running, other.path(), "true")).isEqualTo(3);
+    }
+
+    private static void move(long enterprise, RunningCampaign.House to) throws SQLException {
+        Rows.change("update enterprise set unit_id = ?, org_path = ? where id = ?", to.id(), to.path(), enterprise);
+    }
+
+    private static long left(RunningCampaign running, String path, String which) throws SQLException {
+        return Rows.number(
+                "select count(*) from campaign_member where campaign_id = ? and starts_with(org_path, ?) and not late"
+                        + " and not merged and campaign_state(standing, level) in ('UNTOUCHED', 'TOUCHED') and "
+                        + which,
+                running.sample().id(),
+                path);
+    }
+
+    @Test
     void aListIsWorkedOnOnlyWhileTheCampaignRunsAndByItsUnit() throws SQLException {
         RunningCampaign running = RunningCampaign.with(1, 1);
         long mine = running.one().enterprises().get(0);
@@ -202,5 +247,109 @@ class WorkIT implements ServerTest {
                         .status())
                 .isEqualTo(409);
         assertThat(running.one().caller().get(running.desk() + "/work").body()).contains("不在进行中");
+    }
+
+    @Test
+    void whatAnotherChangedSinceIsNotOverwrittenAndNoRowIsUnlessAllAreAsSeen() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(3, 0);
+        Caller first = running.one().caller();
+        Caller second = Caller.signedIn(running.one().colleague());
+        Long[] mine = running.one().enterprises().toArray(Long[]::new);
+        List<Long> seen = running.seen(mine);
+        assertThat(next(running, second).get(0).getInt("version"))
+                .isEqualTo(seen.get(0).intValue());
+        running.change(first, "EXCLUDE", ",\"reason\":\"OTHER\",\"remark\":\"先写的说明\"", mine[0]);
+        Reply late = running.change(second, "UNREACHABLE", ",\"reason\":\"DECLINED\"", seen, mine);
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body().getString("detail")).contains("3家中有1家", "没有更改任何企业");
+        JsonObject now = late.body().getJsonArray("candidates").getJsonObject(0);
+        assertThat(now.getString("remark")).isEqualTo("先写的说明");
+        assertThat(now.getString("changedZh")).isNotEmpty();
+        assertThat(Rows.number(
+                        "select count(*) from campaign_member where campaign_id = ? and standing = 'UNREACHABLE'",
+                        running.sample().id()))
+                .as("none of the others either")
+                .isZero();
+        assertThat(running.change(second, "UNREACHABLE", ",\"reason\":\"DECLINED\"", running.seen(mine), mine)
+                        .status())
+                .as("who has seen what stands now may go on")
+                .isEqualTo(200);
+        assertThat(running.change(second, "OPEN", "", List.of(1L), mine).field(0))
+                .isEqualTo("versions");
+        running.sample().holds();
+    }
+
+    @Test
+    void theFormKeepsWhatWasTypedSaysWhoWasFirstAndLetsOneChooseRowByRow() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(2, 0);
+        Caller first = running.one().caller();
+        Caller second = Caller.signedIn(running.one().colleague());
+        Long[] mine = running.one().enterprises().toArray(Long[]::new);
+        String form = running.desk() + "/work/change";
+        String opened = second.get(form + "?enterprise=" + mine[0] + "&enterprise=" + mine[1])
+                .body();
+        assertThat(opened).contains("name=\"versions\" value=\"0\"");
+        running.change(first, "EXCLUDE", ",\"reason\":\"OTHER\",\"remark\":\"先写的说明\"", mine[0]);
+        String fields = "enterpriseIds=" + mine[0] + "&enterpriseIds=" + mine[1]
+                + "&action=UNREACHABLE&reason=OTHER&remark=typed+by+the+second";
+        var refused = sent(second, form, fields + "&versions=0&versions=0");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("先写的说明", "typed by the second", "name=\"versions\" value=\"1\"")
+                .contains("name=\"despite\" value=\"" + mine[0] + "\"")
+                .doesNotContain("name=\"despite\" value=\"" + mine[1] + "\"");
+        var only = sent(second, form, fields + "&versions=1&versions=0&changed=" + mine[0]);
+        assertThat(only.statusCode()).as(only.body()).isEqualTo(303);
+        assertThat(remarks(running)).containsExactly("先写的说明", "typed by the second");
+        String again = "enterpriseIds=" + mine[0]
+                + "&action=UNREACHABLE&reason=OTHER&remark=now+mine&versions=1&changed=" + mine[0];
+        assertThat(sent(second, form, again).body()).contains("now mine", "请至少勾选一家");
+        assertThat(sent(second, form, again + "&despite=" + mine[0]).statusCode())
+                .isEqualTo(303);
+        assertThat(remarks(running)).containsExactly("now mine", "typed by the second");
+        running.sample().holds();
+    }
+
+    private static HttpResponse<String> sent(Caller caller, String path, String fields) {
+        return caller.send("POST", path, fields, "Content-Type", "application/x-www-form-urlencoded");
+    }
+
+    private static List<String> remarks(RunningCampaign running) throws SQLException {
+        return Rows.all(
+                        "select remark from campaign_member where campaign_id = ? and house_id = ? order by enterprise_id",
+                        running.sample().id(),
+                        running.one().id())
+                .stream()
+                .map(row -> row.text("remark"))
+                .toList();
+    }
+
+    @Test
+    void ofManyWhoChangeOneRowAtOnceOneIsFirstAndTheOthersAreTold() throws Exception {
+        RunningCampaign running = RunningCampaign.with(2, 0);
+        List<Caller> officers =
+                List.of(running.one().caller(), Caller.signedIn(running.one().colleague()));
+        Long[] mine = running.one().enterprises().toArray(Long[]::new);
+        for (int round = 0; round < 5; round++) {
+            List<Long> seen = running.seen(mine);
+            String how = ",\"reason\":\"OTHER\",\"remark\":\"round " + round + " by ";
+            List<CompletableFuture<Integer>> answered = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                Caller officer = officers.get(i % 2);
+                String typed = how + i + "\"";
+                Long[] chosen = i % 3 == 0 ? mine : new Long[] {mine[i % 2]};
+                List<Long> versions = i % 3 == 0 ? seen : List.of(seen.get(i % 2));
+                answered.add(
+                        CompletableFuture.supplyAsync(() -> running.change(officer, "EXCLUDE", typed, versions, chosen)
+                                .status()));
+            }
+            List<Integer> answers =
+                    answered.stream().map(CompletableFuture::join).toList();
+            assertThat(answers).containsOnly(200, 409);
+            List<Long> now = running.seen(mine);
+            assertThat(now.get(0)).as("changed once").isEqualTo(seen.get(0) + 1);
+            assertThat(now.get(1)).as("changed once").isEqualTo(seen.get(1) + 1);
+        }
+        running.sample().holds();
     }
 }

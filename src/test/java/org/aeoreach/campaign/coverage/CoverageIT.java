@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.aeoreach.campaign.counting.SampleCampaign;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
@@ -21,8 +19,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class CoverageIT implements ServerTest {
 
-    private static final Pattern FIGURE =
-            Pattern.compile("<a href=\"(/desk/campaigns/enterprises\\?[^\"]+)\">([0-9,]+)</a>");
     private static final List<String> BREAKDOWNS =
             List.of("unit", "audience", "track", "channel", "size", "sector", "week", "officer", "reason");
 
@@ -66,7 +62,7 @@ class CoverageIT implements ServerTest {
             for (Map.Entry<String, Integer> figure :
                     figures(running, viewer, unit).entrySet()) {
                 looked++;
-                int rows = rows(viewer, figure.getKey());
+                int rows = FigureLinks.rows(viewer, figure.getKey());
                 if (rows != figure.getValue()) {
                     wrong.put(figure.getKey() + " says " + figure.getValue(), rows);
                 }
@@ -85,25 +81,16 @@ class CoverageIT implements ServerTest {
         pages.add("/coverage/heat?unit=" + unit);
         Map<String, Integer> found = new LinkedHashMap<>();
         for (String path : pages) {
-            Rows.change("delete from rate_counter");
-            Matcher link = FIGURE.matcher(viewer.get(running.desk() + path).body());
             boolean none = false;
-            while (link.find()) {
-                int figure = Integer.parseInt(link.group(2).replace(",", ""));
-                if (figure > 0 || !none) {
-                    found.put(link.group(1).replace("&amp;", "&"), figure);
+            for (Map.Entry<String, Integer> figure :
+                    FigureLinks.on(viewer, running.desk() + path).entrySet()) {
+                if (figure.getValue() > 0 || !none) {
+                    found.put(figure.getKey(), figure.getValue());
                 }
-                none |= figure == 0;
+                none |= figure.getValue() == 0;
             }
         }
         return found;
-    }
-
-    private static int rows(Caller viewer, String list) throws SQLException {
-        Rows.change("delete from rate_counter");
-        String file = viewer.get(list.replace("/enterprises?", "/enterprises/export?format=csv&"))
-                .body();
-        return (int) file.lines().filter(line -> !line.isBlank()).count() - 1;
     }
 
     @Test
@@ -208,32 +195,5 @@ class CoverageIT implements ServerTest {
                         .statusCode())
                 .as("not issued to")
                 .isEqualTo(404);
-    }
-
-    @Test
-    void theWayToCertificationTellsThoseReachedFromTheOthers() throws SQLException {
-        RunningCampaign running = RunningCampaign.with(3, 0);
-        Caller house = running.one().caller();
-        List<Long> mine = running.one().enterprises();
-        SampleCampaign.contact(mine.get(0), "ONE_TO_ONE");
-        for (long enterprise : List.of(mine.get(0), mine.get(1))) {
-            Rows.change(
-                    "insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on, unit_then,"
-                            + " account_id) select id, unit_id, org_path, 'APPLIED', 'PROSPECT', china_day(), unit_id, ?"
-                            + " from enterprise where id = ?",
-                    Caller.account("gacc.officer"),
-                    enterprise);
-        }
-        JsonObject funnel = org.aeoreach.testing.JsonText.object(
-                house.get(running.api() + "/coverage/funnel").body());
-        assertThat(stage(funnel, "reached")).isEqualTo("1 of 1 after 1");
-        assertThat(stage(funnel, "others")).isEqualTo("1 of 2 after 30");
-        assertThat(house.get(running.desk() + "/coverage/funnel").body()).contains("只说明相关");
-    }
-
-    private static String stage(JsonObject funnel, String group) {
-        JsonObject all = funnel.getJsonObject(group);
-        JsonObject applied = all.getJsonArray("stages").getJsonObject(2);
-        return applied.getInt("enterprises") + " of " + all.getInt("enterprises") + " after " + applied.getInt("days");
     }
 }

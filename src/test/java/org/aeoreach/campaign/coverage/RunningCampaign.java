@@ -67,6 +67,7 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
                         + " where p.campaign_id = ? and u.id = ?",
                 sample.id(),
                 one.id());
+        Rows.change("update campaign_plan set pushed_at = now() where campaign_id = ?", sample.id());
         return new RunningCampaign(sample, one, other);
     }
 
@@ -91,11 +92,29 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
     }
 
     /** Changes rows of the list. @param how further members of the JSON object */
-    public Reply change(Caller caller, String action, String how, Long... enterprises) {
+    public Reply change(Caller caller, String action, String how, Long... enterprises) throws SQLException {
+        return change(caller, action, how, seen(enterprises), enterprises);
+    }
+
+    /** The same by somebody who saw these versions of the rows. */
+    public Reply change(Caller caller, String action, String how, List<Long> seen, Long... enterprises) {
         return Reply.of(caller.json(
                 "POST",
                 work() + "/changes",
-                "{\"enterpriseIds\":" + List.of(enterprises) + ",\"action\":\"" + action + "\"" + how + "}"));
+                "{\"enterpriseIds\":" + List.of(enterprises) + ",\"versions\":" + seen + ",\"action\":\"" + action
+                        + "\"" + how + "}"));
+    }
+
+    /** Versions of rows as they stand now. */
+    public List<Long> seen(Long... enterprises) throws SQLException {
+        List<Long> seen = new ArrayList<>();
+        for (Long enterprise : enterprises) {
+            seen.add(Rows.number(
+                    "select version from campaign_member where campaign_id = ? and enterprise_id = ?",
+                    sample.id(),
+                    enterprise));
+        }
+        return seen;
     }
 
     /** Writes a contact of today down, as the form of the ledger does. */

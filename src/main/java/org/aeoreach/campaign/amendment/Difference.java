@@ -1,8 +1,0 @@
-package org.aeoreach.campaign.amendment;
-
-/**
- * A field that two editions say differently, in the reader's words.
- *
- * @param target whether it is an expected share
- */
-public record Difference(String label, String before, String after, boolean target) {}
