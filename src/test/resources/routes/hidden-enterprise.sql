@@ -231,3 +231,17 @@ insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh)
 -- campaignRow
 insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience, track, priority)
     values ({twin}, {campaign}, {house}, {path}, {house}, {path}, 'ALL', 'NONE', 100000000) returning enterprise_id
+
+-- mailing
+insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en, purpose, states, status, send_at, author_id,
+        approved_by, approved_at)
+    values ({campaign}, {house}, {path}, '鎏骧群发', 'leakmark mailing', '鎏骧群发用途', array['UNTOUCHED', 'REACHED'], 'APPROVED',
+        '2099-01-01', {owner}, {second}, now()) returning id
+
+-- mailingText
+insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh)
+    select {mailing}, a, '鎏骧群发主题', '鎏骧群发正文' from unnest(array['ALL', 'PROSPECTIVE', 'AEO']) a returning mailing_id
+
+-- mailingLetter
+insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, mail_id, address_key, left_at)
+    values ({mailing}, {enterprise}, {contact}, 'ALL', 'SENT', {message}, 'leakmark', now()) returning id

@@ -34,9 +34,10 @@ class CampaignToday implements TodaySource {
                         .getSingleResult())
                 .longValue();
         if (count > 0) {
-            TodayItem.Urgency urgency = waiting == Waiting.STOPPED || waiting == Waiting.LATE
-                    ? TodayItem.Urgency.NOW
-                    : waiting.soon() ? TodayItem.Urgency.SOON : TodayItem.Urgency.SOMETIME;
+            TodayItem.Urgency urgency =
+                    waiting == Waiting.STOPPED || waiting == Waiting.BEHIND || waiting == Waiting.LATE
+                            ? TodayItem.Urgency.NOW
+                            : waiting.soon() ? TodayItem.Urgency.SOON : TodayItem.Urgency.SOMETIME;
             items.add(TodayItem.of("campaign.today." + waiting, urgency, count, "/desk/campaigns?waits=" + waiting));
         }
     }

@@ -9,17 +9,16 @@ import org.aeoreach.web.list.filter.Filter;
 enum Waiting {
     /** A campaign, an amendment or a plan of his unit in which he had no hand waits for approval. */
     DECIDE(
-            "c.org_path = " + Sql.UNIT + " and (c.status = 'REVIEW' and not " + Sql.editor("c.edition")
+            "c.org_path = " + Sql.UNIT + " and (c.status = 'REVIEW' and c.submitted_as = " + Sql.ROLE
+                    + " and not " + Sql.editor("c.edition")
                     + " or c.status = 'RUNNING' and exists (select from campaign_edition x where x.campaign_id = c.id"
-                    + " and x.status = 'PROPOSED' and not " + Sql.editor("x.edition")
+                    + " and x.status = 'PROPOSED' and x.submitted_as = " + Sql.ROLE + " and not "
+                    + Sql.editor("x.edition")
                     + ")) or c.status = 'RUNNING' and exists (select from campaign_plan p where p.campaign_id = c.id"
                     + " and p.org_path = " + Sql.UNIT + " and p.status = 'SUBMITTED' and not exists (select from"
                     + " campaign_plan_editor w where w.plan_id = p.id and w.account_id = " + Sql.ME + "))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** What he had a hand in was given back. */
     RETURNED(
             "c.org_path = " + Sql.UNIT + " and (c.status = 'DRAFT' and c.reason is not null and "
@@ -30,16 +29,27 @@ enum Waiting {
                     + " and p.status = 'ACKNOWLEDGED' and p.reason is not null and exists (select from"
                     + " campaign_plan_editor w where w.plan_id = p.id and w.account_id = " + Sql.ME + "))",
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
     /** Approved, but who is in scope could not be written down. */
     STOPPED(
             "c.org_path = " + Sql.UNIT + " and c.status = 'FREEZING' and not exists (select from job j"
                     + " where j.id = c.job_id and j.status in ('WAITING', 'RUNNING', 'DONE'))",
             true,
-            Role.GACC_OFFICER,
+            Sql.everybody()),
+    /** Its figures follow an older rule, and nothing is under way that would judge its members anew. */
+    BEHIND(
+            "c.org_path = " + Sql.UNIT + " and c.judged_edition < c.rule_edition and not exists (select from job j"
+                    + " where j.id = c.relevel_job_id and j.status in ('WAITING', 'RUNNING'))",
+            true,
+            Sql.everybody()),
+    /** Called off, and his unit has not taken note of it. */
+    CALLED_OFF(
+            "c.status = 'WITHDRAWN' and c.org_path <> " + Sql.UNIT + " and (exists (select from campaign_plan p"
+                    + " where p.campaign_id = c.id and p.org_path = " + Sql.UNIT
+                    + " and p.status <> 'WITHDRAWN' and p.end_noted_at is null) or exists (select from"
+                    + " campaign_assignment a where a.campaign_id = c.id and a.org_path = " + Sql.UNIT
+                    + " and a.target > 0 and a.status in ('PUSHED', 'STARTED', 'DONE') and a.end_noted_at is null))",
+            true,
             Role.DISTRICT_OFFICER,
             Role.HOUSE_OFFICER,
             Role.COORDINATOR),
@@ -49,29 +59,43 @@ enum Waiting {
     PLAN(Sql.plan("p.status = 'ACKNOWLEDGED'"), false, Role.DISTRICT_OFFICER),
     /** The plan of his district is approved, and its houses do not know it yet. */
     PUSH(Sql.plan("p.status = 'APPROVED' and p.pushed_at is null"), false, Role.DISTRICT_OFFICER),
-    /** Amended since his unit took note of it. */
+    /** Amended, or its plan revised, since his unit took note of it. */
     CHANGED(
             "c.status = 'RUNNING' and (exists (select from campaign_plan p where p.campaign_id = c.id and p.org_path = "
                     + Sql.UNIT
                     + " and p.org_path <> c.org_path and p.status in ('ACKNOWLEDGED', 'SUBMITTED', 'APPROVED')"
                     + " and p.acknowledged_edition < c.edition) or exists (select from campaign_assignment a"
                     + " where a.campaign_id = c.id and a.org_path = " + Sql.UNIT
-                    + " and a.status in ('PUSHED', 'STARTED') and a.acknowledged_edition < c.edition))",
+                    + " and a.status in ('PUSHED', 'STARTED') and (a.target > 0 and a.acknowledged_edition < c.edition"
+                    + " or a.plan_edition < (select max(e.edition) from campaign_plan_edition e"
+                    + " where e.plan_id = a.plan_id))))",
             true,
             Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER),
+            Role.HOUSE_OFFICER,
+            Role.COORDINATOR),
     /** A district asks back or declines. */
     ANSWER(
             "c.org_path = " + Sql.UNIT + " and c.status = 'RUNNING' and exists (select from campaign_plan p"
                     + " where p.campaign_id = c.id and p.status in ('ASKED', 'DECLINED'))",
             true,
             Role.GACC_OFFICER),
+    /** A mailing of his unit in which he had no hand waits for approval. */
+    MAILING(
+            "c.status = 'RUNNING' and exists (select from campaign_mailing g where g.campaign_id = c.id and g.org_path = "
+                    + Sql.UNIT + " and g.status = 'REVIEW' and not exists (select from campaign_mailing_editor w"
+                    + " where w.mailing_id = g.id and w.account_id = " + Sql.ME + "))",
+            true,
+            Role.GACC_OFFICER,
+            Role.DISTRICT_OFFICER,
+            Role.HOUSE_OFFICER,
+            Role.COORDINATOR),
     /** Below his unit something is late. */
     LATE(
-            "c.status = 'RUNNING' and (c.org_path = " + Sql.UNIT + " and exists (select from campaign_plan p where"
-                    + " p.campaign_id = c.id and p.org_path <> c.org_path and " + Sql.LATE_PLAN
-                    + ") or exists (select from campaign_assignment a where a.campaign_id = c.id and a.org_path <> "
-                    + Sql.UNIT + " and a.status in ('PUSHED', 'STARTED') and a.due_on < china_day()))",
+            "c.status in ('RUNNING', 'WITHDRAWN') and (c.org_path = " + Sql.UNIT + " and exists (select from"
+                    + " campaign_plan p where p.campaign_id = c.id and p.org_path <> c.org_path"
+                    + " and campaign_plan_late(p, c) is not null) or exists (select from campaign_assignment a"
+                    + " where a.campaign_id = c.id and a.org_path <> " + Sql.UNIT
+                    + " and campaign_part_late(a, c) is not null))",
             false,
             Role.GACC_OFFICER,
             Role.DISTRICT_OFFICER);
@@ -108,10 +132,14 @@ enum Waiting {
     private static final class Sql {
         static final String UNIT = "nullif(current_setting('app.lo', true), '')";
         static final String ME = "cast(nullif(current_setting('app.account', true), '') as bigint)";
-        static final String LATE_PLAN = "(p.status in ('ISSUED', 'ASKED') and c.acknowledge_by < china_day()"
-                + " or p.status in ('ACKNOWLEDGED', 'SUBMITTED') and c.plan_by < china_day())";
+        static final String ROLE = "(select r.role from role_assignment r where r.id ="
+                + " cast(nullif(current_setting('app.assignment', true), '') as bigint))";
 
         private Sql() {}
+
+        static Role[] everybody() {
+            return Arrays.stream(Role.values()).filter(Role::reachesOut).toArray(Role[]::new);
+        }
 
         static String editor(String edition) {
             return "exists (select from campaign_editor e where e.campaign_id = c.id and e.edition = " + edition

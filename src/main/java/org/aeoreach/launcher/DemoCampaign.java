@@ -16,15 +16,16 @@ final class DemoCampaign {
             create temp table demo_campaign on commit drop as
             with made as (
                 insert into aeo.campaign (unit_id, org_path, kind, title_zh, title_en, purpose_zh, purpose_en, starts_on,
-                    ends_on, acknowledge_by, plan_by, reports_on, sister_sums, status, author_id, submitted_by, approved_by, issued_at,
-                    frozen_at, created_at)
+                    ends_on, acknowledge_by, plan_by, reports_on, sister_sums, status, author_id, submitted_by, submitted_as,
+                    approved_by, issued_at, frozen_at, created_at)
                 select u.id, u.org_path, 'DIRECTIVE', '信用管理办法和AEO便利措施宣讲专项行动',
                     'Briefing on the Credit Measures and AEO benefits',
                     '让潜在申请企业和AEO企业逐家了解信用管理办法的等级、认证标准和便利措施，掌握企业准备认证中的困难并及时反馈。',
                     'Every prospective applicant and every AEO is to know the credit grades, the certification criteria and the'
                         ' benefits; what stands in the way of certification is to be heard and reported.',
                     china_day() - 42, china_day() + 48, china_day() - 35, china_day() + 6,
-                    array[china_day() - 12, china_day() + 18, china_day() + 48], true, 'RUNNING', a.id, a.id, e.id,
+                    array[china_day() - 12, china_day() + 18, china_day() + 48], true, 'RUNNING', a.id, a.id,
+                    'GACC_OFFICER', e.id,
                     now() - interval '42 days', now() - interval '42 days', now() - interval '45 days'
                 from aeo.unit u, aeo.account a, aeo.account e
                 where u.code = '0000' and a.login = 'gacc.officer' and e.login = 'gacc.editor'
@@ -129,15 +130,15 @@ final class DemoCampaign {
                 campaign_priority(r.audience, e.size_class, e.last_contact_on), j.*
             from demo_campaign c join aeo.campaign_rule r on r.campaign_id = c.id
                 join aeo.enterprise e on r.audience = enterprise_audience(e.grade, e.journey_step)
-                cross join lateral campaign_judged(e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
+                cross join lateral campaign_judged(null, e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
             where e.merged_into is null
             order by e.org_path, e.id
             """;
     private static final String ASSIGNMENTS = """
             insert into aeo.campaign_assignment (plan_id, campaign_id, unit_id, org_path, target, proposed, due_on, status,
-                acknowledged_edition, started_at)
+                acknowledged_edition, plan_edition, started_at)
             select p.id, p.campaign_id, m.house_id, m.house_path, m.target, m.target, china_day() + 12, case when m.house_path
-                = p.org_path then 'PUSHED' else 'STARTED' end, 1, now() - interval '30 days'
+                = p.org_path then 'PUSHED' else 'STARTED' end, 1, 1, now() - interval '30 days'
             from aeo.campaign_plan p join demo_campaign c on c.id = p.campaign_id
                 cross join lateral (select t.house_id, t.house_path, sum(ceil(t.n * a.expected / 100.0)) as target
                     from (select m.house_id, m.house_path, m.audience, count(*) as n from aeo.campaign_member m
@@ -199,10 +200,10 @@ final class DemoCampaign {
     // It waits for the second person.
     private static final String AMENDMENT = """
             with proposed as (
-                insert into aeo.campaign_edition (campaign_id, edition, content, note, submitted_by, submitted_at)
+                insert into aeo.campaign_edition (campaign_id, edition, content, note, submitted_by, submitted_as, submitted_at)
                 select e.campaign_id, 2, jsonb_set(jsonb_set(e.content, '{audiences,1,expected}', '75'), '{endsOn}',
                         to_jsonb(d.ends_on + 20)), '进展好于预期，拟提高拟申请企业的预期触达率，并延长期限，便于各关区补访未触达企业。',
-                    e.submitted_by, now() - interval '20 hours'
+                    e.submitted_by, 'GACC_OFFICER', now() - interval '20 hours'
                 from aeo.campaign_edition e join demo_campaign c on c.id = e.campaign_id join aeo.campaign d on d.id = c.id
                 returning campaign_id, edition, submitted_by)
             insert into aeo.campaign_editor (campaign_id, edition, account_id)
@@ -289,7 +290,7 @@ final class DemoCampaign {
             from demo_own c join aeo.campaign_rule r on r.campaign_id = c.id
                 join aeo.enterprise e on r.audience = enterprise_audience(e.grade, e.journey_step)
                     and starts_with(e.org_path, c.org_path) and is_cbec(e.business_types)
-                cross join lateral campaign_judged(e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
+                cross join lateral campaign_judged(null, e.id, null, r.strong, r.channels, r.from_at, r.to_at) j
             where e.merged_into is null
             order by e.org_path, e.id
             """;
@@ -343,6 +344,7 @@ final class DemoCampaign {
                     COURSES)) {
                 statement.execute(sql);
             }
+            DemoActivities.load(statement);
         }
     }
 }

@@ -91,6 +91,7 @@ final class DemoRegistry {
         }
         DemoContacts.load(connection);
         DemoCampaign.load(connection);
+        DemoMailings.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

@@ -42,6 +42,18 @@ public record HeaderText(String text) {
     }
 
     /**
+     * Several lines of any length for the body of a letter.
+     *
+     * @throws Problem 400 naming the field when one holds what may not be in a line
+     */
+    public static String lines(String field, String text) {
+        if (text.lines().anyMatch(line -> REFUSED.matcher(line).find())) {
+            throw Problem.invalid(field, "mail.invalid.lines");
+        }
+        return text;
+    }
+
+    /**
      * As it stands in a header, by RFC 2047, folded. Everything but letters, digits, blanks and dashes is encoded, so a
      * text that looks like an encoded word already arrives as the text it is.
      */

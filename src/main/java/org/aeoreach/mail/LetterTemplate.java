@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.aeoreach.platform.Language;
 
 /**
  * The words of a letter in one language, from {@code mail/<name>_<language>.txt}: a head that declares the placeholders
- * ({@code Parameters}, {@code Links}) and gives the {@code Subject}, an empty line, the body. A placeholder is replaced
+ * ({@code Parameters}, {@code Texts} of several lines, each on a line of its own, {@code Links}) and gives the {@code Subject}, an empty line, the body. A placeholder is replaced
  * once by its value; nothing in file or value is ever evaluated.
  */
 final class LetterTemplate {
@@ -28,6 +29,7 @@ final class LetterTemplate {
     private static final Map<String, LetterTemplate> READ = new ConcurrentHashMap<>();
 
     private final Set<String> words;
+    private final Set<String> texts;
     private final Set<String> links;
     private final List<Piece> subject;
     private final List<List<Piece>> lines;
@@ -40,6 +42,7 @@ final class LetterTemplate {
         Map<String, String> head = head(parts[0]);
         links = names(head.getOrDefault("Links", ""));
         words = names(head.getOrDefault("Parameters", ""));
+        texts = names(head.getOrDefault("Texts", ""));
         words.add(RECIPIENT);
         subject = pieces(head.getOrDefault("Subject", ""));
         lines = parts[1].strip().lines().map(this::pieces).toList();
@@ -87,7 +90,7 @@ final class LetterTemplate {
         while (found.find()) {
             words(line.substring(end, found.start()), pieces);
             String name = found.group(1);
-            if (!words.contains(name) && !links.contains(name)) {
+            if (!words.contains(name) && !links.contains(name) && !texts.contains(name)) {
                 throw new IllegalStateException("The letter does not declare {{" + name + "}}");
             }
             pieces.add(new Piece(name, true));
@@ -109,6 +112,7 @@ final class LetterTemplate {
     /** Names of all placeholders it may use, {@link #RECIPIENT} among them. */
     Set<String> declared() {
         Set<String> all = new HashSet<>(words);
+        all.addAll(texts);
         all.addAll(links);
         return all;
     }
@@ -117,13 +121,24 @@ final class LetterTemplate {
         return links.contains(name);
     }
 
+    boolean isText(String name) {
+        return texts.contains(name);
+    }
+
     String subject(Map<String, String> values) {
         return String.join(
                 "", fill(subject, values).stream().map(LetterText.Piece::text).toList());
     }
 
     List<List<LetterText.Piece>> lines(Map<String, String> values) {
-        return lines.stream().map(line -> fill(line, values)).toList();
+        return lines.stream().flatMap(line -> lines(line, values)).toList();
+    }
+
+    private Stream<List<LetterText.Piece>> lines(List<Piece> line, Map<String, String> values) {
+        Piece first = line.isEmpty() ? new Piece("", false) : line.get(0);
+        return first.placeholder() && isText(first.text())
+                ? values.getOrDefault(first.text(), "").lines().map(each -> List.of(new LetterText.Piece(each, false)))
+                : Stream.of(fill(line, values));
     }
 
     private List<LetterText.Piece> fill(List<Piece> pieces, Map<String, String> values) {

@@ -19,7 +19,8 @@ public record LetterText(Language language, String subject, List<List<Piece>> li
     /** Part of a line. @param link whether the text is an address to be followed */
     public record Piece(String text, boolean link) {}
 
-    String plain() {
+    /** The part of the mail that is plain text. */
+    public String plain() {
         String body = lines.stream()
                 .map(line -> line.stream().map(Piece::text).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));

@@ -32,8 +32,11 @@ class Letters {
         Map<String, String> values = new HashMap<>(letter.parameters());
         values.put(LetterTemplate.RECIPIENT, letter.recipientName().text());
         requireExactly(template.declared(), values.keySet());
-        values.replaceAll((name, value) ->
-                template.isLink(name) ? link(value) : HeaderText.of(name, value).text());
+        values.replaceAll((name, value) -> template.isLink(name)
+                ? link(value)
+                : template.isText(name)
+                        ? HeaderText.lines(name, value)
+                        : HeaderText.of(name, value).text());
         String subject = HeaderText.of("subject", template.subject(values)).text();
         return new LetterText(
                 letter.language(),

@@ -11,9 +11,14 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
 
 /** Takes letters to be sent once the transaction under way is committed, and never when it is not. */
 @ApplicationScoped
@@ -54,9 +59,36 @@ public class Outbox {
         }
     }
 
-    private void keep(List<Letter> some) {
+    /**
+     * The same, for who keeps track of each: the number of its mail, in the order of the letters. They must belong to
+     * records the viewer sees. A mail that still waits may be deleted by its number; then it is never sent.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<Long> sendNumbered(List<Letter> all) {
+        List<Long> numbers = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += STEP) {
+            List<String> kept = keep(all.subList(from, Math.min(from + STEP, all.size())));
+            Map<String, Long> found = Rows.list(
+                            em.createNativeQuery("select message_id, id from mail where message_id = any"
+                                            + " (string_to_array(?, ' '))")
+                                    .setParameter(1, String.join(" ", kept)),
+                            row -> row)
+                    .stream()
+                    .collect(Collectors.toMap(row -> row.text(0), row -> row.id(1)));
+            kept.forEach(messageId -> numbers.add(Objects.requireNonNull(found.get(messageId))));
+        }
+        return numbers;
+    }
+
+    /** The letter in words as it would be sent, for somebody who has to judge it. */
+    public LetterText read(Letter letter) {
+        return letters.write(letter);
+    }
+
+    private List<String> keep(List<Letter> some) {
+        List<JsonObject> written = some.stream().map(this::mail).toList();
         JsonArrayBuilder mails = Json.createArrayBuilder();
-        some.forEach(letter -> mails.add(mail(letter)));
+        written.forEach(mails::add);
         em.createNativeQuery("insert into mail (message_id, template, language, recipient, recipient_name, subject,"
                         + " body_text, body_html, org_path, enterprise_id) select m.message_id, m.template, m.language, m.recipient,"
                         + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id"
@@ -65,6 +97,7 @@ public class Outbox {
                         + " org_path text, enterprise_id bigint)")
                 .setParameter(1, mails.build().toString())
                 .executeUpdate();
+        return written.stream().map(mail -> mail.getString("message_id")).toList();
     }
 
     private JsonObject mail(Letter letter) {

@@ -1,6 +1,7 @@
 package org.aeoreach.organization;
 
 import java.time.LocalDate;
+import org.aeoreach.scope.OrgPath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ public record UnitView(
 
     /** The first path that is no longer of this unit or below: the dot that closes a path counts up to a slash. */
     public String endOfPath() {
-        return orgPath.substring(0, orgPath.length() - 1) + "/";
+        return OrgPath.end(orgPath);
     }
 
     /** A former or present name; both days may be unknown or open. */

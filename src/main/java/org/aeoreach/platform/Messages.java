@@ -47,6 +47,7 @@ public class Messages {
             "library",
             "librarysearch",
             "lookup",
+            "mailing",
             "duplicate",
             "registry",
             "outreach",
@@ -54,7 +55,8 @@ public class Messages {
             "privacy",
             "segment",
             "transfer",
-            "today");
+            "today",
+            "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
 

@@ -27,4 +27,9 @@ public enum Role {
     public boolean mayWrite() {
         return this != AUDITOR && this != ENTERPRISE_USER;
     }
+
+    /** Whether who holds it directs, plans or carries out what reaches enterprises. */
+    public boolean reachesOut() {
+        return this == GACC_OFFICER || this == DISTRICT_OFFICER || this == HOUSE_OFFICER || this == COORDINATOR;
+    }
 }

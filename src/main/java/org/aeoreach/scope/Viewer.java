@@ -131,7 +131,7 @@ public record Viewer(
 
     /** First path no longer seen: the dot that closes a path counts up to the next character. */
     public String hi() {
-        return role.isOfficer() ? orgPath.substring(0, orgPath.length() - 1) + "/" : "";
+        return role.isOfficer() ? OrgPath.end(orgPath) : "";
     }
 
     public String writeLo() {
@@ -144,7 +144,7 @@ public record Viewer(
 
     /** Whether his unit is the one above all others. */
     public boolean everywhere() {
-        return orgPath.indexOf('.') == orgPath.length() - 1;
+        return OrgPath.root(orgPath);
     }
 
     /** Whether a record at this path lies in the viewer's unit or below. */

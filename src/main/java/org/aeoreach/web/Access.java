@@ -49,6 +49,8 @@ public @interface Access {
         OFFICERS,
         /** Officers whose role may change records; an auditor's may not. */
         WORKING_OFFICERS,
+        /** Officers who direct, plan or carry out outreach, at whatever level, see {@link Role#reachesOut()}. */
+        OUTREACH_OFFICERS,
         /** People acting in one of the roles. */
         ROLES;
 
@@ -58,6 +60,7 @@ public @interface Access {
                 case ANYONE, DEMO_OR_SIGNED_IN, SIGNED_IN -> true;
                 case OFFICERS -> role.isOfficer();
                 case WORKING_OFFICERS -> role.mayWrite();
+                case OUTREACH_OFFICERS -> role.reachesOut();
                 case ROLES -> java.util.Arrays.asList(named).contains(role);
             };
         }

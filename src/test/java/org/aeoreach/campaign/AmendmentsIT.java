@@ -117,6 +117,7 @@ class AmendmentsIT implements ServerTest {
                         + " acknowledged_edition) select p.id, p.campaign_id, u.id, u.org_path, 1, 'PUSHED', 1"
                         + " from campaign_plan p, unit u where p.campaign_id = ? and u.code = '5304'",
                 directive.id());
+        Rows.change("update campaign_plan set pushed_at = now() where campaign_id = ?", directive.id());
         Reply proposed = done(propose(author, Cascade.content("变更样例", 60), "提高目标", "\"v0\""));
         done(Cascade.sent(editor, "POST", proposal + "/approval", null, proposed.etag()));
         assertThat(house.get("/desk/campaigns?waits=CHANGED").body()).contains(directive.desk() + "\"");

@@ -2,6 +2,7 @@ package org.aeoreach.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A campaign of a test's own, taken through its steps over REST as people take it. */
 public record Cascade(long id) {
+
+    /** What plans of tests say of their region. */
+    public static final String REGIONAL = "前海与综合保税区企业多";
 
     public static final LocalDate TODAY = LocalDate.now(Time.ZONE);
 
@@ -134,5 +138,47 @@ public record Cascade(long id) {
                 unit,
                 role);
         return Caller.signedIn(login);
+    }
+
+    /** What is proposed for each house, less so many for the first that has one. */
+    public String split(Caller who, String unit, long less) {
+        long[] left = {less};
+        return plan(who, unit).body().getJsonArray("houses").getValuesAs(JsonObject.class).stream()
+                .map(each -> {
+                    long target = each.getJsonNumber("proposed").longValue();
+                    long taken = Math.min(left[0], target);
+                    left[0] -= taken;
+                    return "{\"unit\":\"" + each.getJsonObject("unit").getString("code") + "\",\"target\":"
+                            + (target - taken) + "}";
+                })
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Writes the plan of a unit. @param houses JSON of what each is to reach */
+    public Reply save(Caller who, String unit, String houses) {
+        return sent(
+                who,
+                "PUT",
+                api() + "/plans/" + unit,
+                "{\"regionalZh\":\"" + REGIONAL + "\",\"channels\":[\"VISIT\"],\"documents\":[],\"houses\":" + houses
+                        + "}",
+                plan(who, unit).etag());
+    }
+
+    /** Taken note of, planned as proposed and sent to a second person. */
+    public void submitted(Caller officer, String unit) {
+        done(step(officer, unit, "/acknowledgement", null));
+        done(save(officer, unit, split(officer, unit, 0)));
+        done(step(officer, unit, "/submission", null));
+    }
+
+    public void approved(Caller officer, Caller second, String unit) {
+        submitted(officer, unit);
+        done(step(second, unit, "/approval", null));
+    }
+
+    public void handedDown(Caller officer, Caller second, String unit) {
+        approved(officer, second, unit);
+        done(step(officer, unit, "/push", null));
     }
 }

@@ -87,7 +87,7 @@ class DirectivesIT implements ServerTest {
         done(directive.step(editor, "/approval", null));
         assertThat(directive.frozen()).isEqualTo("RUNNING");
         assertThat(directive.read(district).status()).isEqualTo(200);
-        assertThat(directive.read(house).status()).as("a house below").isEqualTo(200);
+        assertThat(directive.read(house).status()).as("a house below").isEqualTo(404);
         assertThat(directive.plan(house, "5300").status()).as("not handed down").isEqualTo(404);
         String nothing = "/desk/campaigns/888000001";
         assertThat(plain(other.get(directive.desk()), directive.desk())).isEqualTo(plain(other.get(nothing), nothing));
@@ -235,11 +235,11 @@ class DirectivesIT implements ServerTest {
     void aHouseStartsOneItselfAndKnowsItsTargetAtOnce() throws SQLException {
         SampleEnterprise.at("5304");
         Caller officer = Caller.signedIn("shekou.officer");
-        Caller coordinator = Caller.signedIn("shekou.coordinator");
+        Caller second = Cascade.newcomer("5304", "HOUSE_OFFICER");
         Cascade own = Cascade.drafted(officer, "蛇口自办");
         assertThat(own.step(officer, "/submission", null).status()).isEqualTo(200);
         assertThat(own.step(officer, "/approval", null).status()).isEqualTo(403);
-        done(own.step(coordinator, "/approval", null));
+        done(own.step(second, "/approval", null));
         assertThat(own.frozen()).isEqualTo("RUNNING");
         assertThat(Rows.number(
                         "select target from campaign_assignment where campaign_id = ? and status = 'PUSHED'", own.id()))

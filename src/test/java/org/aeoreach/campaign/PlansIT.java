@@ -8,7 +8,6 @@ import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.aeoreach.campaign.coverage.RunningCampaign;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
@@ -44,34 +43,8 @@ class PlansIT implements ServerTest {
         return plan.body().getJsonArray("houses").getValuesAs(JsonObject.class);
     }
 
-    /** What is proposed for each house, less so many for the first that has one. */
-    private String split(Reply plan, long less) {
-        long[] left = {less};
-        return houses(plan).stream()
-                .map(each -> {
-                    long target = each.getJsonNumber("proposed").longValue();
-                    long taken = Math.min(left[0], target);
-                    left[0] -= taken;
-                    return "{\"unit\":\"" + each.getJsonObject("unit").getString("code") + "\",\"target\":"
-                            + (target - taken) + "}";
-                })
-                .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private Reply save(Caller who, String houses) {
-        return Cascade.sent(
-                who,
-                "PUT",
-                directive.api() + "/plans/" + DISTRICT,
-                "{\"regionalZh\":\"前海与综合保税区企业多\",\"channels\":[\"VISIT\"],\"documents\":[],\"houses\":" + houses + "}",
-                directive.plan(who, DISTRICT).etag());
-    }
-
     private void approved() {
-        done(directive.step(officer, DISTRICT, "/acknowledgement", null));
-        done(save(officer, split(directive.plan(officer, DISTRICT), 0)));
-        done(directive.step(officer, DISTRICT, "/submission", null));
-        done(directive.step(planner, DISTRICT, "/approval", null));
+        directive.approved(officer, planner, DISTRICT);
     }
 
     @Test
@@ -94,16 +67,18 @@ class PlansIT implements ServerTest {
         assertThat(houses(plan))
                 .allMatch(each -> each.getJsonNumber("proposed").longValue()
                         <= each.getJsonNumber("scope").longValue());
-        done(save(officer, split(plan, 1)));
+        done(directive.save(officer, DISTRICT, directive.split(officer, DISTRICT, 1)));
         String page = officer.get(directive.desk() + "/plan/" + DISTRICT).body();
         assertThat(page).contains((target - 1) + "／应达" + target);
         Reply tooFew = directive.step(officer, DISTRICT, "/submission", null);
         assertThat(tooFew.status()).isEqualTo(400);
         assertThat(tooFew.field(0)).isEqualTo("houses");
-        Reply tooMany = save(officer, "[{\"unit\":\"5304\",\"target\":99999999}]");
+        Reply tooMany = directive.save(officer, DISTRICT, "[{\"unit\":\"5304\",\"target\":99999999}]");
         assertThat(tooMany.status()).isEqualTo(400);
         assertThat(tooMany.field(0)).isEqualTo("target-5304");
-        assertThat(save(officer, "[{\"unit\":\"2210\",\"target\":1}]").status())
+        assertThat(directive
+                        .save(officer, DISTRICT, "[{\"unit\":\"2210\",\"target\":1}]")
+                        .status())
                 .as("a house of another district")
                 .isEqualTo(404);
     }
@@ -112,7 +87,7 @@ class PlansIT implements ServerTest {
     void nobodyWhoHadAHandInAPlanApprovesIt() throws SQLException {
         done(directive.step(officer, DISTRICT, "/acknowledgement", null));
         Reply before = directive.plan(officer, DISTRICT);
-        done(save(planner, split(before, 0)));
+        done(directive.save(planner, DISTRICT, directive.split(officer, DISTRICT, 0)));
         assertThat(Cascade.sent(
                                 officer,
                                 "PUT",
@@ -182,7 +157,7 @@ class PlansIT implements ServerTest {
         contact("5304");
         long before = target(house);
         done(directive.step(officer, DISTRICT, "/revision", null));
-        done(save(officer, "[{\"unit\":\"5304\",\"target\":" + (before + 1) + "}]"));
+        done(directive.save(officer, DISTRICT, "[{\"unit\":\"5304\",\"target\":" + (before + 1) + "}]"));
         assertThat(target(officer)).as("as the revision has it").isEqualTo(before + 1);
         assertThat(target(house)).as("as handed down").isEqualTo(before);
         done(directive.step(officer, DISTRICT, "/submission", null));

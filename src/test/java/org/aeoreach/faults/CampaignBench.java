@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * program: its freeze, its figures as the application reads them, what it adds to writing contacts down one by one and
  * by import, its amendment and its nightly recount. Run with {@code mvn -Pbench pre-integration-test
  * -Dtest=CampaignBench}; {@code -Dbench.rows} and {@code -Dbench.contacts} for less. What was loaded stays in {@code
- * target/bench/campaign}: a second run only measures.
+ * target/bench/campaign}, or below {@code -Dbench.home}: a second run only measures.
  */
 class CampaignBench {
 
@@ -34,7 +34,8 @@ class CampaignBench {
     private static final long CONTACTS = Long.getLong("bench.contacts", 10_000_000);
     private static final int LINES = Integer.getInteger("bench.lines", 100_000);
     private static final int TIMES = 60;
-    private static final Path HOME = Path.of("target", "bench").toAbsolutePath();
+    private static final Path HOME =
+            Path.of(System.getProperty("bench.home", "target/bench")).toAbsolutePath();
     private static final Path LOADED = HOME.resolve("campaign.loaded");
     private static final String IMPORTS = "/api/v1/touchpoints/imports";
     private static final String ENTERPRISES = """
@@ -67,11 +68,16 @@ class CampaignBench {
                     select m.id, u.id, u.org_path from made m, aeo.unit u where u.kind = 'DISTRICT')
             select id from made
             """;
+    // What is there already would count every contact too.
+    private static final String FORGOTTEN =
+            "truncate aeo.campaign, aeo.campaign_member, aeo.campaign_sum, aeo.campaign_sum_change cascade";
+    private static final String DISTRICT = "5300";
+    private static final int PAGES = 20;
     private static final String FIGURES = "select left(house_path, ?), value, audience, state, sum(enterprises)"
             + " from aeo.campaign_figure where campaign_id = ? and dimension = ? and house_path >= ? and house_path < ?"
             + " group by 1, 2, 3, 4";
-    private static final String MEMBERS = "select m.enterprise_id, e.name_zh from aeo.campaign_member m"
-            + " join aeo.enterprise e on e.id = m.enterprise_id where m.campaign_id = ? and m.house_path >= ?"
+    private static final String MEMBERS = "select m.enterprise_id from aeo.campaign_member m"
+            + " left join aeo.enterprise e on e.id = m.enterprise_id where m.campaign_id = ? and m.house_path >= ?"
             + " and m.house_path < ? and not m.late and aeo.campaign_state(m.standing, m.level) = 'UNTOUCHED'"
             + " order by m.priority, m.enterprise_id limit 51";
 
@@ -81,7 +87,9 @@ class CampaignBench {
     void measure() throws Exception {
         boolean loaded = Files.exists(LOADED);
         Setup fresh = loaded ? Setup.kept("campaign") : Setup.fresh("campaign");
-        Setup setup = fresh.withData(HOME.resolve("campaign")).with("JAVA_TOOL_OPTIONS", "-Duser.timezone=UTC");
+        Setup setup = fresh.withData(HOME.resolve("campaign"))
+                .with("JAVA_TOOL_OPTIONS", "-Duser.timezone=UTC")
+                .with("AEO_LIMIT_SEARCH_EACH", "1000000");
         if (!loaded) {
             Setup.delete(setup.data());
         }
@@ -92,6 +100,7 @@ class CampaignBench {
                 Files.writeString(LOADED, "loaded");
             }
             quiet(store);
+            store.execute(FORGOTTEN);
             run(program.client().signIn("gacc.officer"), store);
         } finally {
             print();
@@ -120,19 +129,20 @@ class CampaignBench {
         try (Connection connection = store.connect()) {
             figures(store, connection, campaign);
         }
+        pages(client, campaign);
         long before = reached(store, campaign);
         long touched = logged(client, store, "counted in the figures as its answer comes, %s");
         assertThat(reached(store, campaign) - before).isBetween(0L, touched);
         double running = imported(client, store, 20);
         row("the same import into a running campaign", running);
-        table.add("| ratio | %.2f |".formatted(running / alone));
+        add("| ratio | %.2f |".formatted(running / alone));
         row("relevel after an amendment of the strength", relevel(store, campaign));
         row("nightly recount", job(store, "recount-campaigns", 0));
     }
 
     private void freeze(Store store, long campaign) {
         row("freeze of the denominator with settling", job(store, "freeze-campaign", campaign));
-        table.add("| until it runs | %s s |"
+        add("| until it runs | %s s |"
                 .formatted(store.value(
                         "select round(extract(epoch from c.frozen_at - j.started_at), 1) from aeo.campaign c,"
                                 + " aeo.job j where c.id = " + campaign
@@ -141,7 +151,7 @@ class CampaignBench {
                 + " and campaign_id = " + campaign);
         assertThat(scope)
                 .isEqualTo(store.number("select count(*) from aeo.campaign_member where campaign_id = " + campaign));
-        table.add("| in scope | %,d |".formatted(scope));
+        add("| in scope | %,d |".formatted(scope));
     }
 
     private double relevel(Store store, long campaign) {
@@ -201,6 +211,38 @@ class CampaignBench {
         percentiles("national figures, all dimensions and by district, audience and channel", national);
         percentiles("the same of a district by house", below);
         percentiles("list behind a figure of a district, 50 of those not touched", lists);
+    }
+
+    /** As GACC's officer reads them, over HTTP with all that is around the figures. */
+    private void pages(Client client, long campaign) throws IOException {
+        String desk = "/desk/campaigns/" + campaign;
+        String rows = "/desk/campaigns/enterprises?campaign=" + campaign;
+        opened(client, "coverage of the country", desk + "/coverage");
+        opened(client, "coverage of a district", desk + "/coverage?unit=" + DISTRICT);
+        opened(client, "heat table of the country", desk + "/coverage/heat");
+        opened(client, "all in scope of the country", rows);
+        opened(client, "those not touched of the country", rows + "&state=UNTOUCHED");
+        opened(client, "those reached of the country in one sector", rows + "&state=REACHED&sector=C");
+        opened(client, "those not touched of a district", rows + "&state=UNTOUCHED&unit=" + DISTRICT);
+        opened(client, "work of the country, who is next", desk + "/work");
+        opened(client, "work list of the country", "/desk/campaigns/work?campaign=" + campaign);
+        opened(
+                client,
+                "work list of the country, still open",
+                "/desk/campaigns/work?campaign=" + campaign + "&state=OPEN");
+    }
+
+    private void opened(Client client, String what, String path) throws IOException {
+        double[] times = new double[PAGES];
+        for (int i = -3; i < PAGES; i++) {
+            long start = System.nanoTime();
+            Client.Answer answer = client.get(path);
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+            if (i >= 0) {
+                times[i] = (System.nanoTime() - start) / 1e6;
+            }
+        }
+        percentiles("page: " + what, times);
     }
 
     private static void viewer(Connection connection, String path) throws SQLException {
@@ -274,7 +316,9 @@ class CampaignBench {
     /** @return seconds the job took */
     private double imported(Client client, Store store, int daysAgo) throws IOException {
         Path file = HOME.resolve("contacts.csv");
-        List<String> lines = store.list("select concat_ws(',', aeo.china_day() - " + daysAgo + ", customs_code, '走访')"
+        // On days no run before took: what is in the ledger already is not written down again.
+        long day = daysAgo + store.number("select count(*) from aeo.contact_import");
+        List<String> lines = store.list("select concat_ws(',', aeo.china_day() - " + day + ", customs_code, '走访')"
                 + " from aeo.enterprise where source = 'import' order by md5(id::text) limit " + LINES);
         Files.writeString(file, "日期,企业代码,方式\n" + String.join("\n", lines) + "\n");
         Client.Answer received = client.upload(IMPORTS + "?source=bench&name=contacts.csv", "text/csv", file);
@@ -309,20 +353,25 @@ class CampaignBench {
                 millis[millis.length - 1]));
     }
 
+    /** With the load of the machine at that moment, without which no figure says much. */
     private void add(String line) {
-        table.add(line);
-        System.out.println(line);
+        table.add(String.format(Locale.ROOT, "%s %.1f |", line, load()));
+        System.out.println(table.get(table.size() - 1));
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private void print() throws IOException {
         String text =
-                "%,d enterprises, %,d contacts, Java %s, %d cores, load %.1f, %s%n%n| what | result |%n|---|--:|%n%s%n"
+                "%,d enterprises, %,d contacts, Java %s, %d cores, load %.1f, %s%n%n| what | result | load |%n|---|--:|--:|%n%s%n"
                         .formatted(
                                 ROWS,
                                 CONTACTS,
                                 System.getProperty("java.version"),
                                 Runtime.getRuntime().availableProcessors(),
-                                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                                load(),
                                 LocalDate.now(ZoneId.of("Asia/Shanghai")),
                                 String.join("\n", table));
         Files.createDirectories(HOME);

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -129,6 +131,36 @@ class TwoNodesIT {
                 .hasSize(JOBS);
         assertThat(slots(store)).doesNotHaveDuplicates();
         assertThat(store.list("select attempts from aeo.job")).containsOnly("1");
+    }
+
+    /** Made at one node, read at the other, and over at both once it is revoked at either. */
+    @Test
+    void opensACalendarLinkAtEitherNode() throws IOException {
+        Client officer = first.client().signIn("shenzhen.officer");
+        String feeds = "/desk/campaigns/calendar/feeds";
+        String made = officer.form(feeds, "whose=UNIT&language=ZH").body();
+        Matcher link = Pattern.compile("(/calendar/[A-Za-z0-9_-]{43}\\.ics)\"").matcher(made);
+        assertThat(link.find()).as(made).isTrue();
+        List<String> here = names(first.client().get(link.group(1)));
+        assertThat(here).isNotEmpty().isEqualTo(names(second.client().get(link.group(1))));
+        String id = database.store()
+                .list("select id from aeo.calendar_feed order by id desc limit 1")
+                .get(0);
+        assertThat(officer.at(second.setup().port())
+                        .form(feeds + "/" + id + "/revocation", "")
+                        .status())
+                .isEqualTo(303);
+        for (Program node : List.of(first, second)) {
+            assertThat(node.client().get(link.group(1)).status()).isEqualTo(404);
+        }
+    }
+
+    private static List<String> names(Client.Answer feed) {
+        assertThat(feed.status()).isEqualTo(200);
+        return feed.body()
+                .lines()
+                .filter(line -> line.startsWith("UID:") || line.startsWith("DTSTART"))
+                .toList();
     }
 
     private static List<String> slots(Store store) {

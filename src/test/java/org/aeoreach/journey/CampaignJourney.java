@@ -202,7 +202,7 @@ class CampaignJourney extends Browsing {
             follow(page, "DECIDE");
             page.locator("a[href$='/amendment']").first().click();
             page.waitForSelector(".before-after");
-            assertThat(page.locator(".before-after").allInnerTexts().toString()).contains("80 %", "90 %");
+            assertThat(page.locator(".before-after").allInnerTexts().toString()).contains("80%", "90%");
             seen(page, "campaign-amendment");
             page.locator("form[action$='/approval'] button").click();
             page.waitForURL(url -> url.endsWith(directive));
@@ -215,7 +215,7 @@ class CampaignJourney extends Browsing {
             page.locator("a[href='" + directive + "/changes']").first().click();
             page.waitForSelector(".before-after");
             assertThat(page.locator(".before-after").count()).isEqualTo(1);
-            assertThat(page.locator(".before-after").innerText()).contains("80 %", "90 %");
+            assertThat(page.locator(".before-after").innerText()).contains("80%", "90%");
             page.locator("form[action$='/changes'] button").click();
             page.waitForURL(url -> url.endsWith(directive));
             assertThat(page.locator(".doc-banner-warn").count())

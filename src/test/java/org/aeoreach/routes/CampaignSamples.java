@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aeoreach.campaign.Cascade;
+import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Rows;
 
 /** Requests about campaigns, their plans and their amendments. */
@@ -80,6 +81,19 @@ final class CampaignSamples {
     }
 
     static {
+        String note = "/withdrawal/acknowledgement";
+        ALL.put("POST " + DESK + note, s -> calledOff(s, DESK + note).form(Map.of()));
+        ALL.put("POST " + API + note, s -> calledOff(s, API + note));
+        form("/relevel", "RUNNING");
+        json("/relevel", "RUNNING");
+        ALL.put("POST " + DESK + "/plan/{unit}/changes", s -> revised(s, DESK + "/plan/{unit}/changes")
+                .form(Map.of("edition", "1")));
+        ALL.put(
+                "POST " + API + "/plans/{unit}/editions/{edition}/acknowledgement",
+                s -> revised(s, API + "/plans/{unit}/editions/1/acknowledgement"));
+    }
+
+    static {
         ALL.put("GET " + DESK + "/amendment", s -> out(s, DESK + "/amendment"));
         ALL.put("POST " + DESK + "/amendment", s -> {
             Map<String, String> typed = typed();
@@ -106,6 +120,45 @@ final class CampaignSamples {
         ALL.put(
                 "POST " + API + "/editions/{edition}/acknowledgement",
                 s -> amended(s, API + "/editions/2/acknowledgement"));
+    }
+
+    static {
+        String feeds = "/desk/campaigns/calendar/feeds";
+        ALL.put("POST " + feeds, s -> {
+            Call call = Call.to(feeds).form(Map.of("whose", "UNIT", "language", "ZH"));
+            // Who stands in for somebody makes no link.
+            return s.actor().role() == null ? call.refusedWith(403) : call;
+        });
+        ALL.put("POST " + feeds + "/{id}/renewal", s -> feed(s, "renewal"));
+        ALL.put("POST " + feeds + "/{id}/revocation", s -> feed(s, "revocation"));
+        ALL.put("GET /calendar/{token}.ics", s -> {
+            long owner = s.officer();
+            return Call.to("/calendar/" + link(owner, s.assignmentOf(owner)).token() + ".ics");
+        });
+    }
+
+    private record Link(long id, String token) {}
+
+    private static Link link(long owner, long assignment) throws SQLException {
+        String token = "sampleFeed" + "%033d".formatted(System.nanoTime());
+        long id = Rows.number(
+                "insert into calendar_feed (account_id, org_path, assignment_id, whose, language, token_hash) select id,"
+                        + " org_path, ?, 'UNIT', 'ZH', sha256(convert_to(?, 'UTF8')) from account where id = ? returning id",
+                assignment,
+                token,
+                owner);
+        return new Link(id, token);
+    }
+
+    /** One of his own in every other unit. */
+    private static Call feed(Situation s, String step) throws SQLException {
+        boolean own = s.actor().role() != null && s.is("HOUSE");
+        long owner = own ? s.actor().account() : s.person();
+        long assignment = own ? s.assignmentOf(owner) : s.assignment(owner);
+        return Call.to("/desk/campaigns/calendar/feeds/"
+                        + link(owner, assignment).id() + "/" + step)
+                .form(Map.of())
+                .ownedBy(owner);
     }
 
     private CampaignSamples() {}
@@ -168,6 +221,9 @@ final class CampaignSamples {
         if (path.endsWith("/end")) {
             Rows.change("update campaign set starts_on = china_day() - 90, ends_on = china_day() - 1 where id = ?", id);
         }
+        if (path.endsWith("/relevel")) {
+            Rows.change("update campaign set rule_edition = 2 where id = ?", id);
+        }
         return at(path, id, s);
     }
 
@@ -208,6 +264,11 @@ final class CampaignSamples {
 
     /** The plan of the unit in a directive; handed down, where the status is PUSHED or it is read from below. */
     private static Call plan(Situation s, String path, String status) throws SQLException {
+        boolean read = path.endsWith("{unit}") && status.equals("APPROVED");
+        return at(path, planned(s, status.equals("PUSHED") ? "APPROVED" : status, read || status.equals("PUSHED")), s);
+    }
+
+    private static long planned(Situation s, String status, boolean pushed) throws SQLException {
         long author = s.person();
         long id = Rows.number(
                 "insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, acknowledge_by,"
@@ -216,14 +277,13 @@ final class CampaignSamples {
                         + " where code = '0000' returning id",
                 author);
         audiences(id);
-        boolean pushed = status.equals("PUSHED") || path.endsWith("{unit}") && status.equals("APPROVED");
         Rows.change(
                 "insert into campaign_plan (campaign_id, unit_id, org_path, status, regional_zh, submitted_by, pushed_at)"
                         + " values (?, ?, ?, ?, '样例', ?, case when ? then now() end)",
                 id,
                 s.unitId(),
                 s.path(),
-                status.equals("PUSHED") ? "APPROVED" : status,
+                status,
                 author,
                 pushed);
         // A district knows of what its houses have to do with.
@@ -232,6 +292,41 @@ final class CampaignSamples {
                         + " join unit p on p.id = u.parent_id where u.id = ? and u.kind = 'HOUSE'",
                 id,
                 s.unitId());
+        return id;
+    }
+
+    private static boolean related(Situation s) throws SQLException {
+        String actor = s.actor().path();
+        return !actor.isEmpty() && (actor.startsWith(s.path()) || s.path().startsWith(actor));
+    }
+
+    /** Called off, and the caller's unit, if it has to do with it at all, has not taken note. */
+    private static Call calledOff(Situation s, String path) throws SQLException {
+        long id = planned(s, "APPROVED", true);
+        if (related(s)) {
+            Rows.change(
+                    "insert into campaign_plan (campaign_id, unit_id, org_path) select ?, id, org_path from unit"
+                            + " where org_path = ? on conflict do nothing",
+                    id,
+                    s.actor().path());
+        }
+        Rows.change("update campaign set status = 'WITHDRAWN', reason = '样例' where id = ?", id);
+        return at(path, id, s);
+    }
+
+    /** Revised since the caller's house, if it has to do with it at all, took note of the plan. */
+    private static Call revised(Situation s, String path) throws SQLException {
+        long id = planned(s, "APPROVED", true);
+        if (related(s)) {
+            Rows.change(
+                    "insert into campaign_assignment (plan_id, campaign_id, unit_id, org_path, target, status,"
+                            + " acknowledged_edition, plan_edition) select p.id, p.campaign_id, u.id, u.org_path, 1,"
+                            + " 'PUSHED', 1, 0 from campaign_plan p, unit u where p.campaign_id = ? and p.unit_id = ?"
+                            + " and u.org_path = ?",
+                    id,
+                    s.unitId(),
+                    s.actor().path());
+        }
         return at(path, id, s);
     }
 
@@ -241,23 +336,25 @@ final class CampaignSamples {
         return own(s) ? call : call.refusedWith(403);
     }
 
-    private static long campaign(Situation s, String status) throws SQLException {
+    static long campaign(Situation s, String status) throws SQLException {
         long author = s.person();
         long id = Rows.number(
                 "insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, acknowledge_by,"
-                        + " status, frozen_at, author_id, submitted_by) values (?, ?, ?, '样例', '样例', china_day(),"
-                        + " china_day() + 90, china_day() + 7, ?, case when ? then now() end, ?, ?) returning id",
+                        + " status, frozen_at, author_id, submitted_by, submitted_as) values (?, ?, ?, '样例', '样例',"
+                        + " china_day(), china_day() + 90, china_day() + 7, ?, case when ? then now() end, ?, ?, ?)"
+                        + " returning id",
                 s.unitId(),
                 s.path(),
                 s.is("GACC") ? "DIRECTIVE" : "OWN",
                 status,
                 status.equals("RUNNING"),
                 author,
-                author);
+                author,
+                role(s));
         audiences(id);
         Rows.change(
-                "insert into campaign_plan (campaign_id, unit_id, org_path, status, acknowledged_edition)"
-                        + " values (?, ?, ?, 'ACKNOWLEDGED', 1)",
+                "insert into campaign_plan (campaign_id, unit_id, org_path, status, acknowledged_edition, pushed_at)"
+                        + " values (?, ?, ?, 'ACKNOWLEDGED', 1, now())",
                 id,
                 s.unitId(),
                 s.path());
@@ -265,6 +362,12 @@ final class CampaignSamples {
             edition(s, id, 1, "IN_FORCE");
         }
         return id;
+    }
+
+    /** The role in which the caller would submit, so that he may approve what another did. */
+    private static @org.jspecify.annotations.Nullable String role(Situation s) {
+        Role role = s.actor().role();
+        return role == null ? null : role.name();
     }
 
     private static void audiences(long campaign) throws SQLException {
@@ -276,12 +379,13 @@ final class CampaignSamples {
 
     private static void edition(Situation s, long campaign, int edition, String status) throws SQLException {
         Rows.change(
-                "insert into campaign_edition (campaign_id, edition, content, status, submitted_by)"
-                        + " values (?, ?, cast(? as jsonb), ?, ?)",
+                "insert into campaign_edition (campaign_id, edition, content, status, submitted_by, submitted_as)"
+                        + " values (?, ?, cast(? as jsonb), ?, ?, ?)",
                 campaign,
                 edition,
                 Cascade.content("样例", 50 + edition),
                 status,
-                s.person());
+                s.person(),
+                role(s));
     }
 }

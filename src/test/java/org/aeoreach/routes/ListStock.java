@@ -122,7 +122,11 @@ final class ListStock {
                 "insert into library_search (day, language, words, searches, shown, found)"
                         + " values (china_day(), 'zh', ?, 9, 9, 0) on conflict do nothing",
                 FORMULAS.get(0));
-        CoverageSamples.campaign("0000.5300.5304.", one.id(), two.id());
+        long campaign = CoverageSamples.campaign("0000.5300.5304.", one.id(), two.id());
+        long person = MailingSamples.stock(campaign, one.id(), FORMULAS.get(0));
+        long sent =
+                MailingSamples.mailing(campaign, "0000.5300.5304.", "SENT", officer, Caller.account("shekou.officer"));
+        MailingSamples.letter(sent, person, FORMULAS.get(1));
         TransferSamples.request(
                 Units.id("5304"), "0000.5300.5304.", SampleEnterprise.at("2210").id());
         for (String table : List.of("enterprise_import", "contact_import")) {
@@ -143,6 +147,10 @@ final class ListStock {
         if (path.equals("/desk/campaigns/enterprises") || path.equals("/desk/campaigns/work")) {
             return "?limit=25&campaign="
                     + Rows.number("select max(campaign_id) from campaign_member where org_path = '0000.5300.5304.'");
+        }
+        if (path.equals("/desk/campaigns/recipients") || path.equals("/desk/campaigns/letters")) {
+            return "?limit=25&mailing="
+                    + Rows.number("select max(id) from campaign_mailing where org_path = '0000.5300.5304.'");
         }
         return path.equals("/desk/segments/members")
                 ? "?limit=25&segment=" + Rows.number("select max(id) from segment where org_path = '0000.'")

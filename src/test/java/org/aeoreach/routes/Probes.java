@@ -94,7 +94,8 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
                 .map(record -> path.replace(
                                 record.getKey(), record.getKey().replace("{id}", "{" + record.getValue() + "}"))
                         .replace("{unit}", "5304")
-                        .replace("{edition}", "2"));
+                        .replace("{edition}", "2")
+                        .replace("{person}", "{contact}"));
     }
 
     /** Names of marks that stand in addresses. */

@@ -260,6 +260,9 @@ class RouteIT implements ServerTest {
             case ANYONE, DEMO_OR_SIGNED_IN, SIGNED_IN -> true;
             case OFFICERS -> role != Role.ENTERPRISE_USER;
             case WORKING_OFFICERS -> role != Role.ENTERPRISE_USER && role != Role.AUDITOR;
+            case OUTREACH_OFFICERS ->
+                List.of(Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR)
+                        .contains(role);
             case ROLES -> List.of(access.roles()).contains(role);
         };
     }

@@ -54,6 +54,9 @@ class RouteTableTest {
                 "/desk/library/{id}",
                 "/desk/library/{id}/newer",
                 "/desk/library/{id}/versions/{version}",
+                // When a unit works is no secret.
+                "/api/v1/working-time/units/{id}/hours",
+                "/api/v1/working-time/units/{id}/reckoning",
                 // What is offered as a template is for everybody.
                 "/desk/campaigns/{id}/adoption",
                 // Words that were asked and words that mean the same are of no unit.

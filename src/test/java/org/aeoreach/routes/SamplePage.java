@@ -54,6 +54,9 @@ public record SamplePage(String name, Caller caller, String path) {
             "/portal/search (hits in English)", "/portal/search?q=" + coded("benefits of being an AEO"),
             "/portal/search (none)", "/portal/search?q=" + coded("紫藤萝瀑布qqzzxx"),
             "/portal/search (meant)", "/portal/search?q=" + coded("高级认征企业"),
+            "/desk/campaigns/calendar (list)", "/desk/campaigns/calendar?view=LIST",
+            "/desk/campaigns/calendar (nothing of mine)",
+                    "/desk/campaigns/calendar?view=WEEK&whose=MINE&day=2019-01-01",
             "/portal/search (meant in English)", "/portal/search?q=" + coded("authorised economic opperator"));
 
     private static String coded(String words) {
@@ -86,6 +89,7 @@ public record SamplePage(String name, Caller caller, String path) {
         return switch (access.value()) {
             case ANYONE, DEMO_OR_SIGNED_IN -> player(null);
             case SIGNED_IN, OFFICERS, WORKING_OFFICERS -> player("shenzhen.admin");
+            case OUTREACH_OFFICERS -> player(PLAYERS.get(Role.GACC_OFFICER));
             case ROLES -> player(PLAYERS.get(access.roles()[0]));
         };
     }

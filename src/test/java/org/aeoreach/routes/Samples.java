@@ -53,6 +53,8 @@ final class Samples {
         ALL.putAll(ImportSamples.ALL);
         ALL.putAll(CampaignSamples.ALL);
         ALL.putAll(CoverageSamples.ALL);
+        ALL.putAll(MailingSamples.ALL);
+        ALL.putAll(WorkTimeSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));

@@ -31,8 +31,9 @@ enum Way {
             "changes what is the caller's own",
             Pattern.compile(".* /.*\\{token}|.* /api/v1/customs-codes/.*"),
             "the link is a secret of its own, or the code is one of the public list",
-            Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"),
-            "units are no secret; who may change one is told so",
+            Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
+                    + "|.* /(desk|api/v1)/working-time/.*"),
+            "units and when they work are no secret; who may change one is told so",
             Pattern.compile(
                     "POST /(desk|api/v1)/(audit/verification|broadcasts|campaigns)|POST /desk/(duplicates/scan|views)"),
             "takes no number, code or name of an enterprise",

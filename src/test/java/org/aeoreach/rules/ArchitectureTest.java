@@ -99,6 +99,9 @@ class ArchitectureTest {
             // Adds up the sums of campaigns and holds them against a full count; tells units and figures, no names.
             .and()
             .haveNameNotMatching("org\\.aeoreach\\.campaign\\.counting\\.(FoldSums|RecountCampaigns|Recount)(\\$.*)?")
+            // Starts the jobs of mailings that are due; each runs in the scope of who may send it.
+            .and()
+            .doNotHaveFullyQualifiedName("org.aeoreach.campaign.mailing.StartMailings")
             // Looks up every night how far members of campaigns have come; tells numbers, no names.
             .and()
             .doNotHaveFullyQualifiedName("org.aeoreach.campaign.course.FollowCourses")

@@ -8,6 +8,7 @@ final class CampaignRows {
 
     private static final String CAMPAIGN = "(select max(id) from campaign where title_zh = 'rules')";
     private static final String PLAN = "(select max(id) from campaign_plan where campaign_id = " + CAMPAIGN + ")";
+    private static final String MAILING = "(select max(id) from campaign_mailing where campaign_id = " + CAMPAIGN + ")";
     private static final String DOCUMENT = "(select id from document where code = 'rules')";
     private static final String ACCOUNT = "(select min(id) from account)";
 
@@ -24,6 +25,7 @@ final class CampaignRows {
                 + CAMPAIGN + ", 1, '{}', 'IN_FORCE', " + ACCOUNT + ")");
         Rows.change("insert into campaign_plan (campaign_id, unit_id, org_path) select " + CAMPAIGN
                 + ", id, org_path from unit where code = '5300'");
+        Rows.change("insert into campaign_plan_edition (plan_id, edition, content) values (" + PLAN + ", 1, '{}')");
         Rows.change("insert into campaign_plan_document values (" + PLAN + ", 0, " + DOCUMENT + ")");
         Rows.change("insert into campaign_assignment (plan_id, campaign_id, unit_id, org_path, target) select " + PLAN
                 + ", " + CAMPAIGN + ", id, org_path, 1 from unit where code = '5304'");
@@ -34,6 +36,14 @@ final class CampaignRows {
         Rows.change("insert into campaign_editor (campaign_id, edition, account_id) values (" + CAMPAIGN + ", 1, "
                 + ACCOUNT + ")");
         Rows.change("insert into campaign_plan_editor (plan_id, account_id) values (" + PLAN + ", " + ACCOUNT + ")");
+        mailing();
+        Rows.change("insert into planned_activity (plan_id, campaign_id, unit_id, org_path, kind, title_zh, starts_on,"
+                + " ends_on) select id, campaign_id, unit_id, org_path, 'OTHER', 'rules', '2020-01-01', '2020-01-01'"
+                + " from campaign_plan where id = " + PLAN);
+        Rows.change("insert into calendar_feed (account_id, org_path, assignment_id, whose, language, token_hash)"
+                + " select a.id, a.org_path, r.id, 'MINE', 'ZH', decode(repeat('00', 32), 'hex') from account a"
+                + " join role_assignment r on r.account_id = a.id where a.id = " + ACCOUNT + " limit 1"
+                + " on conflict do nothing");
         sum("campaign_sum");
         Rows.change("insert into campaign_course (enterprise_id, campaign_id, house_id, house_path, reached, since)"
                 + " select enterprise_id, campaign_id, house_id, house_path, false, '2020-01-01' from campaign_member"
@@ -45,6 +55,21 @@ final class CampaignRows {
                 + " month, enterprises, computed_at) select " + CAMPAIGN + ", 'UNIT', id, org_path, '', '', '', '', 1,"
                 + " now() from unit where code = '5304' on conflict do nothing");
         sum("campaign_sum_change");
+    }
+
+    private static void mailing() throws SQLException {
+        Rows.change("insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, states, author_id) select "
+                + CAMPAIGN + ", id, org_path, 'rules', array['UNTOUCHED'], " + ACCOUNT
+                + " from unit where code = '5304'");
+        Rows.change("insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh) values (" + MAILING
+                + ", 'ALL', 'rules', 'rules')");
+        Rows.change("insert into campaign_mailing_editor (mailing_id, account_id) values (" + MAILING + ", " + ACCOUNT
+                + ")");
+        Rows.change("insert into campaign_mailing_unit (mailing_id, unit_id, org_path) select " + MAILING
+                + ", id, org_path from unit where code = '5304'");
+        Rows.change("insert into campaign_mailing_letter (mailing_id, enterprise_id, audience, status, reason) select "
+                + MAILING
+                + ", id, 'ALL', 'LEFT_OUT', 'NO_PERSON' from enterprise where merged_into is null order by id limit 1");
     }
 
     private static void sum(String table) throws SQLException {

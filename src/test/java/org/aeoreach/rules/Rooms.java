@@ -24,7 +24,7 @@ final class Rooms {
             room("audit", 1, "web", "job"),
             room("search", 1, "web"),
             room("mail", 1, "web", "audit", "job"),
-            room("worktime", 1),
+            room("worktime", 1, "web", "audit"),
             room("job", 1, "web", "audit"),
             room("importing", 1, "web", "audit", "job"),
             room("organization", 2),

@@ -18,6 +18,7 @@ import org.aeoreach.campaign.CampaignContent;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.Difference;
 import org.aeoreach.campaign.directive.ContentForm;
 import org.aeoreach.campaign.directive.DirectiveForms;
 import org.aeoreach.campaign.directive.Reason;
@@ -69,9 +70,7 @@ public class AmendmentPages {
 
     @GET
     @Path(ONE)
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel amendment(@PathParam("id") long id) {
         CampaignView campaign = campaigns.own(id);
         return page(campaign, null, Form.of(Reason.class));
@@ -101,11 +100,7 @@ public class AmendmentPages {
     /** Sends it to a second person, in place of what was proposed before. */
     @POST
     @Path(ONE)
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 262144,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 262144, audited = true)
     public Response propose(@PathParam("id") long id, Form form) {
         CampaignView campaign = campaigns.own(id);
         return forms.submit(form, ContentForm.class)
@@ -120,11 +115,7 @@ public class AmendmentPages {
 
     @POST
     @Path(ONE + "/approval")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response approve(@PathParam("id") long id, Form form) {
         int edition = forms.read(form, Edition.class).edition();
         amendments.approve(id, edition, form.version());
@@ -133,11 +124,7 @@ public class AmendmentPages {
 
     @POST
     @Path(ONE + "/return")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response giveBack(@PathParam("id") long id, Form form) {
         CampaignView campaign = campaigns.own(id);
         return forms.submit(form, Reason.class)

@@ -2,7 +2,6 @@ package org.aeoreach.campaign.amendment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,8 @@ import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.ContentText;
 import org.aeoreach.campaign.directive.Hands;
 import org.aeoreach.campaign.directive.Reason;
+import org.aeoreach.campaign.directive.Rejudging;
 import org.aeoreach.campaign.directive.Saving;
-import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -33,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 public class Amendments {
 
     private static final String PROPOSE =
-            "insert into campaign_edition (campaign_id, edition, content, note, submitted_by)"
-                    + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5) on conflict (campaign_id, edition) do update set"
+            "insert into campaign_edition (campaign_id, edition, content, note, submitted_by, submitted_as)"
+                    + " values (?1, ?2, cast(?3 as jsonb), ?4, ?5, ?7) on conflict (campaign_id, edition) do update set"
                     + " content = excluded.content, note = excluded.note, submitted_by = excluded.submitted_by,"
+                    + " submitted_as = excluded.submitted_as,"
                     + " submitted_at = now(), status = 'PROPOSED', decided_by = null, decided_at = null, reason = null,"
                     + " version = campaign_edition.version + 1 where campaign_edition.status <> 'IN_FORCE'"
                     + " and campaign_edition.version + 1 = ?6";
@@ -53,7 +53,7 @@ public class Amendments {
     private Hands hands;
 
     @Inject
-    private Jobs jobs;
+    private Rejudging rejudging;
 
     @Inject
     private AuditTrail audit;
@@ -76,7 +76,7 @@ public class Amendments {
                         ContentText.read(row.text(2)),
                         row.textOrNull(3),
                         row.textOrNull(4),
-                        hands.has(campaign.id(), (int) row.id(0)),
+                        !hands.second(campaign.id(), (int) row.id(0)),
                         row.id(5)));
     }
 
@@ -118,7 +118,8 @@ public class Amendments {
                         ContentText.write(wanted.content()),
                         wanted.note(),
                         viewer.require().accountId(),
-                        version)
+                        version,
+                        viewer.require().role())
                 .executeUpdate();
         Versions.check(1, written);
         if (version > 0 && first(campaign)) {
@@ -150,18 +151,18 @@ public class Amendments {
     /**
      * Puts exactly that proposal into force.
      *
-     * @throws Problem 403 when the viewer had a hand in it, 409 or 412 when another one waits
+     * @throws Problem 403 when the viewer had a hand in it or acts in another role, 409 or 412 when another one waits
      */
     @Transactional
     public CampaignView approve(long id, int edition, long version) {
         CampaignView campaign = running(id);
         Proposal proposal = waiting(campaign, edition, version);
-        hands.requireNone(id, edition);
+        hands.requireSecond(id, edition);
         long me = viewer.require().accountId();
         decide(id, edition, version, "status = 'IN_FORCE', decided_by = ?, decided_at = now()", me);
         saving.write(id, proposal.content());
         int changed = bound.query(
-                        "update campaign set edition = ?, changed_at = now(), version = version + 1"
+                        "update campaign set edition = ?, note_by = china_day() + 5, changed_at = now(), version = version + 1"
                                 + " where id = ? and version = ? and edition = ? and status = 'RUNNING'",
                         edition,
                         id,
@@ -179,9 +180,7 @@ public class Amendments {
                     .executeUpdate();
         }
         if (counts(campaign.content(), proposal.content())) {
-            jobs.start(
-                    "relevel-campaign",
-                    Json.createObjectBuilder().add("campaign", id).build());
+            rejudging.begin(id, edition);
         }
         witnessed("campaign.approve-amendment", campaign, edition, proposal.note());
         return campaigns.get(id);

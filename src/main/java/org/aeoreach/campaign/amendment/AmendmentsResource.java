@@ -43,9 +43,7 @@ public class AmendmentsResource {
 
     /** What waits for a second person or was given back. */
     @GET
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(Proposal.class)
     public Response get(@PathParam("id") long id, @PathParam("edition") int edition) {
         return tagged(amendments
@@ -56,10 +54,7 @@ public class AmendmentsResource {
 
     /** Proposes the edition that follows the one in force; {@code If-Match: "v0"} for the first proposal. */
     @PUT
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(Proposal.class)
     public Response propose(
             @PathParam("id") long id,
@@ -74,10 +69,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("approval")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public CampaignView approve(
             @PathParam("id") long id,
             @PathParam("edition") int edition,
@@ -87,10 +79,7 @@ public class AmendmentsResource {
 
     @POST
     @Path("return")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public CampaignView giveBack(
             @PathParam("id") long id,
             @PathParam("edition") int edition,

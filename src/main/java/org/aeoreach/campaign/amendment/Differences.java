@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aeoreach.campaign.AudienceRule;
 import org.aeoreach.campaign.CampaignContent;
+import org.aeoreach.campaign.Difference;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,15 @@ final class Differences {
     }
 
     private void rule(AudienceRule before, AudienceRule after) {
-        add(of(after, "expected"), before.expected() + " %", after.expected() + " %", true);
+        add(of(after, "expected"), percent(before), percent(after), true);
         add(of(after, "strength"), strength(before), strength(after), false);
         add(of(after, "channels"), channels(before), channels(after), false);
         add(of(after, "textZh"), before.textZh(), after.textZh(), false);
         add(of(after, "textEn"), before.textEn(), after.textEn(), false);
+    }
+
+    private String percent(AudienceRule rule) {
+        return page.t("campaign.percent", rule.expected());
     }
 
     private void add(String label, @Nullable String before, @Nullable String after, boolean target) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param status PROPOSED or RETURNED
  * @param note why the campaign is amended
  * @param reason why it was given back
- * @param barred whether the viewer had a hand in it and may not approve it
+ * @param barred whether the viewer may not approve it: he had a hand in it or acts in another role
  * @param version grows with each time it is proposed; 0 belongs to none
  */
 public record Proposal(

@@ -94,7 +94,7 @@ public record Change(
                 throw Problem.invalid("reason", "web.invalid.NotNull");
             }
             if (!action.reasons().contains(reason)) {
-                throw Problem.invalid("reason", "list.invalid.choice");
+                throw Problem.invalid("reason", "assignment.invalid.reason." + action);
             }
             if (reason == Reason.OTHER && (remark == null || remark.isBlank())) {
                 throw Problem.invalid("remark", "assignment.invalid.remark");

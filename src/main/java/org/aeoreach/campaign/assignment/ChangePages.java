@@ -104,7 +104,7 @@ public class ChangePages {
                 Form.of(Change.class)
                         .with(CHOSEN, ids)
                         .with(ACTION, form.value(ACTION))
-                        .with(BACK, WorkList.PATH + "?campaign=" + campaign));
+                        .with(BACK, form.value("list")));
     }
 
     private JteModel page(long id, Form form) {

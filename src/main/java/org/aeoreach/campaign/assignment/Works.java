@@ -43,10 +43,21 @@ public class Works {
             + " order by m.priority, m.enterprise_id limit " + NEXT;
     private static final String PAGE =
             ROWS + " and (m.priority, m.enterprise_id) > (?4, ?5)" + " order by m.priority, m.enterprise_id limit ?6";
-    private static final String COUNTS = "select count(*) filter (where " + StateSql.OPEN + "),"
-            + " count(*) filter (where m.officer_id is null and " + StateSql.OPEN + "),"
-            + " count(*) filter (where m.spread and m.officer_id is not null) from campaign_member m where not m.late and"
-            + OWN;
+    // The figures of those that count for the unit, less those it no longer works on and more those it now does.
+    private static final String COUNTS = "with figure as materialized (select f.dimension, sum(f.enterprises) as n"
+            + " from campaign_figure f where f.campaign_id = ?1 and f.dimension in ('ALL', 'OFFICER') and f.value = ''"
+            + " and f.state in ('TOUCHED', 'UNTOUCHED') and f.house_path >= ?2 and f.house_path < ?3 group by 1),"
+            + " apart as materialized (select m.officer_id is null as free,"
+            + " cast(m.org_path >= ?2 and m.org_path < ?3 and not m.merged as int)"
+            + " - cast(m.house_path >= ?2 and m.house_path < ?3 as int) as n from campaign_member m"
+            + " where m.campaign_id = ?1 and (m.merged or m.unit_id <> m.house_id) and not m.late"
+            + " and m.standing = 'OPEN' and m.level < 2)"
+            + " select coalesce((select n from figure where dimension = 'ALL'), 0)"
+            + " + coalesce((select sum(n) from apart), 0),"
+            + " coalesce((select n from figure where dimension = 'OFFICER'), 0)"
+            + " + coalesce((select sum(n) from apart where free), 0),"
+            + " (select count(*) from campaign_member m where m.campaign_id = ?1 and m.org_path = ?4 and m.spread"
+            + " and m.officer_id is not null and not m.late)";
     private static final String ASSIGNED = "select a.status, a.target, a.due_on from campaign_assignment a"
             + " where a.campaign_id = ?1 and a.org_path = ?2";
     private static final String OFFICERS = "select distinct a.id, a.name_zh, a.name_en from role_assignment r"
@@ -84,7 +95,7 @@ public class Works {
     public WorkView view(long campaign) {
         campaigns.get(campaign);
         Viewer me = viewer.require();
-        long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi()), row ->
+        long[] counts = Rows.list(bound.query(COUNTS, campaign, me.lo(), me.hi(), me.orgPath()), row ->
                         new long[] {row.id(0), row.id(1), row.id(2)})
                 .get(0);
         List<Figure> all = figures.of(campaign, Dimension.ALL, me.orgPath());

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.OrgPath;
 
 /**
  * The figures of a campaign as of now: a contact is in them with the transaction that writes it down. Enterprises count
@@ -51,7 +52,7 @@ public class Figures {
 
     private List<Figure> read(int length, long campaign, Dimension dimension, String path) {
         String sql = "select left(house_path, " + length + ") as unit, value," + SUMMED;
-        String end = path.substring(0, path.length() - 1) + "/";
+        String end = OrgPath.end(path);
         return Rows.list(bound.query(sql, campaign, dimension, path, end), Figures::figure);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.OrgPath;
 
 /**
  * Judging members anew without ever holding up a contact: some at a time; those somebody holds come last, one by one.
@@ -56,6 +57,6 @@ final class Judging {
 
     /** First path no longer below; of the unit above all only what is its own. */
     static String end(String path) {
-        return path.indexOf('.') == path.length() - 1 ? path + "0" : path.substring(0, path.length() - 1) + "/";
+        return OrgPath.root(path) ? path + "0" : OrgPath.end(path);
     }
 }

@@ -39,6 +39,21 @@ public class Levels {
         return Judging.follow(step, campaign, path, between);
     }
 
+    /** The edition that last changed what counts as reached. */
+    @Transactional
+    public int rule(long campaign) {
+        Number edition = (Number) bound.query("select rule_edition from campaign where id = ?", campaign)
+                .getSingleResult();
+        return edition.intValue();
+    }
+
+    /** From now on all members are judged by the rule of that edition, or of a newer one. */
+    @Transactional
+    public void judged(long campaign, int edition) {
+        bound.query("update campaign set judged_edition = greatest(judged_edition, ?) where id = ?", edition, campaign)
+                .executeUpdate();
+    }
+
     /** The transaction that would begin now. */
     @Transactional
     public long newest() {

@@ -13,6 +13,7 @@ import org.aeoreach.campaign.counting.Figures;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.OrgPath;
 import org.aeoreach.scope.Viewer;
 
 /** Computes how far the members of a small campaign have come at once, for who does not want to wait for the night. */
@@ -46,7 +47,7 @@ public class Courses {
 
     /** First path no longer in a range; of the unit above all only what is its own. */
     static String end(String path) {
-        return path.indexOf('.') == path.length() - 1 ? path + "0" : path.substring(0, path.length() - 1) + "/";
+        return path.indexOf('.') == path.length() - 1 ? path + "0" : OrgPath.end(path);
     }
 
     /** Whether the viewer may have it computed now: a frozen campaign of his unit or below with few members. */
@@ -74,8 +75,7 @@ public class Courses {
             throw new Problem(409, "course.problem.too-large", FEW);
         }
         String path = view.orgPath();
-        bound.query(FOLLOW, campaign, path, path.substring(0, path.length() - 1) + "/")
-                .getSingleResult();
+        bound.query(FOLLOW, campaign, path, OrgPath.end(path)).getSingleResult();
         bound.query("select cast(campaign_course_sum(?) as text)", campaign).getSingleResult();
         audit.record("course.compute", new AuditTrail.Subject("campaign", campaign, path), Changes.none());
     }

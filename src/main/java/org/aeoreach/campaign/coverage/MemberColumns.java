@@ -55,19 +55,24 @@ public final class MemberColumns {
                     "m.campaign_id",
                     StateSql.STATE));
         }
+        all.add(Column.day("reached", "coverage.field.reachedOn", "m.reached_on")
+                .sortable());
+        all.add(house());
+        // The reasons say whom and how large; the rest is there when it is asked for.
         all.addAll(List.of(
-                words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience"),
-                words("size", "coverage.field.size", "enterprise.size.", "m.size_class"),
-                words("sector", "coverage.field.sector", "enterprise.sector.", "m.sector"),
+                words("audience", "coverage.field.audience", "enterprise.audience.", "m.audience")
+                        .hidden(),
+                words("channel", "coverage.field.channel", "outreach.channel.", "m.channel")
+                        .hidden(),
+                words("size", "coverage.field.size", "enterprise.size.", "m.size_class")
+                        .hidden(),
+                words("sector", "coverage.field.sector", "enterprise.sector.", "m.sector")
+                        .hidden(),
                 words("track", "coverage.field.track", "coverage.track.", "m.track")
                         .hidden(),
-                Column.day("reached", "coverage.field.reachedOn", "m.reached_on")
-                        .sortable(),
-                words("channel", "coverage.field.channel", "outreach.channel.", "m.channel"),
                 Column.day("postponed", "coverage.field.postponed", "m.postponed_to")
                         .sortable()
                         .hidden(),
-                house(),
                 Column.code("code", "enterprise.field.customsCode", "e.customs_code")
                         .hidden()));
         return all.toArray(Column[]::new);
@@ -156,13 +161,13 @@ public final class MemberColumns {
 
     private static Cell doing(Rows.Row row, Page page) {
         String work = "/desk/campaigns/" + row.id(1) + "/work";
-        Cell change = new Cell.Link(work + "/change?enterprise=" + row.id(0), Cell.text(page.t("coverage.do.change")));
+        String back = "&back=" + page.hereEncoded();
+        Cell change =
+                new Cell.Link(work + "/change?enterprise=" + row.id(0) + back, Cell.text(page.t("coverage.do.change")));
         if (row.text(2).equals("EXCLUDED")) {
             return change;
         }
-        String log = "/desk/touchpoints/new?enterprise=" + row.id(0) + "&back="
-                + java.net.URLEncoder.encode(
-                        "/desk/campaigns/work?campaign=" + row.id(1), java.nio.charset.StandardCharsets.UTF_8);
+        String log = "/desk/touchpoints/new?enterprise=" + row.id(0) + back;
         return Cell.below(new Cell.Link(log, Cell.text(page.t("coverage.do.log"))), change);
     }
 

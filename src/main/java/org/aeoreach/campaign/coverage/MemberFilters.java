@@ -92,7 +92,8 @@ public final class MemberFilters {
     }
 
     private static Fragment campaign(String text) {
-        return Fragment.of("m.campaign_id = ?", Long.valueOf(number("campaign", text)));
+        return Fragment.of(
+                "m.campaign_id = (select c.id from campaign c where c.id = ?)", Long.valueOf(number("campaign", text)));
     }
 
     static String number(String key, String text) {

@@ -1,5 +1,6 @@
 package org.aeoreach.campaign.coverage;
 
+import org.aeoreach.scope.OrgPath;
 import org.jspecify.annotations.Nullable;
 
 /** A unit whose figures are shown. */
@@ -7,6 +8,6 @@ public record UnitPlace(String code, String zh, @Nullable String en, String orgP
 
     /** First path that is no longer below it. */
     public String end() {
-        return orgPath.substring(0, orgPath.length() - 1) + "/";
+        return OrgPath.end(orgPath);
     }
 }

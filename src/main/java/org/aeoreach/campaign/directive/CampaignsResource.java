@@ -41,6 +41,15 @@ public class CampaignsResource {
     @Inject
     private Directives directives;
 
+    @Inject
+    private Issuing issuing;
+
+    @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
+    private Rejudging rejudging;
+
     @GET
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<Campaigns.Head> list(@BeanParam Paging paging) {
@@ -48,9 +57,7 @@ public class CampaignsResource {
     }
 
     @POST
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, audited = true)
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response create(@NotNull @Valid Directive directive) {
         CampaignView made = directives.create(directive);
@@ -67,10 +74,7 @@ public class CampaignsResource {
 
     @PUT
     @Path(ONE)
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response change(
             @PathParam("id") long id,
@@ -81,10 +85,7 @@ public class CampaignsResource {
 
     @POST
     @Path(ONE + "/submission")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response submit(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return tagged(directives.submit(id, Versions.required(ifMatch)));
@@ -92,43 +93,31 @@ public class CampaignsResource {
 
     @POST
     @Path(ONE + "/approval")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response approve(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(directives.approve(id, Versions.required(ifMatch)));
+        return tagged(issuing.approve(id, Versions.required(ifMatch)));
     }
 
     @POST
     @Path(ONE + "/freeze")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response freezeAgain(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(directives.freezeAgain(id, Versions.required(ifMatch)));
+        return tagged(issuing.freezeAgain(id, Versions.required(ifMatch)));
     }
 
     @POST
     @Path(ONE + "/draft")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response backToDraft(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(directives.backToDraft(id, Versions.required(ifMatch)));
+        return tagged(issuing.backToDraft(id, Versions.required(ifMatch)));
     }
 
     @POST
     @Path(ONE + "/end")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response end(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
         return tagged(directives.end(id, Versions.required(ifMatch)));
@@ -136,10 +125,7 @@ public class CampaignsResource {
 
     @POST
     @Path(ONE + "/return")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response giveBack(
             @PathParam("id") long id,
@@ -150,16 +136,31 @@ public class CampaignsResource {
 
     @POST
     @Path(ONE + "/withdrawal")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(CampaignView.class)
     public Response withdraw(
             @PathParam("id") long id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Reason reason) {
-        return tagged(directives.withdraw(id, Versions.required(ifMatch), reason));
+        return tagged(withdrawals.withdraw(id, Versions.required(ifMatch), reason));
+    }
+
+    @POST
+    @Path(ONE + "/withdrawal/acknowledgement")
+    @Access(
+            roles = {Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE_AND_ABOVE,
+            audited = true)
+    public CampaignView noteWithdrawal(@PathParam("id") long id) {
+        return withdrawals.acknowledge(id);
+    }
+
+    @POST
+    @Path(ONE + "/relevel")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
+    @APIResponseSchema(CampaignView.class)
+    public Response relevel(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+        return tagged(rejudging.again(id, Versions.required(ifMatch)));
     }
 
     private static Response tagged(CampaignView campaign) {

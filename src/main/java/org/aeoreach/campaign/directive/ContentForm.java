@@ -145,7 +145,7 @@ public record ContentForm(
                 .with("acknowledgeBy", content.acknowledgeBy())
                 .with("planBy", content.planBy())
                 .with("reportsOn", content.reportsOn())
-                .with("sisterSums", content.sisterSums())
+                .with("sisterSums", content.sisterSums() ? "true" : "")
                 .with(
                         "audiences",
                         content.audiences().stream().map(AudienceRule::audience).toList())

@@ -27,8 +27,11 @@ import org.jspecify.annotations.Nullable;
 public class DirectiveForms {
 
     private static final int MOST_SEGMENTS = 200;
-    private static final String KEEP = "KEEP";
-    private static final String EVERYBODY = "ALL";
+    /** Choice for the condition there is already. */
+    public static final String KEEP = "KEEP";
+
+    /** Choice for no condition. */
+    public static final String EVERYBODY = "ALL";
 
     private Bound bound;
     private Segments segments;
@@ -47,7 +50,8 @@ public class DirectiveForms {
     /** With what there is to choose from in what a campaign says. */
     @Transactional
     public Form offering(Page page, Form form) {
-        Form offered = form.options("audiences", Option.of(page, "campaign.audience.", Audience.values()));
+        Form offered = form.options("audiences", Option.of(page, "campaign.audience.", Audience.values()))
+                .options("sisterSums", List.of(new Option("true", page.t("campaign.yes"))));
         for (Audience audience : Audience.values()) {
             offered = offered.options(
                             ContentForm.field(audience, "Strength"),
@@ -62,6 +66,12 @@ public class DirectiveForms {
     /** The same with whom it is about. @param kept whether it has conditions that can stay */
     @Transactional
     public Form offeringScope(Page page, Form form, boolean kept) {
+        return offering(page, form).options("target", targets(page, kept)).options("districts", districts(page));
+    }
+
+    /** Whom something can be about. @param kept whether it has conditions that can stay */
+    @Transactional
+    public List<Option> targets(Page page, boolean kept) {
         List<Option> targets = new ArrayList<>();
         if (kept) {
             targets.add(new Option(KEEP, page.t("campaign.target.KEEP")));
@@ -70,7 +80,7 @@ public class DirectiveForms {
         segments.list(Long.MAX_VALUE, MOST_SEGMENTS)
                 .items()
                 .forEach(each -> targets.add(new Option(Long.toString(each.id()), each.name())));
-        return offering(page, form).options("target", targets).options("districts", districts(page));
+        return targets;
     }
 
     private List<Option> districts(Page page) {
@@ -96,7 +106,8 @@ public class DirectiveForms {
     @Transactional
     public Directive directive(ContentForm form, @Nullable CampaignView before) {
         List<String> units = form.everyDistrict() ? everyDistrict() : form.districts();
-        return new Directive(form.content(), conditions(form.target(), before), units);
+        String kept = before == null ? null : before.conditions();
+        return new Directive(form.content(), conditions(form.target(), kept), units);
     }
 
     private List<String> everyDistrict() {
@@ -105,15 +116,17 @@ public class DirectiveForms {
                 row -> row.text(0));
     }
 
-    private @Nullable String conditions(@Nullable String target, @Nullable CampaignView before) {
+    /** The condition that was chosen, null for none. @throws Problem 400 when it is none of those offered */
+    @Transactional
+    public @Nullable String conditions(@Nullable String target, @Nullable String kept) {
         if (target == null) {
             throw Problem.invalid("target", "web.invalid.NotNull");
         }
         if (target.equals(EVERYBODY)) {
             return null;
         }
-        if (target.equals(KEEP) && before != null) {
-            return before.conditions();
+        if (target.equals(KEEP) && kept != null) {
+            return kept;
         }
         if (!target.matches("[0-9]{1,18}")) {
             throw Problem.invalid("target", "web.invalid.choice");

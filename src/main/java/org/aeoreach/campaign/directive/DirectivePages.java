@@ -36,6 +36,15 @@ public class DirectivePages {
     private Directives directives;
 
     @Inject
+    private Issuing issuing;
+
+    @Inject
+    private Withdrawals withdrawals;
+
+    @Inject
+    private Rejudging rejudging;
+
+    @Inject
     private Campaigns campaigns;
 
     @Inject
@@ -52,7 +61,7 @@ public class DirectivePages {
 
     @GET
     @Path("campaigns/new")
-    @Access(roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR})
+    @Access(Access.Who.OUTREACH_OFFICERS)
     public JteModel fresh() {
         return form(null, Form.of(ContentForm.class).with("target", "ALL"));
     }
@@ -73,10 +82,7 @@ public class DirectivePages {
 
     @POST
     @Path("campaigns")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            body = 262144,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, body = 262144, audited = true)
     public Response create(Form form) {
         return forms.submit(form, ContentForm.class)
                 .again(failed -> form(null, failed))
@@ -106,9 +112,7 @@ public class DirectivePages {
 
     @GET
     @Path(ONE + "/edit")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel edit(@PathParam("id") long id) {
         CampaignView campaign = campaigns.own(id);
         return form(campaign, filled(campaign));
@@ -123,11 +127,7 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/edit")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 262144,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 262144, audited = true)
     public Response save(@PathParam("id") long id, Form form) {
         CampaignView before = campaigns.own(id);
         return forms.submit(form, ContentForm.class)
@@ -144,11 +144,7 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/submission")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response submit(@PathParam("id") long id, Form form) {
         CampaignView campaign = campaigns.own(id);
         return forms.submit(filled(campaign).version(form.version()), ContentForm.class)
@@ -161,23 +157,15 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/approval")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response approve(@PathParam("id") long id, Form form) {
-        directives.approve(id, form.version());
+        issuing.approve(id, form.version());
         return forms.done("/desk/campaigns/" + id, "campaign.done.approved");
     }
 
     @POST
     @Path(ONE + "/return")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response giveBack(@PathParam("id") long id, Form form) {
         return forms.submit(form, Reason.class)
                 .again(failed -> page(campaigns.own(id), failed))
@@ -189,43 +177,52 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/withdrawal")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response withdraw(@PathParam("id") long id, Form form) {
         return forms.submit(form, Reason.class)
                 .again(failed -> page(campaigns.own(id), failed))
                 .run(reason -> {
-                    directives.withdraw(id, form.version(), reason);
+                    withdrawals.withdraw(id, form.version(), reason);
                     return forms.done("/desk/campaigns/" + id, "campaign.done.withdrawn");
                 });
+    }
+
+    /** The caller's unit takes note that it is called off. */
+    @POST
+    @Path(ONE + "/withdrawal/acknowledgement")
+    @Access(
+            roles = {Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE_AND_ABOVE,
+            body = 4096,
+            audited = true)
+    public Response noteWithdrawal(@PathParam("id") long id, Form form) {
+        withdrawals.acknowledge(id);
+        return forms.done("/desk/campaigns/" + id, "campaign.done.end-noted");
+    }
+
+    /** Judges members by the rule in force once more, after that was cut short. */
+    @POST
+    @Path(ONE + "/relevel")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response relevel(@PathParam("id") long id, Form form) {
+        rejudging.again(id, form.version());
+        return forms.done("/desk/campaigns/" + id, "campaign.done.rejudging");
     }
 
     /** With {@code then=draft} it becomes a draft again instead. */
     @POST
     @Path(ONE + "/freeze")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response freeze(@PathParam("id") long id, Form form) {
         boolean draft = form.value("then").equals("draft");
-        CampaignView now =
-                draft ? directives.backToDraft(id, form.version()) : directives.freezeAgain(id, form.version());
+        CampaignView now = draft ? issuing.backToDraft(id, form.version()) : issuing.freezeAgain(id, form.version());
         boolean again = now.status() == CampaignStatus.FREEZING;
         return forms.done("/desk/campaigns/" + id, again ? "campaign.done.freezing" : "campaign.done.draft-again");
     }
 
     @POST
     @Path(ONE + "/end")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response end(@PathParam("id") long id, Form form) {
         directives.end(id, form.version());
         return forms.done("/desk/campaigns/" + id, "campaign.done.ended");
@@ -233,11 +230,7 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/discard")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response discard(@PathParam("id") long id, Form form) {
         directives.discard(id, form.version());
         return forms.done("/desk/campaigns", "campaign.done.discarded");
@@ -245,11 +238,7 @@ public class DirectivePages {
 
     @POST
     @Path(ONE + "/template")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response offer(@PathParam("id") long id, Form form) {
         boolean offered = form.value("offered").equals("true");
         directives.offer(id, form.version(), offered);
@@ -260,10 +249,7 @@ public class DirectivePages {
     /** Begins a draft of the viewer's unit with what a template says. */
     @POST
     @Path(ONE + "/adoption")
-    @Access(
-            roles = {Role.GACC_OFFICER, Role.DISTRICT_OFFICER, Role.HOUSE_OFFICER, Role.COORDINATOR},
-            body = 8192,
-            audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, body = 8192, audited = true)
     public Response adopt(@PathParam("id") long id, Form form) {
         CampaignView made = directives.adopt(id);
         return forms.done("/desk/campaigns/" + made.id(), "campaign.done.adopted");

@@ -21,6 +21,9 @@ class Denominator {
     /** The parameter of the jobs that names the campaign. */
     static final String CAMPAIGN = "campaign";
 
+    /** About a second's work, so that whoever waits sees it go on and can end it. */
+    private static final int AT_ONCE = 60_000;
+
     @Inject
     private Bound bound;
 
@@ -30,7 +33,7 @@ class Denominator {
     @Inject
     private AuditTrail audit;
 
-    /** Hears how many units are done, and may end it all by throwing. */
+    /** Hears how many enterprises were looked at, and may end it all by throwing. */
     interface Progress {
         void of(long done, long total);
     }
@@ -54,37 +57,39 @@ class Denominator {
         if (!head.status().equals("FREEZING")) {
             throw new Problem(409, "counting.problem.not-to-be-frozen");
         }
-        List<String> chosen = chosen(campaign);
-        List<String> units = units(campaign);
-        if (units.isEmpty()) {
+        if (chosen(campaign).isEmpty()) {
             throw new Problem(409, "counting.problem.no-unit");
         }
-        Fragment asked = asked(head);
-        int steps = units.size() + chosen.size();
-        int step = 0;
-        for (String unit : units) {
-            progress.of(step++, steps);
-            insert(ScopeSql.ofUnit(campaign, unit, asked));
-        }
-        // Whoever was transferred meanwhile from a unit that was still to come to one that was done.
-        for (String each : chosen) {
-            progress.of(step++, steps);
-            insert(ScopeSql.missing(campaign, false, each, asked));
-        }
+        putDown(campaign, asked(head), progress);
         return issue(campaign, head);
     }
 
-    private long issue(long campaign, Head head) {
-        long count = inScope(campaign);
-        if (count == 0) {
-            throw new Problem(409, "counting.problem.nobody-in-scope");
+    private void putDown(long campaign, Fragment asked, Progress progress) {
+        Fragment range = ScopeSql.range(campaign);
+        Rows.Row row = Rows.list(bound.query(range.sql(), range.values().toArray()), each -> each)
+                .get(0);
+        long count = row.id(2);
+        long first = count == 0 ? 0 : row.id(0);
+        long end = count == 0 ? 0 : row.id(1) + 1;
+        long width = (end - first) / (count / AT_ONCE + 1) + 1;
+        bound.query("set local work_mem = '48MB'").executeUpdate();
+        for (long from = first; from < end; from += width) {
+            progress.of(count * (from - first) / (end - first), count);
+            insert(ScopeSql.between(campaign, from, Math.min(from + width, end), asked));
         }
+    }
+
+    private long issue(long campaign, Head head) {
         bound.query(
                         "update campaign set status = 'RUNNING', frozen_at = clock_timestamp(),"
                                 + " issued_at = coalesce(issued_at, clock_timestamp()), changed_at = now(),"
                                 + " version = version + 1 where id = ?",
                         campaign)
                 .executeUpdate();
+        long count = inScope(campaign);
+        if (count == 0) {
+            throw new Problem(409, "counting.problem.nobody-in-scope");
+        }
         audit.record(
                 "campaign.freeze",
                 new AuditTrail.Subject(CAMPAIGN, campaign, head.orgPath()),
@@ -96,7 +101,7 @@ class Denominator {
     @Transactional
     public long newcomers(long campaign, String orgPath) {
         Head head = Rows.one(bound.query(head(""), campaign), Denominator::head).orElseThrow(Problem::notFound);
-        return head.status().equals("RUNNING") ? insert(ScopeSql.missing(campaign, true, orgPath, asked(head))) : 0;
+        return head.status().equals("RUNNING") ? insert(ScopeSql.missing(campaign, orgPath, asked(head))) : 0;
     }
 
     /** The paths of the units it was issued to. */
@@ -106,16 +111,6 @@ class Denominator {
                 bound.query(
                         "select p.org_path from campaign_plan p where p.campaign_id = ? and p.status <> 'WITHDRAWN'"
                                 + " order by 1",
-                        campaign),
-                row -> row.text(0));
-    }
-
-    /** All units an enterprise in scope may be registered with. */
-    private List<String> units(long campaign) {
-        return Rows.list(
-                bound.query(
-                        "select u.org_path from unit u where exists (select from campaign_plan p where p.campaign_id = ?"
-                                + " and p.status <> 'WITHDRAWN' and starts_with(u.org_path, p.org_path)) order by 1",
                         campaign),
                 row -> row.text(0));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
+import org.aeoreach.campaign.counting.Levels;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
@@ -21,6 +22,9 @@ class RelevelCampaign implements JobKind {
     @Inject
     private Relevel relevel;
 
+    @Inject
+    private Levels levels;
+
     @Override
     public String name() {
         return "relevel-campaign";
@@ -34,9 +38,11 @@ class RelevelCampaign implements JobKind {
     @Override
     public void run(JobContext context) {
         long campaign = context.parameters().getJsonNumber(Denominator.CAMPAIGN).longValue();
+        int rule = levels.rule(campaign);
         long changed = relevel.all(campaign, context);
         // Who wrote a contact down by the old rule and had not finished is seen now.
         relevel.settle(campaign, context);
+        levels.judged(campaign, rule);
         context.result(Json.createObjectBuilder().add(COUNT, changed).build());
         context.done(changed);
     }

@@ -21,7 +21,7 @@ public class Editions {
     private static final String PLAN = " from campaign_plan where campaign_id = ? and org_path = ?"
             + " and status in ('ACKNOWLEDGED', 'SUBMITTED', 'APPROVED')";
     private static final String PART = " from campaign_assignment where campaign_id = ? and org_path = ?"
-            + " and status in ('PUSHED', 'STARTED', 'DONE')";
+            + " and target > 0 and status in ('PUSHED', 'STARTED', 'DONE')";
 
     private Bound bound;
     private Campaigns campaigns;

@@ -3,6 +3,7 @@ package org.aeoreach.campaign.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
@@ -13,26 +14,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IssuedTo {
 
+    // Who holds what is late, three of them at most.
+    private static final String HELD = " left join lateral (select string_agg(h.zh, '、' order by h.id) as zh,"
+            + " string_agg(h.en, ', ' order by h.id) as en from (select distinct w.id, w.name_zh as zh,"
+            + " coalesce(w.name_en, w.name_zh) as en from role_assignment r join account w on w.id = r.account_id"
+            + " where l.late is not null and r.unit_id = u.id and r.role = '%s' and r.valid_from <= china_day()"
+            + " and coalesce(r.valid_to, china_day()) >= china_day() order by w.id limit 3) h) h on true";
+    private static final String SUMS = " left join lateral (select sum(f.enterprises) as scope, sum(f.enterprises)"
+            + " filter (where f.state = 'REACHED') as reached from campaign_figure f where f.campaign_id = c.id"
+            + " and f.dimension = 'ALL' and f.house_path >= %s) s on true";
     private static final String NODES = "select u.code, n.zh, n.en, p.status, p.acknowledged_edition,"
-            + " coalesce(s.scope, 0), coalesce(s.reached, 0), campaign_target(c.id, p.org_path),"
-            + " coalesce(p.status in ('ISSUED', 'ASKED') and c.acknowledge_by < china_day(), false),"
-            + " coalesce(p.status in ('ACKNOWLEDGED', 'SUBMITTED') and c.plan_by < china_day(), false),"
-            + " p.pushed_at is not null, p.org_path from campaign_plan p join campaign c on c.id = p.campaign_id"
+            + " coalesce(s.scope, 0), coalesce(s.reached, 0), campaign_target(c.id, p.org_path), l.late,"
+            + " case when c.status = 'WITHDRAWN' then c.note_by when p.status in ('ISSUED', 'ASKED') then"
+            + " c.acknowledge_by when p.pushed_at is null then c.plan_by else coalesce(p.finishes_on, c.ends_on) end,"
+            + " h.zh, h.en, p.end_noted_at is not null or p.org_path = c.org_path or p.status = 'WITHDRAWN', p.org_path"
+            + " from campaign_plan p join campaign c on c.id = p.campaign_id"
+            + " cross join lateral (select campaign_plan_late(p, c) as late) l"
             + " join unit u on u.id = p.unit_id join unit_name n on n.unit_id = u.id and n.valid_to is null"
-            + " left join lateral (select sum(f.enterprises) as scope, sum(f.enterprises) filter"
-            + " (where f.state = 'REACHED') as reached from campaign_figure f where f.campaign_id = c.id"
-            + " and f.dimension = 'ALL' and f.house_path >= p.org_path"
-            + " and f.house_path < left(p.org_path, -1) || '/') s on true"
+            + SUMS.formatted("p.org_path and f.house_path < left(p.org_path, -1) || '/'")
+            + HELD.formatted("DISTRICT_OFFICER")
             + " where c.id = ? and p.org_path >= current_setting('app.lo', true)"
             + " and p.org_path < current_setting('app.hi', true) order by u.code";
     private static final String HOUSES = "select u.code, n.zh, n.en, a.status, a.acknowledged_edition,"
-            + " coalesce(s.scope, 0), coalesce(s.reached, 0), a.target,"
-            + " coalesce(a.status in ('PUSHED', 'STARTED') and a.due_on < china_day(), false), false, true, a.org_path"
-            + " from campaign_assignment a join unit u on u.id = a.unit_id"
+            + " coalesce(s.scope, 0), coalesce(s.reached, 0), a.target, l.late,"
+            + " case when c.status = 'WITHDRAWN' then c.note_by else coalesce(a.due_on, c.ends_on) end, h.zh, h.en,"
+            + " a.end_noted_at is not null or a.org_path = c.org_path or a.target = 0, a.org_path"
+            + " from campaign_assignment a join campaign c on c.id = a.campaign_id"
+            + " cross join lateral (select campaign_part_late(a, c) as late) l join unit u on u.id = a.unit_id"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null"
-            + " left join lateral (select sum(f.enterprises) as scope, sum(f.enterprises) filter"
-            + " (where f.state = 'REACHED') as reached from campaign_figure f where f.campaign_id = a.campaign_id"
-            + " and f.dimension = 'ALL' and f.house_path = a.org_path) s on true"
+            + SUMS.formatted("a.org_path and f.house_path <= a.org_path") + HELD.formatted("HOUSE_OFFICER")
             + " where a.campaign_id = ? and a.status <> 'PLANNED' order by u.code";
 
     private Bound bound;
@@ -51,8 +61,10 @@ public class IssuedTo {
      * A unit with its part.
      *
      * @param status a {@link PlanStatus} of a district, the state of its part of a house
-     * @param late whether it has not answered in time, or a house has not finished in time
-     * @param planLate whether its plan is late
+     * @param late what of it is: ANSWER, PLAN, PUSH, PART, NOTE of a change, or END of which it took no note; or null
+     * @param due the day of the step it is at, or null
+     * @param held by whom, where something is late
+     * @param noted whether it need not take note, or did, that the campaign is called off
      * @param below its houses
      */
     public record Node(
@@ -64,10 +76,14 @@ public class IssuedTo {
             long scope,
             long reached,
             long target,
-            boolean late,
-            boolean planLate,
-            boolean pushed,
+            @Nullable String late,
+            @Nullable LocalDate due,
+            @Nullable Held held,
+            boolean noted,
             List<Node> below) {}
+
+    /** Names of those who hold it. */
+    public record Held(String zh, String en) {}
 
     private record Placed(Node node, String path) {}
 
@@ -98,6 +114,7 @@ public class IssuedTo {
 
     private static Placed placed(Rows.Row row, List<Node> below) {
         Long edition = row.idOrNull(4);
+        String holders = row.textOrNull(10);
         return new Placed(
                 new Node(
                         row.text(0),
@@ -108,10 +125,11 @@ public class IssuedTo {
                         row.id(5),
                         row.id(6),
                         row.id(7),
-                        row.flag(8),
-                        row.flag(9),
-                        row.flag(10),
+                        row.textOrNull(8),
+                        row.dateOrNull(9),
+                        holders == null ? null : new Held(holders, row.text(11)),
+                        row.flag(12),
                         below),
-                row.text(11));
+                row.text(13));
     }
 }

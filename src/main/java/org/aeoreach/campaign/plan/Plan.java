@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.aeoreach.campaign.activity.Activities;
+import org.aeoreach.campaign.activity.Activity;
 import org.aeoreach.library.editing.Writing;
 import org.aeoreach.outreach.Channel;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a unit writes into its plan.
  *
  * @param regionalZh what is particular to the region
- * @param sessions trainings and other events it foresees, a line each
+ * @param sessions other events it foresees, of which no day is known, a line each
+ * @param activities what takes place on certain days; null leaves them as they are
  * @param houses what each house is to reach; those left out keep what they have
  */
 public record Plan(
@@ -26,7 +29,8 @@ public record Plan(
         @Nullable LocalDate beginsOn,
         @Nullable LocalDate finishesOn,
         @NotNull @Size(max = 20) List<String> documents,
-        @NotNull @Size(max = 200) List<@Valid HouseTarget> houses) {
+        @NotNull @Size(max = 200) List<@Valid HouseTarget> houses,
+        @Nullable @Size(max = Activities.MOST) List<@Valid Activity> activities) {
 
     /** @param unit code of the house @param target enterprises to be reached */
     public record HouseTarget(
@@ -44,7 +48,7 @@ public record Plan(
             @Nullable LocalDate finishesOn,
             @Nullable @Size(max = 2000) String documents) {
 
-        Plan with(List<HouseTarget> houses) {
+        Plan with(List<HouseTarget> houses, List<Activity> activities) {
             return new Plan(
                     regionalZh,
                     regionalEn,
@@ -53,7 +57,8 @@ public record Plan(
                     beginsOn,
                     finishesOn,
                     Writing.codes(documents),
-                    houses);
+                    houses,
+                    activities);
         }
     }
 

@@ -14,11 +14,16 @@ import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.Difference;
+import org.aeoreach.campaign.MailingDates;
 import org.aeoreach.library.editing.DocumentChoices;
 import org.aeoreach.library.editing.Writing;
 import org.aeoreach.outreach.Channel;
@@ -47,10 +52,22 @@ public class PlanPages {
     private Plans plans;
 
     @Inject
+    private Answers answers;
+
+    @Inject
+    private PushDown pushDown;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
     private Campaigns campaigns;
 
     @Inject
     private DocumentChoices documents;
+
+    @Inject
+    private MailingDates mailings;
 
     @Inject
     private Forms forms;
@@ -64,12 +81,33 @@ public class PlanPages {
     }
 
     /**
-     * What the viewer may do with the plan.
+     * What the viewer may do with the plan and sees beside it.
      *
      * @param mine whether it is that of his unit and he may write
      * @param issuer whether his unit issued it and he may answer
+     * @param mailings of the unit whose plan it is, as far as he may know of them
      */
-    public record May(boolean mine, boolean issuer) {}
+    public record May(boolean mine, boolean issuer, List<MailingDates.Date> mailings) {
+
+        /** The steps that need words, by the message keys of their names. */
+        public Set<String> steps(PlanView plan, CampaignView campaign) {
+            PlanStatus status = plan.status();
+            if (campaign.status() != CampaignStatus.RUNNING) {
+                return Set.of();
+            }
+            if (mine) {
+                return switch (status) {
+                    case ISSUED -> Set.of("campaign.plan.ask", "campaign.plan.decline");
+                    case ASKED -> Set.of("campaign.plan.decline");
+                    case SUBMITTED -> Set.of("campaign.return");
+                    default -> Set.of();
+                };
+            }
+            boolean asked = status == PlanStatus.ASKED;
+            boolean answerable = issuer && (asked || status == PlanStatus.DECLINED);
+            return answerable ? Set.of(asked ? "campaign.plan.answer" : "campaign.plan.issue-again") : Set.of();
+        }
+    }
 
     @GET
     @Path(ONE)
@@ -90,8 +128,31 @@ public class PlanPages {
         boolean mine = page.is(Role.DISTRICT_OFFICER) && at(page, plan.orgPath());
         boolean issuer = page.is(Role.GACC_OFFICER) && at(page, campaign.orgPath());
         Form offered = form.options("channels", Option.of(page, "outreach.channel.", Channel.values()));
+        Map<String, String> titles = titles(plan, form);
         return new StaticTemplates()
-                .campaignPlan(page, campaign, plan, new May(mine, issuer), offered, words, titles(plan, form));
+                .campaignPlan(
+                        page,
+                        campaign,
+                        plan,
+                        new May(
+                                mine,
+                                issuer,
+                                mailings.of(plan.campaign(), plan.unit().code())),
+                        changes(page, plan, titles),
+                        offered,
+                        words,
+                        titles);
+    }
+
+    /** What the viewer's house has not taken note of yet. */
+    private List<Difference> changes(Page page, PlanView plan, Map<String, String> titles) {
+        int known = plan.known(page.viewer());
+        if (known == plan.edition()) {
+            return List.of();
+        }
+        PlanView.Words before = revisions.words(plan.id(), known);
+        titles.putAll(documents.titles(before.documents()));
+        return PlanDifferences.of(before, plan, page, titles);
     }
 
     private static boolean at(Page page, String path) {
@@ -101,7 +162,7 @@ public class PlanPages {
     private Map<String, String> titles(PlanView plan, Form form) {
         List<String> codes = new ArrayList<>(plan.words().documents());
         codes.addAll(Writing.codes(form.value("documents")));
-        return documents.titles(codes);
+        return new HashMap<>(documents.titles(codes));
     }
 
     private static Form form(PlanView plan) {
@@ -119,7 +180,7 @@ public class PlanPages {
             form = form.with("target-" + code, Objects.requireNonNullElse(house.target(), house.proposed()))
                     .with("due-" + code, house.dueOn());
         }
-        return form.version(plan.version());
+        return ActivityRows.filled(form, plan.activities()).version(plan.version());
     }
 
     /** Keeps what was typed; with {@code then=submit} sends it to a second person. */
@@ -132,7 +193,8 @@ public class PlanPages {
         return forms.submit(form, Plan.Typed.class)
                 .again(failed -> page(plans.get(id, unit), failed, words(before)))
                 .run(typed -> {
-                    PlanView saved = plans.save(id, unit, form.version(), typed.with(targets(before, form)));
+                    Plan wanted = typed.with(targets(before, form), ActivityRows.read(form, forms));
+                    PlanView saved = plans.save(id, unit, form.version(), wanted);
                     if (!form.value("then").equals("submit")) {
                         return forms.done(there, "campaign.done.plan-saved");
                     }
@@ -183,35 +245,35 @@ public class PlanPages {
     @Path(ONE + "/acknowledgement")
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response acknowledge(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return plain(id, unit, form, "acknowledged", (version, none) -> plans.acknowledge(id, unit, version));
+        return plain(id, unit, form, "acknowledged", (version, none) -> answers.acknowledge(id, unit, version));
     }
 
     @POST
     @Path(ONE + "/question")
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 32768, audited = true)
     public Response ask(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return worded(id, unit, form, "asked", (version, words) -> plans.ask(id, unit, version, words));
+        return worded(id, unit, form, "asked", (version, words) -> answers.ask(id, unit, version, words));
     }
 
     @POST
     @Path(ONE + "/refusal")
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 32768, audited = true)
     public Response decline(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return worded(id, unit, form, "declined", (version, words) -> plans.decline(id, unit, version, words));
+        return worded(id, unit, form, "declined", (version, words) -> answers.decline(id, unit, version, words));
     }
 
     @POST
     @Path(ONE + "/answer")
     @Access(roles = Role.GACC_OFFICER, reach = Access.Reach.SUBTREE, body = 32768, audited = true)
     public Response answer(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return worded(id, unit, form, "answered", (version, words) -> plans.answer(id, unit, version, words));
+        return worded(id, unit, form, "answered", (version, words) -> answers.answer(id, unit, version, words));
     }
 
     @POST
     @Path(ONE + "/release")
     @Access(roles = Role.GACC_OFFICER, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response release(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return plain(id, unit, form, "released", (version, none) -> plans.release(id, unit, version));
+        return plain(id, unit, form, "released", (version, none) -> answers.release(id, unit, version));
     }
 
     @POST
@@ -232,14 +294,14 @@ public class PlanPages {
     @Path(ONE + "/push")
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response push(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return plain(id, unit, form, "pushed", (version, none) -> plans.push(id, unit, version));
+        return plain(id, unit, form, "pushed", (version, none) -> pushDown.push(id, unit, version));
     }
 
     @POST
     @Path(ONE + "/recall")
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response recall(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
-        return plain(id, unit, form, "recalled", (version, none) -> plans.recall(id, unit, version));
+        return plain(id, unit, form, "recalled", (version, none) -> pushDown.recall(id, unit, version));
     }
 
     @POST
@@ -247,6 +309,22 @@ public class PlanPages {
     @Access(roles = Role.DISTRICT_OFFICER, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response revise(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
         return plain(id, unit, form, "plan-reopened", (version, none) -> plans.revise(id, unit, version));
+    }
+
+    /** A house takes note of a revision. */
+    @POST
+    @Path(ONE + "/changes")
+    @Access(
+            roles = {Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE_AND_ABOVE,
+            body = 4096,
+            audited = true)
+    public Response note(@PathParam("id") long id, @PathParam("unit") String unit, Form form) {
+        if (!form.value("edition").matches("[0-9]{1,9}")) {
+            throw new Problem(400, "web.problem.malformed-request");
+        }
+        revisions.acknowledge(id, unit, Integer.parseInt(form.value("edition")));
+        return forms.done(address(id, unit), "campaign.done.revision-noted");
     }
 
     private Response plain(long id, String unit, Form form, String done, Step step) {

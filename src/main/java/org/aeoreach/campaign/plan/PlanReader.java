@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.aeoreach.outreach.Channel;
+import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -19,10 +17,12 @@ import org.aeoreach.scope.Viewer;
 class PlanReader {
 
     private static final String PLAN = "select p.id, u.id, u.code, n.zh, n.en, p.status, p.acknowledged_edition,"
-            + " p.acknowledged_at, p.question, p.reply, p.reason, p.regional_zh, p.regional_en,"
-            + " array_to_string(p.channels, ','), p.sessions, p.begins_on, p.finishes_on, p.pushed_at, p.org_path,"
-            + " p.version, campaign_target(p.campaign_id, p.org_path), exists (select from campaign_plan_editor e"
-            + " where e.plan_id = p.id and e.account_id = ?3) from campaign_plan p"
+            + " p.acknowledged_at, p.question, p.reply, p.reason, cast(case when p.org_path >= ?4 and p.org_path < ?5"
+            + " then campaign_plan_words(p) else coalesce(w.content, campaign_plan_words(p)) end as text), p.pushed_at,"
+            + " p.org_path, p.version, campaign_target(p.campaign_id, p.org_path), exists (select from"
+            + " campaign_plan_editor e where e.plan_id = p.id and e.account_id = ?3), coalesce(w.edition, 0)"
+            + " from campaign_plan p left join lateral (select e.edition, e.content from campaign_plan_edition e"
+            + " where e.plan_id = p.id order by e.edition desc limit 1) w on true"
             + " join campaign c on c.id = p.campaign_id and (c.status not in ('DRAFT', 'REVIEW', 'FREEZING')"
             + " or c.org_path = nullif(current_setting('app.lo', true), '')) join unit u on u.id = p.unit_id"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null where p.campaign_id = ?1 and u.code = ?2";
@@ -36,15 +36,17 @@ class PlanReader {
 
     private Bound bound;
     private HouseParts houses;
+    private Activities activities;
     private CurrentViewer viewer;
 
     @SuppressWarnings("NullAway.Init")
     PlanReader() {}
 
     @Inject
-    PlanReader(Bound bound, HouseParts houses, CurrentViewer viewer) {
+    PlanReader(Bound bound, HouseParts houses, Activities activities, CurrentViewer viewer) {
         this.bound = bound;
         this.houses = houses;
+        this.activities = activities;
         this.viewer = viewer;
     }
 
@@ -52,7 +54,9 @@ class PlanReader {
     @Transactional
     public PlanView get(long campaign, String unit) {
         Viewer me = viewer.require();
-        return Rows.one(bound.query(PLAN, campaign, unit, me.accountId()), row -> view(row, campaign, me))
+        return Rows.one(
+                        bound.query(PLAN, campaign, unit, me.accountId(), me.lo(), me.hi()),
+                        row -> view(row, campaign, me))
                 .filter(plan -> me.covers(plan.orgPath()) || plan.pushedAt() != null)
                 .orElseThrow(Problem::notFound);
     }
@@ -65,49 +69,39 @@ class PlanReader {
     }
 
     private PlanView view(Rows.Row row, long campaign, Viewer me) {
-        boolean whole = me.covers(row.text(18));
-        long target = whole ? row.id(20) : -1;
+        String path = row.text(13);
+        boolean whole = me.covers(path);
         Long edition = row.idOrNull(6);
-        Instant pushed = row.instantOrNull(17);
+        Instant pushed = row.instantOrNull(12);
+        PlanStatus status = PlanStatus.valueOf(row.text(5));
         return new PlanView(
                 row.id(0),
                 campaign,
                 new PlanView.Unit(row.id(1), row.text(2), row.text(3), row.textOrNull(4)),
-                PlanStatus.valueOf(row.text(5)),
+                whole ? status : PlanStatus.APPROVED,
                 new PlanView.Answers(
                         edition == null ? null : edition.intValue(),
                         row.instantOrNull(7),
                         whole ? row.textOrNull(8) : null,
                         whole ? row.textOrNull(9) : null,
                         whole ? row.textOrNull(10) : null),
-                words(row),
-                whole ? target : null,
-                houses.of(campaign, row.text(18), row.id(0), target),
+                PlanText.words(row.text(11)),
+                (int) row.id(17),
+                whole ? activities.written(row.id(0)) : activities.of(row.id(0)),
+                whole ? row.id(15) : null,
+                houses(row, campaign, me, status),
                 pushed,
                 pushed != null && begun(row.id(0), pushed),
-                row.flag(21),
-                row.text(18),
-                row.id(19));
+                row.flag(16),
+                path,
+                row.id(14));
     }
 
-    private PlanView.Words words(Rows.Row row) {
-        String channels = Objects.requireNonNullElse(row.textOrNull(13), "");
-        return new PlanView.Words(
-                row.textOrNull(11),
-                row.textOrNull(12),
-                channels.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(channels.split(","))
-                                .map(Channel::valueOf)
-                                .toList(),
-                row.textOrNull(14),
-                row.dateOrNull(15),
-                row.dateOrNull(16),
-                Rows.list(
-                        bound.query(
-                                "select d.code from campaign_plan_document l join document d on d.id = l.document_id"
-                                        + " where l.plan_id = ? order by l.position",
-                                row.id(0)),
-                        code -> code.text(0)));
+    /** With a new proposal while the viewer's unit writes. */
+    private List<PlanView.House> houses(Rows.Row row, long campaign, Viewer me, PlanStatus status) {
+        String path = row.text(13);
+        List<PlanView.House> all = houses.of(campaign, path, row.id(0), me.covers(path));
+        boolean writing = status == PlanStatus.ACKNOWLEDGED && me.orgPath().equals(path);
+        return writing ? houses.proposed(all, campaign, path, row.id(15)) : all;
     }
 }

@@ -30,6 +30,15 @@ public class PlansResource {
     @Inject
     private Plans plans;
 
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private PushDown pushDown;
+
+    @Inject
+    private Revisions revisions;
+
     @GET
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
     @APIResponseSchema(PlanView.class)
@@ -56,7 +65,7 @@ public class PlansResource {
             @PathParam("id") long id,
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(plans.acknowledge(id, unit, Versions.required(ifMatch)));
+        return tagged(answers.acknowledge(id, unit, Versions.required(ifMatch)));
     }
 
     @POST
@@ -89,7 +98,7 @@ public class PlansResource {
             @PathParam("id") long id,
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(plans.push(id, unit, Versions.required(ifMatch)));
+        return tagged(pushDown.push(id, unit, Versions.required(ifMatch)));
     }
 
     @POST
@@ -100,7 +109,7 @@ public class PlansResource {
             @PathParam("id") long id,
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(plans.recall(id, unit, Versions.required(ifMatch)));
+        return tagged(pushDown.recall(id, unit, Versions.required(ifMatch)));
     }
 
     @POST
@@ -122,7 +131,7 @@ public class PlansResource {
             @PathParam("id") long id,
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch) {
-        return tagged(plans.release(id, unit, Versions.required(ifMatch)));
+        return tagged(answers.release(id, unit, Versions.required(ifMatch)));
     }
 
     @POST
@@ -134,7 +143,7 @@ public class PlansResource {
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Plan.Words words) {
-        return tagged(plans.ask(id, unit, Versions.required(ifMatch), words));
+        return tagged(answers.ask(id, unit, Versions.required(ifMatch), words));
     }
 
     @POST
@@ -146,7 +155,7 @@ public class PlansResource {
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Plan.Words words) {
-        return tagged(plans.decline(id, unit, Versions.required(ifMatch), words));
+        return tagged(answers.decline(id, unit, Versions.required(ifMatch), words));
     }
 
     @POST
@@ -158,7 +167,7 @@ public class PlansResource {
             @PathParam("unit") String unit,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Plan.Words words) {
-        return tagged(plans.answer(id, unit, Versions.required(ifMatch), words));
+        return tagged(answers.answer(id, unit, Versions.required(ifMatch), words));
     }
 
     @POST
@@ -171,6 +180,17 @@ public class PlansResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @NotNull @Valid Plan.Words words) {
         return tagged(plans.giveBack(id, unit, Versions.required(ifMatch), words));
+    }
+
+    /** The caller's house takes note of a revision. */
+    @POST
+    @Path("editions/{edition: [0-9]{1,6}}/acknowledgement")
+    @Access(
+            roles = {Role.HOUSE_OFFICER, Role.COORDINATOR},
+            reach = Access.Reach.SUBTREE_AND_ABOVE,
+            audited = true)
+    public PlanView note(@PathParam("id") long id, @PathParam("unit") String unit, @PathParam("edition") int edition) {
+        return revisions.acknowledge(id, unit, edition);
     }
 
     private static Response tagged(PlanView plan) {

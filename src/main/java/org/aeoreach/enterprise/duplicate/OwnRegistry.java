@@ -10,6 +10,7 @@ import org.aeoreach.enterprise.duplicate.likeness.NearPairs;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.OrgPath;
 import org.aeoreach.scope.Viewer;
 
 /** The registry as far as the person sees it who had the scan started. */
@@ -50,8 +51,7 @@ public class OwnRegistry implements Registry {
     @Transactional
     public List<Named> names(String district, String afterPath, long afterId, int most) {
         return Rows.list(
-                bound.query(
-                        NAMES, district, district.substring(0, district.length() - 1) + "/", afterPath, afterId, most),
+                bound.query(NAMES, district, OrgPath.end(district), afterPath, afterId, most),
                 row -> Named.of(row.id(0), row.text(1), row.text(2), row.textOrNull(3)));
     }
 

@@ -127,6 +127,13 @@ public final class Form {
         return new Form(rules, name + "-", values, options, fault);
     }
 
+    /** The same form as it is before anybody types; the version it changes stays. */
+    public Form anew() {
+        Map<String, List<String>> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(Set.of(VERSION));
+        return new Form(rules, id, kept, options, Fault.NONE);
+    }
+
     Form failed(Fault found) {
         return new Form(rules, id, values, options, found);
     }

@@ -33,6 +33,7 @@ public final class Navigation {
                             Place.to("/desk/people", "people", 'p'),
                             Place.to("/desk/roles", "roles", 'r'),
                             Place.to("/desk/substitutions", "substitutions", 's'),
+                            Place.to("/desk/working-time", "working-time", 'h'),
                             Place.to("/desk/personal-data", "personal-data", 'd'))),
             new Group(
                     "system",

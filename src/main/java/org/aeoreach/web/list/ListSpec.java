@@ -40,7 +40,7 @@ public record ListSpec(
      * Where rows come from: SQL of ours, without parameters. Row-level security decides which rows the viewer sees.
      *
      * @param from one row for each id
-     * @param id expression of type bigint, unique and never null
+     * @param id expression of type bigint, never null, and unique within what is {@linkplain Filter#given given}
      * @param where a condition that always holds, or an empty text
      * @param narrow the tables of {@code from}, under the same aliases, that filters and orders are about: counted and
      *     chosen among without the others, so that an index may answer. By default all

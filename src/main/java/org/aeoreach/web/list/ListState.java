@@ -68,13 +68,24 @@ public record ListState(
                 ? Fragment.NONE
                 : Fragment.of(spec.source().where());
         for (Filter filter : spec.filters()) {
-            List<String> values = filter.parameters().stream().map(this::value).toList();
-            boolean set = values.stream().anyMatch(value -> !value.isEmpty());
-            if (set || filter.kind() == Filter.Kind.FLAG) {
-                all = all.and(filter.condition().of(values));
-            }
+            all = all.and(condition(filter));
         }
         return all;
+    }
+
+    /** What the page has decided, such as the campaign: within it an id names one row. */
+    Fragment given() {
+        Fragment all = Fragment.NONE;
+        for (Filter filter : spec.filters()) {
+            all = filter.kind() == Filter.Kind.GIVEN ? all.and(condition(filter)) : all;
+        }
+        return all;
+    }
+
+    private Fragment condition(Filter filter) {
+        List<String> values = filter.parameters().stream().map(this::value).toList();
+        boolean set = values.stream().anyMatch(value -> !value.isEmpty());
+        return set || filter.kind() == Filter.Kind.FLAG ? filter.condition().of(values) : Fragment.NONE;
     }
 
     /** Whether a filter is set to something only few rows have. */

@@ -36,7 +36,7 @@ final class Statement {
 
     /** What the row of that id is sorted by. */
     Fragment keyOf(long id) {
-        return Fragment.of("select " + key + " from " + source.from() + " where " + source.id() + " = ?", id);
+        return query(key, Fragment.of(source.id() + " = ?", id).and(state.given()), " limit ?", 1);
     }
 
     /** Rows of a segment that lie after a row of it, or all. */
@@ -61,10 +61,9 @@ final class Statement {
         Fragment ids = state.few() || source.sortsAfterwards(state.sorted().key())
                 ? chosenFirst(part, pair ? "k" + direction + ", id" + direction : "id" + direction, most)
                 : query(source.id(), source.narrow(), where.and(part), end + " limit ?", most);
+        Fragment rows = new Fragment(source.id() + " in (" + ids.sql() + ")", ids.values()).and(state.given());
         return new Fragment(
-                "select " + select() + " from " + source.from() + " where " + source.id() + " in (" + ids.sql() + ")"
-                        + end,
-                ids.values());
+                "select " + select() + " from " + source.from() + " where " + rows.sql() + end, rows.values());
     }
 
     /** Behind an offset the order is no longer seen by who plans the choice. */

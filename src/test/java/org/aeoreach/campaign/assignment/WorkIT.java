@@ -181,6 +181,48 @@ class WorkIT implements ServerTest {
     }
 
     @Test
+    void whatIsLeftToDoIsCountedForWhoWorksOnItNowAtEveryLevel() throws SQLException {
+        RunningCampaign running = RunningCampaign.with(6, 2);
+        RunningCampaign.House one = running.one();
+        RunningCampaign.House other = running.other();
+        List<Long> rows = one.enterprises();
+        RunningCampaign.visit(one.caller(), rows.get(0));
+        running.change(one.caller(), "EXCLUDE", ",\"reason\":\"CLOSED\"", rows.get(1));
+        move(rows.get(2), other);
+        Rows.change("update enterprise set merged_into = ? where id = ?", rows.get(0), rows.get(3));
+        Rows.change(
+                "update campaign_member set officer_id = ? where campaign_id = ? and enterprise_id = ?",
+                Caller.account(one.officer()),
+                running.sample().id(),
+                rows.get(4));
+        for (String path : List.of(one.path(), other.path(), "0000.5300.", "0000.")) {
+            Caller caller = path.equals(one.path())
+                    ? one.caller()
+                    : path.equals(other.path())
+                            ? other.caller()
+                            : Caller.signedIn(path.equals("0000.") ? "gacc.officer" : "shenzhen.officer");
+            JsonObject told = Reply.of(caller.get(running.work())).body();
+            assertThat(told.getInt("open")).as(path).isEqualTo((int) left(running, path, "true"));
+            assertThat(told.getInt("unspread")).as(path).isEqualTo((int) left(running, path, "officer_id is null"));
+        }
+        assertThat(left(running, one.path(), "true")).isEqualTo(2);
+        assertThat(left(running, other.path(), "true")).isEqualTo(3);
+    }
+
+    private static void move(long enterprise, RunningCampaign.House to) throws SQLException {
+        Rows.change("update enterprise set unit_id = ?, org_path = ? where id = ?", to.id(), to.path(), enterprise);
+    }
+
+    private static long left(RunningCampaign running, String path, String which) throws SQLException {
+        return Rows.number(
+                "select count(*) from campaign_member where campaign_id = ? and starts_with(org_path, ?) and not late"
+                        + " and not merged and campaign_state(standing, level) in ('UNTOUCHED', 'TOUCHED') and "
+                        + which,
+                running.sample().id(),
+                path);
+    }
+
+    @Test
     void aListIsWorkedOnOnlyWhileTheCampaignRunsAndByItsUnit() throws SQLException {
         RunningCampaign running = RunningCampaign.with(1, 1);
         long mine = running.one().enterprises().get(0);

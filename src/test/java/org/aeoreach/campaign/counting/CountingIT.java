@@ -67,44 +67,6 @@ class CountingIT implements ServerTest {
     }
 
     @Test
-    void aMergedEnterpriseCountsByTheContactsOfTheOneThatStaysUntilItIsUndone() throws SQLException {
-        SampleEnterprise kept = SampleEnterprise.at("5304");
-        SampleEnterprise merged = SampleEnterprise.at("5304");
-        SampleCampaign theirs =
-                SampleCampaign.approved(ISSUER, List.of(Units.id("5304"))).frozen();
-        long scope = theirs.counted();
-        SampleCampaign.contact(merged.id(), "ONE_TO_ONE");
-        Caller officer = Caller.signedIn("shekou.officer");
-        HttpResponse<String> answer = officer.json(
-                "POST",
-                "/api/v1/enterprises/mergers",
-                "{\"keptId\":" + kept.id() + ",\"mergedId\":" + merged.id()
-                        + ",\"fields\":[],\"reason\":\"同一家企业登记了两次\"}");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        assertThat(List.of(theirs.state(kept.id()), theirs.state(merged.id()))).containsExactly("REACHED", "REACHED");
-        assertThat(marked(theirs, merged)).isTrue();
-        assertThat(theirs.counted()).isEqualTo(scope);
-        theirs.holds();
-        SampleCampaign.contact(kept.id(), "ATTENDED");
-        theirs.holds();
-
-        String id = answer.body().replaceAll("^.*?\"id\":([0-9]+).*$", "$1");
-        require(officer.json("POST", "/api/v1/enterprises/mergers/" + id + "/undo", "{}"));
-        assertThat(marked(theirs, merged)).isFalse();
-        assertThat(List.of(theirs.state(kept.id()), theirs.state(merged.id()))).containsExactly("TOUCHED", "REACHED");
-        assertThat(theirs.counted()).isEqualTo(scope);
-        theirs.holds();
-    }
-
-    private static boolean marked(SampleCampaign campaign, SampleEnterprise enterprise) throws SQLException {
-        return Rows.number(
-                        "select count(*) from campaign_member where campaign_id = ? and enterprise_id = ? and merged",
-                        campaign.id(),
-                        enterprise.id())
-                == 1;
-    }
-
-    @Test
     void anEnterpriseThatMovesIsWorkedOnElsewhereAndStaysInTheFigures() throws SQLException {
         long elsewhere = SampleCampaign.house();
         move(one, elsewhere);
@@ -312,7 +274,7 @@ class CountingIT implements ServerTest {
     }
 
     /** What the job of the night told. */
-    private static String recounted() throws SQLException {
+    static String recounted() throws SQLException {
         for (Rows.Row other :
                 Rows.all("select id from job where kind = 'recount-campaigns' and status in ('WAITING', 'RUNNING')")) {
             SampleCampaign.ended(other.id("id"));

@@ -67,6 +67,7 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
                         + " where p.campaign_id = ? and u.id = ?",
                 sample.id(),
                 one.id());
+        Rows.change("update campaign_plan set pushed_at = now() where campaign_id = ?", sample.id());
         return new RunningCampaign(sample, one, other);
     }
 

@@ -3,6 +3,7 @@ package org.aeoreach.campaign.freeze;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -148,6 +149,68 @@ class FreezeIT implements ServerTest {
             sleep();
         }
         throw new AssertionError("no freeze was waiting");
+    }
+
+    @Test
+    void nothingIsInTheFiguresBeforeItRunsAndEverybodyOnceThen() throws SQLException {
+        String begins = "update campaign set status = 'RUNNING', frozen_at = now() where id = " + campaign.id();
+        try (Connection freezing = TestPostgres.running().owner();
+                Statement statement = freezing.createStatement()) {
+            freezing.setAutoCommit(false);
+            for (int half = 0; half < 2; half++) {
+                statement.execute(
+                        "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id,"
+                                + " house_path, audience, track, priority) select id, " + campaign.id()
+                                + ", unit_id, org_path, unit_id, org_path, 'ALL', 'NONE', 1 from enterprise where id in ("
+                                + (half == 0 ? one.id() : two.id() + ", " + three.id()) + ")");
+            }
+            assertThat(figured(statement)).isZero();
+            statement.execute(begins);
+            assertThat(figured(statement)).isEqualTo(3);
+            statement.execute("select campaign_fold(1000000)");
+            assertThat(figured(statement)).isEqualTo(3);
+            freezing.rollback();
+            assertThat(figured(statement)).isZero();
+        }
+        assertThat(campaign.frozen().counted()).isEqualTo(3);
+        campaign.holds();
+    }
+
+    private int figured(Statement statement) throws SQLException {
+        try (ResultSet sum = statement.executeQuery("select coalesce(sum(enterprises), 0) from campaign_figure"
+                + " where dimension = 'ALL' and campaign_id = " + campaign.id())) {
+            sum.next();
+            return sum.getInt(1);
+        }
+    }
+
+    @Test
+    void whoIsTransferredMeanwhileIsInOnceAndWorkedOnWhereItIs() throws SQLException {
+        long job;
+        try (Connection holder = TestPostgres.running().owner();
+                Statement statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table campaign_sum_change in share mode");
+            job = campaign.start("freeze-campaign");
+            for (int i = 0; i < 40 && campaign.status().equals("FREEZING"); i++) {
+                sleep();
+            }
+            Rows.change(
+                    "update enterprise set unit_id = ?, org_path = ? where id = ?",
+                    other,
+                    SampleCampaign.path(other),
+                    one.id());
+            holder.rollback();
+        }
+        assertThat(SampleCampaign.ended(job)).startsWith("DONE");
+        assertThat(Rows.one(
+                                "select org_path as path from campaign_member where campaign_id = ? and enterprise_id = ?",
+                                campaign.id(),
+                                one.id())
+                        .text("path"))
+                .isEqualTo(SampleCampaign.path(other));
+        assertThat(campaign.counted()).isEqualTo(3);
+        campaign.holds();
     }
 
     @Test

@@ -127,6 +127,16 @@ class MergeTablesTest {
                         + " subject, body_text, body_html) select e.id, e.org_path, '<' || e.id || '@merge.test>',"
                         + " 'enterprise-coordinator', 'zh', 'merge@enterprise.test', '甲', '主题', '正文', '正文'" + FROM);
         ROWS.put(
+                "campaign_mailing_letter",
+                "with c as (insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"
+                        + " frozen_at, author_id) select u.id, u.org_path, 'OWN', '行动', '目的', '2026-01-01', '2026-12-31',"
+                        + " 'RUNNING', now(), " + OFFICER
+                        + " from unit u where u.code = '0000' returning *), g as (insert into"
+                        + " campaign_mailing (campaign_id, unit_id, org_path, title_zh, states, author_id) select c.id, c.unit_id,"
+                        + " c.org_path, '群发', array['UNTOUCHED'], c.author_id from c returning id)"
+                        + " insert into campaign_mailing_letter (mailing_id, enterprise_id, audience, status, reason)"
+                        + " select g.id, e.id, 'ALL', 'LEFT_OUT', 'NO_PERSON' from g, enterprise e where e.id = ?");
+        ROWS.put(
                 "transfer_request_giver",
                 "with r as (insert into transfer_request (unit_id, org_path, code, reason,"
                         + " account_id) select u.id, u.org_path, '5304999901', '迁址', " + OFFICER

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.aeoreach.platform.Language;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,39 @@ class KeysetIT implements ServerTest {
             .order("id")
             .build();
 
+    // Every id three times, each in a group of its own; what it is sorted by differs from group to group.
+    private static final ListSpec GROUPED = ListSpec.at("keyset-grouped", "/keyset-grouped", "list.sample.rows")
+            .from(
+                    "(select i as id, g as own, (i * 37 + g * 5) % 11 as number from generate_series(1, " + ROWS
+                            + ") i, generate_series(1, 3) g) t left join (values (1)) beside (one) on true",
+                    "t.id")
+            .narrow("(select i as id, g as own, (i * 37 + g * 5) % 11 as number from generate_series(1, " + ROWS
+                    + ") i, generate_series(1, 3) g) t")
+            .columns(
+                    Column.number("number", "k", "t.number").sortable(),
+                    Column.number("own", "k", "t.own"),
+                    Column.number("beside", "k", "beside.one"))
+            .filters(Filter.given("own", "k", own -> Fragment.of("t.own = ?", Integer.valueOf(own))))
+            .order("number")
+            .build();
+
     @Inject
     private ListReader reader;
+
+    @Test
+    void rowsOfWhatIsGivenAreNotMixedWithThoseThatHaveTheSameId() {
+        ListState second = Asked.of(GROUPED, "own=2").state();
+        List<Long> met = new ArrayList<>();
+        ListState.@Nullable Position next = null;
+        while (met.size() < ROWS) {
+            Found found = reader.read(second.at(next), Language.ZH);
+            assertThat(found.count()).isEqualTo(ROWS);
+            assertThat(found.rows()).isNotEmpty().allMatch(row -> row.id(2) == 2);
+            met.addAll(ids(found));
+            next = new ListState.Position(met.get(met.size() - 1), false);
+        }
+        assertThat(met).hasSize(ROWS).doesNotHaveDuplicates();
+    }
 
     @Test
     void pagesAreTheWholeOrderCutIntoPieces() {

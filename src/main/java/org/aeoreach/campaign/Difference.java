@@ -1,4 +1,4 @@
-package org.aeoreach.campaign.amendment;
+package org.aeoreach.campaign;
 
 /**
  * A field that two editions say differently, in the reader's words.

@@ -1,11 +1,10 @@
-package org.aeoreach.campaign;
+package org.aeoreach.campaign.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.aeoreach.web.detail.Tab;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is on in a stretch of days.
@@ -54,42 +53,22 @@ public record Calendar(View view, Whose whose, LocalDate day, List<Entry> entrie
         }
     }
 
-    /** Whose days it shows. */
-    public enum Whose {
-        /** Everything the viewer may know of. */
-        ALL,
-        /** Of his unit itself. */
-        UNIT,
-        /** Of the units below it. */
-        BELOW
-    }
-
-    /**
-     * The same of one campaign on one day.
-     *
-     * @param unitZh of the unit, or of one of several
-     * @param units how many it concerns
-     * @param what START, END, ACKNOWLEDGE, PLAN, REPORT, BEGIN, FINISH or DUE
-     */
-    public record Entry(
-            long campaign,
-            String titleZh,
-            @Nullable String titleEn,
-            String unitZh,
-            @Nullable String unitEn,
-            long units,
-            LocalDate day,
-            String what) {}
-
     /** Its days in order; in a list those alone that have entries. */
     public List<LocalDate> days() {
         return view == View.LIST
-                ? entries.stream().map(Entry::day).distinct().toList()
+                ? entries.stream().map(this::shownOn).distinct().sorted().toList()
                 : view.from(day).datesUntil(view.to(day)).toList();
     }
 
     public List<Entry> on(LocalDate one) {
-        return entries.stream().filter(entry -> entry.day().equals(one)).toList();
+        return entries.stream()
+                .filter(entry -> view == View.LIST ? shownOn(entry).equals(one) : entry.on(one))
+                .toList();
+    }
+
+    /** In a list something that takes several days stands once, on the first of them that is shown. */
+    private LocalDate shownOn(Entry entry) {
+        return entry.first().isBefore(day) ? day : entry.first();
     }
 
     /** Whether a day is of the month shown, or stands before or behind it to fill the weeks. */

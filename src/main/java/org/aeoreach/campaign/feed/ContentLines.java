@@ -1,0 +1,55 @@
+package org.aeoreach.campaign.feed;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Lines of an iCalendar text (RFC 5545, 3.1): ended by CR LF, and folded so that none has more than 75 octets in UTF-8
+ * and no character is cut in two.
+ */
+final class ContentLines {
+
+    private static final int MOST = 75;
+
+    private final StringBuilder text = new StringBuilder();
+
+    /** A value that is written as it stands, such as a date. */
+    ContentLines add(String name, String value) {
+        fold(name + ":" + value);
+        return this;
+    }
+
+    /** A value of words: what has a meaning within a line is escaped, control characters are left out. */
+    ContentLines words(String name, String value) {
+        return add(name, escaped(value));
+    }
+
+    static String escaped(String value) {
+        return value.replace("\r\n", "\n")
+                .replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\n", "\\n")
+                .replaceAll("\\p{Cntrl}", "");
+    }
+
+    private void fold(String line) {
+        int octets = 0;
+        for (int i = 0; i < line.length(); ) {
+            int point = line.codePointAt(i);
+            int more = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > MOST) {
+                text.append("\r\n ");
+                octets = 1;
+            }
+            text.appendCodePoint(point);
+            octets += more;
+            i += Character.charCount(point);
+        }
+        text.append("\r\n");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.aeoreach.campaign;
+
+import static org.aeoreach.campaign.Cascade.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.Map;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody typed to a plan is told what is wrong with it where it was typed, and stays whatever went on. */
+@RunAsClient
+class TypedWordsIT implements ServerTest {
+
+    private static final String DISTRICT = "5300";
+
+    private Caller officer;
+    private Cascade directive;
+    private String plan;
+
+    @BeforeEach
+    void aDirective() throws SQLException {
+        Rows.change("delete from rate_counter");
+        officer = Caller.signedIn("shenzhen.officer");
+        directive = Cascade.running("文字样例", DISTRICT);
+        plan = directive.desk() + "/plan/" + DISTRICT;
+    }
+
+    private String version() {
+        return directive.plan(officer, DISTRICT).etag().replaceAll("\\D", "");
+    }
+
+    private String sent(String step, String label, String version, String words) {
+        HttpResponse<String> answer =
+                officer.form(plan + step, Map.of("version", version, "step", label, "words", words));
+        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        return answer.body();
+    }
+
+    @Test
+    void questionIsShownAgainWhenAColleagueAcknowledgedMeanwhile() {
+        String before = version();
+        done(directive.step(Caller.signedIn("shenzhen.planner"), DISTRICT, "/acknowledgement", null));
+        assertThat(sent("/question", "campaign.plan.ask", before, "跨境电商如何认定")).contains("error-summary", "跨境电商如何认定");
+    }
+
+    @Test
+    void emptyRefusalIsToldAtTheRefusalAlone() {
+        String page = sent("/refusal", "campaign.plan.decline", version(), "");
+        assertThat(page.split("error-summary", -1)).hasSize(2);
+        assertThat(page.substring(0, page.indexOf("error-summary")))
+                .as("the question stands before it, without a fault")
+                .contains("id=\"ask-words\"");
+    }
+}
