@@ -46,7 +46,10 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/library/gaps/{id}");
 
     // Only who issued the campaign opens them, first of all the General Administration.
-    private static final List<String> OWN = List.of("/desk/campaigns/{id}/edit", "/desk/campaigns/{id}/amendment");
+    private static final List<String> OWN = List.of(
+            "/desk/campaigns/{id}/edit",
+            "/desk/campaigns/{id}/amendment",
+            "/desk/campaigns/{id}/mailings/{mailing}/edit");
 
     // Pages that look quite different when something is asked of them, by the path of their route and a word.
     private static final Map<String, String> STATES = Map.of(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
@@ -23,7 +24,7 @@ import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
 
 /** Who gets a mailing, and what became of its letters. */
-@Path("/desk/campaigns")
+@Path("/desk")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
@@ -48,14 +49,14 @@ public class LetterPages {
     private Pages pages;
 
     @GET
-    @Path("recipients")
+    @Path("campaigns/recipients")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response recipients(@Context UriInfo address) {
         return list(recipients, address);
     }
 
     @GET
-    @Path("recipients/export")
+    @Path("campaigns/recipients/export")
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response exportRecipients(@Context UriInfo address) {
@@ -64,14 +65,14 @@ public class LetterPages {
     }
 
     @GET
-    @Path("letters")
+    @Path("campaigns/letters")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Response letters(@Context UriInfo address) {
         return list(letters, address);
     }
 
     @GET
-    @Path("letters/export")
+    @Path("campaigns/letters/export")
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response exportLetters(@Context UriInfo address) {
@@ -81,7 +82,7 @@ public class LetterPages {
 
     private Response list(Listing listing, UriInfo address) {
         if (address.getQueryParameters().getFirst("mailing") == null) {
-            return Response.seeOther(java.net.URI.create("/desk/campaigns")).build();
+            return Response.seeOther(URI.create("/desk/campaigns")).build();
         }
         MailingView mailing = mailing(address);
         ListPage shown = lists.show(listing, address);
