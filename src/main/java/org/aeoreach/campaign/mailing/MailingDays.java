@@ -27,7 +27,8 @@ class MailingDays implements PlannedActivity {
             + " cross join lateral (select cast(p.planned_at at time zone 'Asia/Shanghai' as date) as day) d"
             + " join unit_name n on n.unit_id = g.unit_id and n.valid_to is null"
             + " where d.day >= ?1 and d.day < ?2 and (g.status not in ('DRAFT', 'REVIEW') or g.org_path = ?3)"
-            + " and (g.status <> 'WITHDRAWN' or g.changed_at > now() - interval '30 days') order by d.day, g.id limit " + MOST;
+            + " and (g.status <> 'WITHDRAWN' or g.changed_at > now() - interval '30 days') order by d.day, g.id limit "
+            + MOST;
 
     private Bound bound;
 

@@ -107,6 +107,24 @@ class MailingIT extends MailingWorld {
     }
 
     @Test
+    void standsInTheCalendarOnItsDayAndOnceApprovedInThatOfUnitsAbove() throws SQLException {
+        person(member(), "辛", "zh");
+        String onADay = BOTH.replace("\"texts\"", "\"sendDay\":\"2099-01-07\",\"texts\"");
+        long draft = written(onADay);
+        long mailing = approved(onADay);
+        assertThat(week(author, "UNIT")).contains("mailing-" + mailing + "\"", "mailing-" + draft + "\"");
+        assertThat(week(author, "MINE")).contains("mailing-" + mailing + "\"");
+        assertThat(week(Caller.signedIn("gacc.officer"), "BELOW"))
+                .contains("mailing-" + mailing + "\"")
+                .doesNotContain("mailing-" + draft + "\"");
+    }
+
+    private static String week(Caller who, String whose) {
+        return who.get("/desk/campaigns/calendar?view=WEEK&day=2099-01-07&whose=" + whose)
+                .body();
+    }
+
+    @Test
     void refusesWhoHadAHandInItAndWhatNobodyWouldGet() throws Exception {
         long empty = written(BOTH);
         assertThat(step(author, empty, "submission")).as("nobody").isEqualTo(409);
