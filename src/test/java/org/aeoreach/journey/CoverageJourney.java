@@ -34,7 +34,7 @@ class CoverageJourney extends Browsing {
     @Test
     void whoComesSecondToARowSeesWhatStandsAndChoosesWithoutTypingAgain() throws SQLException {
         RunningCampaign running = RunningCampaign.with(2, 0);
-        String change = running.desk() + "/work/change?enterprise="
+        String change = "%s/work/change?enterprise=".formatted(running.desk())
                 + running.one().enterprises().get(0) + "&enterprise="
                 + running.one().enterprises().get(1);
         try (BrowserContext window = open(Caller.signedIn(running.one().colleague()), "en", Screen.PHONE)) {

@@ -27,9 +27,9 @@ enum Way {
     static final Map<Pattern, String> REASONS = Map.of(
             Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
             "makes the caller somebody else",
-            Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?"),
+            Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?|POST /desk/campaigns/calendar/feeds(/.*)?"),
             "changes what is the caller's own",
-            Pattern.compile(".* /.*\\{token}|.* /api/v1/customs-codes/.*"),
+            Pattern.compile(".* /.*\\{token}(\\.ics)?|.* /api/v1/customs-codes/.*"),
             "the link is a secret of its own, or the code is one of the public list",
             Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
                     + "|.* /(desk|api/v1)/working-time/.*"),

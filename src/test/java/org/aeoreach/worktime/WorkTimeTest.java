@@ -26,8 +26,10 @@ class WorkTimeTest {
     private static final Hours NIGHT = Hours.parse("spans", "18:00-24:00");
     private static final Hours WEST = Hours.parse("spans", "09:30-13:30, 16:00-20:00");
 
+    private static final WorkDays DAYS = days();
+
     /** What the State Council announced for 2026, and the first statutory days of 2027. */
-    static WorkDays days() {
+    private static WorkDays days() {
         Map<LocalDate, Boolean> special = new HashMap<>();
         off(special, "2026-01-01", 3);
         off(special, "2026-02-15", 9);
@@ -50,7 +52,7 @@ class WorkTimeTest {
     }
 
     private static WorkTime time(WorkTable.Entry... entries) {
-        return new WorkTable(days(), List.of(entries)).of("0000.9400.9401.");
+        return new WorkTable(DAYS, List.of(entries)).of("0000.9400.9401.");
     }
 
     private static WorkTable.Entry entry(String path, String from, @Nullable Hours hours) {
@@ -166,7 +168,7 @@ class WorkTimeTest {
     private static boolean counts(WorkTime time, Instant minute) {
         LocalDateTime local = LocalDateTime.ofInstant(minute, SHANGHAI);
         int of = local.getHour() * 60 + local.getMinute();
-        return days().worked(local.toLocalDate().toEpochDay())
+        return DAYS.worked(local.toLocalDate().toEpochDay())
                 && time.hours(local.toLocalDate()).spans().stream()
                         .anyMatch(span -> of >= span.from() && of < span.to());
     }

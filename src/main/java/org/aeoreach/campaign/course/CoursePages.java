@@ -136,7 +136,12 @@ public class CoursePages {
     /** Computes both anew. @param form names the page to return to: {@code funnel} or {@code silent} */
     @POST
     @Path("campaigns/{id: [0-9]{1,18}}/coverage/course")
-    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH, body = 4096)
+    @Access(
+            value = Access.Who.WORKING_OFFICERS,
+            reach = Access.Reach.SUBTREE,
+            limit = Limit.SEARCH,
+            body = 4096,
+            audited = true)
     public Response compute(@PathParam("id") long id, Form form) {
         courses.compute(id);
         String page = form.value("page").equals("silent") ? "silent" : "funnel";

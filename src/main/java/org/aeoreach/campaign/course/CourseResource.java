@@ -59,7 +59,12 @@ public class CourseResource {
     /** Both are computed anew, for a small campaign of the viewer's unit or one below it. */
     @POST
     @Path("course")
-    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH, body = 4096)
+    @Access(
+            value = Access.Who.WORKING_OFFICERS,
+            reach = Access.Reach.SUBTREE,
+            limit = Limit.SEARCH,
+            body = 4096,
+            audited = true)
     public Funnel compute(@PathParam("id") long id) {
         courses.compute(id);
         return funnels.of(id, null);

@@ -3,6 +3,8 @@ package org.aeoreach.campaign.course;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.campaign.counting.Dimension;
@@ -36,6 +38,9 @@ public class Courses {
 
     @Inject
     private Bound bound;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private CurrentViewer viewer;
@@ -72,5 +77,6 @@ public class Courses {
         String path = view.orgPath();
         bound.query(FOLLOW, campaign, path, OrgPath.end(path)).getSingleResult();
         bound.query("select cast(campaign_course_sum(?) as text)", campaign).getSingleResult();
+        audit.record("course.compute", new AuditTrail.Subject("campaign", campaign, path), Changes.none());
     }
 }

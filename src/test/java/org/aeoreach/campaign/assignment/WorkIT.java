@@ -285,7 +285,7 @@ class WorkIT implements ServerTest {
         Caller first = running.one().caller();
         Caller second = Caller.signedIn(running.one().colleague());
         Long[] mine = running.one().enterprises().toArray(Long[]::new);
-        String form = running.desk() + "/work/change";
+        String form = "%s/work/change".formatted(running.desk());
         String opened = second.get(form + "?enterprise=" + mine[0] + "&enterprise=" + mine[1])
                 .body();
         assertThat(opened).contains("name=\"versions\" value=\"0\"");

@@ -26,7 +26,8 @@ class MergeTablesTest {
             "enterprise_merge", "says what a merger did",
             "enterprise_import_row", "says what an import did to which record, and undoes it",
             "record_view", "says who looked at which record",
-            "campaign_member", "says who was in scope when a campaign was issued; follows by triggers of its own");
+            "campaign_member", "says who was in scope when a campaign was issued; follows by triggers of its own",
+            "campaign_course", "says how far a member had come by night; looked up anew the next night");
 
     /** Tables that are moved but whose path is not the enterprise's. */
     private static final Map<String, String> OWN_PATH =
