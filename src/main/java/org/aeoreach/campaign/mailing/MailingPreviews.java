@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.mail.LetterText;
 import org.aeoreach.mail.Outbox;
@@ -36,6 +38,9 @@ public class MailingPreviews {
 
     @Inject
     private Messages messages;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private CurrentViewer viewer;
@@ -146,5 +151,9 @@ public class MailingPreviews {
                 .orElseGet(() -> Addressee.nobody(wanted.audience(), wanted.language()))
                 .at(mine, wanted.language());
         outbox.send(sample.trial(mailing, text, messages.text(wanted.language(), "mailing.trial-mark")));
+        audit.record(
+                "mailing.trial",
+                new AuditTrail.Subject("mailing", id, mailing.orgPath()),
+                Changes.none().with("audience", wanted.audience()).with("language", wanted.language()));
     }
 }
