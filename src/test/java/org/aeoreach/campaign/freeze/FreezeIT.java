@@ -185,35 +185,6 @@ class FreezeIT implements ServerTest {
     }
 
     @Test
-    void whoIsTransferredMeanwhileIsInOnceAndWorkedOnWhereItIs() throws SQLException {
-        long job;
-        try (Connection holder = TestPostgres.running().owner();
-                Statement statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("lock table campaign_sum_change in share mode");
-            job = campaign.start("freeze-campaign");
-            for (int i = 0; i < 40 && campaign.status().equals("FREEZING"); i++) {
-                sleep();
-            }
-            Rows.change(
-                    "update enterprise set unit_id = ?, org_path = ? where id = ?",
-                    other,
-                    SampleCampaign.path(other),
-                    one.id());
-            holder.rollback();
-        }
-        assertThat(SampleCampaign.ended(job)).startsWith("DONE");
-        assertThat(Rows.one(
-                                "select org_path as path from campaign_member where campaign_id = ? and enterprise_id = ?",
-                                campaign.id(),
-                                one.id())
-                        .text("path"))
-                .isEqualTo(SampleCampaign.path(other));
-        assertThat(campaign.counted()).isEqualTo(3);
-        campaign.holds();
-    }
-
-    @Test
     void followsAnAmendedRuleAndMissesNoContactJudgedByTheOldOne() throws SQLException {
         SampleCampaign.contact(two.id(), "ATTENDED");
         campaign.frozen();
