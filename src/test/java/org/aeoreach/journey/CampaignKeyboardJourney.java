@@ -112,7 +112,7 @@ class CampaignKeyboardJourney extends Browsing {
     private static Keys change(Page page) {
         Keys keys =
                 new Keys(page).skip().to(".work-next .btn:not(.btn-primary)").press("Enter");
-        page.waitForURL(url -> url.contains("/work/change"));
+        page.waitForURL(url -> url.contains("work/change"));
         return keys.skip().to("input[name=action]").press("Space");
     }
 
