@@ -92,7 +92,7 @@ class AmendmentsIT implements ServerTest {
         assertThat(district.get("/desk").body()).contains("waits=CHANGED");
         assertThat(district.get(directive.desk()).body()).contains(directive.desk() + "/changes");
         String changes = district.get(directive.desk() + "/changes").body();
-        assertThat(changes).contains("共变更5处，其中目标3处", "让企业知晓政策", "让企业用好政策", "50 %", "60 %", "95 %");
+        assertThat(changes).contains("共变更5处，其中目标3处", "让企业知晓政策", "让企业用好政策", "50%", "60%", "95%");
         HttpResponse<String> noted =
                 SentForm.on(changes, directive.desk() + "/changes").by(district);
         assertThat(noted.statusCode()).isEqualTo(303);

@@ -113,7 +113,10 @@ class CampaignBench {
         SampleContacts.make(store, ROWS, CONTACTS);
     }
 
+    /** What a run before left unfinished when it was stopped is not gone on with. */
     private static void quiet(Store store) {
+        store.execute("update aeo.job set status = 'CANCELLED', finished_at = now() where status in ('WAITING', 'RUNNING')"
+                + " and account_id is not null");
         Wait.until(
                 "no job runs",
                 Duration.ofMinutes(20),
@@ -129,6 +132,7 @@ class CampaignBench {
         try (Connection connection = store.connect()) {
             figures(store, connection, campaign);
         }
+        row("nightly look-up of who went how far", job(store, "follow-courses", 0));
         pages(client, campaign);
         long before = reached(store, campaign);
         long touched = logged(client, store, "counted in the figures as its answer comes, %s");
@@ -230,6 +234,9 @@ class CampaignBench {
                 client,
                 "work list of the country, still open",
                 "/desk/campaigns/work?campaign=" + campaign + "&state=OPEN");
+        opened(client, "funnel of the country", desk + "/coverage/funnel");
+        opened(client, "silent areas of the country", desk + "/coverage/silent");
+        opened(client, "policies, which has not arrived where", "/desk/campaigns/policies");
     }
 
     private void opened(Client client, String what, String path) throws IOException {
