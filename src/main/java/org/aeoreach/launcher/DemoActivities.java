@@ -36,10 +36,15 @@ final class DemoActivities {
             where p.status in ('APPROVED', 'ACKNOWLEDGED')
             """;
 
+    private static final String EDITIONS =
+            "update aeo.campaign_plan_edition set content = content || jsonb_build_object('activities',"
+                    + " aeo.campaign_plan_dates(plan_id, false))";
+
     private DemoActivities() {}
 
     /** Within the transaction that loads the directive, after its plans. */
     static void load(Statement statement) throws SQLException {
         statement.execute(ACTIVITIES);
+        statement.execute(EDITIONS);
     }
 }

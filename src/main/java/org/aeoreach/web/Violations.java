@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.platform.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Bean Validation's findings as fields and message keys, worded later in the reader's language. */
 final class Violations {
@@ -29,11 +30,16 @@ final class Violations {
                 .annotationType()
                 .getSimpleName();
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
+        boolean open = constraint.equals("Size") && Integer.valueOf(0).equals(attributes.get("min"));
         return new Problem.FieldError(
                 field(violation.getPropertyPath()),
-                "web.invalid." + constraint,
+                open ? most(violation.getInvalidValue()) : "web.invalid." + constraint,
                 attributes.getOrDefault("min", attributes.getOrDefault("value", "")),
                 attributes.getOrDefault("max", ""));
+    }
+
+    private static String most(@Nullable Object value) {
+        return value instanceof CharSequence ? "web.invalid.most-characters" : "web.invalid.most-entries";
     }
 
     /** The path without method and parameter: what the client called the field. */

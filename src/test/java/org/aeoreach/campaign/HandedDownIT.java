@@ -112,8 +112,8 @@ class HandedDownIT implements ServerTest {
         done(directive.step(officer, DISTRICT, "/push", null));
         assertThat(dapeng.get("/desk/campaigns?limit=100").body()).contains(directive.desk() + "\"");
         assertThat(dapeng.get(directive.desk()).body())
-                .contains("本行动对贵关没有任务要求", "贵关有" + scope("5316") + "家企业在覆盖范围内，直属海关的方案未给贵关分配目标");
-        assertThat(empty.get(directive.desk()).body()).contains("本行动对贵关没有任务要求", "贵关没有企业在覆盖范围内");
+                .contains("本行动对本机构没有任务要求", "本机构有" + scope("5316") + "家企业在覆盖范围内，直属海关的方案未给本机构分配目标");
+        assertThat(empty.get(directive.desk()).body()).contains("本行动对本机构没有任务要求", "本机构没有企业在覆盖范围内");
         assertThat(house.get(directive.desk()).body()).doesNotContain("没有任务要求");
         amended();
         assertThat(house.get("/desk/campaigns?waits=CHANGED&limit=100").body()).contains(directive.desk() + "\"");

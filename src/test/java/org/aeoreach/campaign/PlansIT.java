@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.aeoreach.campaign.coverage.RunningCampaign;
 import org.aeoreach.testing.Caller;
@@ -81,6 +82,73 @@ class PlansIT implements ServerTest {
                         .status())
                 .as("a house of another district")
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aHousesDayLiesWithinThePlanAndTheCampaign() {
+        done(directive.step(officer, DISTRICT, "/acknowledgement", null));
+        LocalDate end = Cascade.TODAY.plusDays(200);
+        refusesDay(end.plusDays(1), "不能晚于行动结束日期（" + end + "）");
+        refusesDay(Cascade.TODAY.minusDays(1), "不能早于今天");
+        refusesDay(Cascade.TODAY.plusDays(9), "不能早于方案开始日期（" + Cascade.TODAY.plusDays(10) + "）");
+        String page = officer.get(directive.desk() + "/plan/" + DISTRICT).body();
+        HttpResponse<String> again = SentForm.on(page, directive.desk() + "/plan/" + DISTRICT)
+                .with("due-5304", end.plusDays(1).toString())
+                .with("regionalZh", "写好的内容")
+                .by(officer);
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("due-5304-error", "不能晚于行动结束日期", "写好的内容", "value=\"" + end.plusDays(1));
+        assertThat(due(end).status()).isEqualTo(200);
+        assertThat(due(Cascade.TODAY.plusDays(10)).status()).isEqualTo(200);
+    }
+
+    private void refusesDay(LocalDate day, String because) {
+        Reply refused = due(day);
+        assertThat(refused.status()).as(because).isEqualTo(400);
+        assertThat(refused.field(0)).isEqualTo("due-5304");
+        assertThat(refused.body().toString()).contains("蛇口海关", because);
+    }
+
+    private Reply due(LocalDate day) {
+        return Cascade.sent(
+                officer,
+                "PUT",
+                directive.api() + "/plans/" + DISTRICT,
+                "{\"channels\":[],\"documents\":[],\"beginsOn\":\"" + Cascade.TODAY.plusDays(10)
+                        + "\",\"houses\":[{\"unit\":\"5304\",\"target\":1,\"dueOn\":\"" + day + "\"}]}",
+                directive.plan(officer, DISTRICT).etag());
+    }
+
+    @Test
+    void aDayThatHasPassedMeanwhileMayStay() throws SQLException {
+        approved();
+        Rows.change(
+                "update campaign_assignment set due_on = china_day() - 1 where campaign_id = ? and org_path ="
+                        + " '0000.5300.5304.'",
+                directive.id());
+        done(directive.step(officer, DISTRICT, "/revision", null));
+        String house = "[{\"unit\":\"5304\",\"target\":1,\"dueOn\":\"%s\"}]";
+        done(directive.save(officer, DISTRICT, house.formatted(Cascade.TODAY.minusDays(1))));
+        assertThat(directive
+                        .save(officer, DISTRICT, house.formatted(Cascade.TODAY.minusDays(2)))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsTooLongIsToldItsLength() {
+        done(directive.step(officer, DISTRICT, "/acknowledgement", null));
+        Reply refused = Cascade.sent(
+                officer,
+                "PUT",
+                directive.api() + "/plans/" + DISTRICT,
+                "{\"regionalZh\":\"" + "长".repeat(4001) + "\",\"channels\":[],\"documents\":[" + "\"1\",".repeat(20)
+                        + "\"1\"],\"houses\":[]}",
+                directive.plan(officer, DISTRICT).etag());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().toString())
+                .contains("最多 4,000 个字符", "最多 20 项")
+                .doesNotContain("0 至");
     }
 
     @Test

@@ -81,6 +81,39 @@ class WithdrawalsIT implements ServerTest {
     }
 
     @Test
+    void whatIsCalledOffCountsMailingsAndLettersTakenBack() throws SQLException {
+        Cascade running = Cascade.running("撤回群发样例", "5300");
+        mailing(running, "0000.5300.", "AGAIN", "SENT");
+        mailing(running, "0000.", "AGAIN", "AGAIN");
+        assertThat(district.get(running.desk()).body()).doesNotContain("停止发送的邮件群发");
+        done(running.step(author, "/withdrawal", "{\"reason\":\"政策口径调整\"}"));
+        assertThat(author.get(running.desk()).body()).contains("停止发送的邮件群发", "2批，撤回未发邮件3封");
+        assertThat(district.get(running.desk()).body()).as("of its own range").contains("停止发送的邮件群发", "1批，撤回未发邮件1封");
+        assertThat(author.get(directive.desk()).body()).as("had none").doesNotContain("停止发送的邮件群发");
+    }
+
+    private static void mailing(Cascade running, String path, String... letters) throws SQLException {
+        long mailing = Rows.number(
+                "insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, states, status, author_id, approved_by,"
+                        + " send_at) select ?, u.id, u.org_path, '群发', array['UNTOUCHED'], 'APPROVED', a.id, b.id,"
+                        + " now() + interval '3 days' from unit u, account a, account b where u.org_path = ?"
+                        + " and a.login = 'gacc.officer' and b.login = 'gacc.editor' returning id",
+                running.id(),
+                path);
+        for (String status : letters) {
+            Rows.change(
+                    "insert into campaign_mailing_letter (mailing_id, enterprise_id, audience, status) select ?, m.enterprise_id,"
+                            + " 'ALL', ? from campaign_member m where m.campaign_id = ? and not exists (select from"
+                            + " campaign_mailing_letter l where l.mailing_id = ? and l.enterprise_id = m.enterprise_id)"
+                            + " order by m.enterprise_id limit 1",
+                    mailing,
+                    status,
+                    running.id(),
+                    mailing);
+        }
+    }
+
+    @Test
     void whoNeverHadItIsNotAsked() throws SQLException {
         assertThat(acknowledged(Caller.signedIn("pudong.officer")).status())
                 .as("a house it was never handed down to")

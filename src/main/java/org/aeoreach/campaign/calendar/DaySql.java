@@ -78,6 +78,23 @@ final class DaySql {
                 when 'UNIT' then a.org_path = ?3 when 'BELOW' then a.org_path <> ?3 else true end
             """;
 
+    // Of an amendment or a withdrawal, for whoever was asked and has not.
+    private static final String NOTES = """
+            select c.id, 'NOTE', null, c.note_by, c.note_by, x.unit_id, 'CONFIRMED', c.note_by < china_day(), c.version,
+                c.changed_at, null, null
+            from (select p.campaign_id, p.unit_id, p.org_path, p.id in (select id from planned) as mine,
+                    p.status in ('ACKNOWLEDGED', 'SUBMITTED', 'APPROVED') as running, p.acknowledged_edition, p.end_noted_at
+                from campaign_plan p where p.status <> 'WITHDRAWN'
+                union all select a.campaign_id, a.unit_id, a.org_path, a.id in (select id from part), true,
+                    a.acknowledged_edition, a.end_noted_at
+                from campaign_assignment a where a.target > 0 and a.status in ('PUSHED', 'STARTED', 'DONE')) x
+            join seen c on c.id = x.campaign_id and c.org_path <> x.org_path and c.note_by is not null
+            where starts_with(x.org_path, ?3) and (c.status = 'WITHDRAWN' and x.end_noted_at is null
+                    or c.status = 'RUNNING' and x.running and x.acknowledged_edition < c.edition)
+                and case ?6 when 'MINE' then x.mine or c.id in (select id from hand)
+                when 'UNIT' then x.org_path = ?3 when 'BELOW' then x.org_path <> ?3 else true end
+            """;
+
     // What is held for the whole district concerns each of its houses.
     private static final String ACTIVITIES = """
             select c.id, y.kind, y.id, y.starts_on, y.ends_on, y.unit_id, case y.status when 'DROPPED' then 'CANCELLED'
@@ -109,7 +126,7 @@ final class DaySql {
             """;
 
     static final String DAYS = "with " + MINE + SEEN + "dated as ("
-            + String.join(" union all ", CAMPAIGNS, PLANS, PARTS, ACTIVITIES, TASKS, POSTPONED) + "), told as ("
+            + String.join(" union all ", CAMPAIGNS, PLANS, PARTS, NOTES, ACTIVITIES, TASKS, POSTPONED) + "), told as ("
             + """
             select e.campaign_id, e.what, e.item, e.first_on, e.last_on, min(e.unit_id) as unit_id,
                 count(distinct e.unit_id) as units, count(*) as number, bool_and(e.standing = 'CANCELLED') as cancelled,

@@ -27,7 +27,7 @@ public class Days {
 
     private static final Comparator<Entry> ORDER =
             Comparator.comparing(Entry::first).thenComparing(Entry::label).thenComparing(Entry::key);
-    private static final Set<String> ONE_EACH = Set.of("START", "END", "ACKNOWLEDGE", "PLAN");
+    private static final Set<String> ONE_EACH = Set.of("START", "END", "ACKNOWLEDGE", "PLAN", "NOTE");
 
     @Inject
     private Bound bound;

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param plans of units it was issued to
  * @param sessions of these, plans that foresee trainings or other events
  * @param houses that had it
+ * @param mailings of units that were still to go out and were stopped
+ * @param letters of these that were taken back unsent
  * @param noted units and houses of these that took note
  * @param asked whether the viewer's unit is to take note
  * @param by until when
@@ -23,6 +25,8 @@ public record CalledOff(
         long plans,
         long sessions,
         long houses,
+        long mailings,
+        long letters,
         long noted,
         boolean asked,
         @Nullable LocalDate by) {

@@ -3,7 +3,7 @@ package org.aeoreach.campaign.directive;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.campaign.MailingDates;
-import org.aeoreach.campaign.plan.IssuedTo;
+import org.aeoreach.campaign.plan.IssuedUnits;
 import org.aeoreach.campaign.plan.OwnPart;
 import org.aeoreach.enterprise.segment.Words;
 import org.aeoreach.job.JobView;
@@ -30,7 +30,7 @@ public record CampaignPage(
         @Nullable Words target,
         Map<String, String> titles,
         @Nullable JobView job,
-        List<IssuedTo.Node> units,
+        IssuedUnits units,
         int known,
         @Nullable OwnPart part,
         @Nullable CalledOff calledOff,

@@ -10,6 +10,7 @@ import org.aeoreach.campaign.MailingDates;
 import org.aeoreach.campaign.plan.Editions;
 import org.aeoreach.campaign.plan.IssuedTo;
 import org.aeoreach.campaign.plan.OwnParts;
+import org.aeoreach.campaign.plan.Stage;
 import org.aeoreach.enterprise.segment.ConditionText;
 import org.aeoreach.enterprise.segment.ConditionWords;
 import org.aeoreach.job.JobView;
@@ -61,8 +62,9 @@ class CampaignPageReader {
     @Inject
     private MailingDates mailings;
 
+    /** @param chosen what the list of units is narrowed to, or null */
     @Transactional
-    public CampaignPage read(CampaignView campaign, Page page) {
+    public CampaignPage read(CampaignView campaign, Page page, @Nullable Stage chosen) {
         Viewer me = viewer.require();
         boolean own = me.orgPath().equals(campaign.orgPath()) && me.role().reachesOut();
         String conditions = campaign.conditions();
@@ -72,7 +74,7 @@ class CampaignPageReader {
                 conditions == null ? null : words.of(ConditionText.read(conditions), page),
                 forms.titles(campaign.content()),
                 job(campaign),
-                tree.of(campaign.id()),
+                tree.of(campaign.id(), chosen),
                 editions.known(campaign.id()),
                 parts.of(campaign.id()).orElse(null),
                 campaign.status() == CampaignStatus.WITHDRAWN ? withdrawals.of(campaign.id()) : null,

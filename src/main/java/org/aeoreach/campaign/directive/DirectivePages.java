@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.Campaigns;
+import org.aeoreach.campaign.plan.Stage;
 import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -95,19 +97,19 @@ public class DirectivePages {
     @GET
     @Path(ONE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE)
-    public JteModel campaign(@PathParam("id") long id) {
+    public JteModel campaign(@PathParam("id") long id, @QueryParam("units") @Nullable String units) {
         CampaignView campaign = campaigns.get(id);
-        return page(campaign, reason(campaign));
+        return page(campaign, reason(campaign), Stage.find(units));
     }
 
     private static Form reason(CampaignView campaign) {
         return Form.of(Reason.class).version(campaign.version());
     }
 
-    private JteModel page(CampaignView campaign, Form reason) {
+    private JteModel page(CampaignView campaign, Form reason, @Nullable Stage chosen) {
         Page page = pages.page(pages.titled("campaign.title")
                 .pick(campaign.content().titleZh(), campaign.content().titleEn()));
-        return new StaticTemplates().campaignCampaign(page, campaign, reader.read(campaign, page), reason);
+        return new StaticTemplates().campaignCampaign(page, campaign, reader.read(campaign, page, chosen), reason);
     }
 
     @GET
@@ -168,7 +170,7 @@ public class DirectivePages {
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response giveBack(@PathParam("id") long id, Form form) {
         return forms.submit(form, Reason.class)
-                .again(failed -> page(campaigns.own(id), failed))
+                .again(failed -> page(campaigns.own(id), failed, null))
                 .run(reason -> {
                     directives.giveBack(id, form.version(), reason);
                     return forms.done("/desk/campaigns/" + id, "campaign.done.returned");
@@ -180,7 +182,7 @@ public class DirectivePages {
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Response withdraw(@PathParam("id") long id, Form form) {
         return forms.submit(form, Reason.class)
-                .again(failed -> page(campaigns.own(id), failed))
+                .again(failed -> page(campaigns.own(id), failed, null))
                 .run(reason -> {
                     withdrawals.withdraw(id, form.version(), reason);
                     return forms.done("/desk/campaigns/" + id, "campaign.done.withdrawn");

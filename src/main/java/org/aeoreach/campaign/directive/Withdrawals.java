@@ -30,12 +30,15 @@ public class Withdrawals {
     // What a district was to reach itself is no house's.
     private static final String CALLED_OFF = "with p as (" + PLANS + "), a as (" + PARTS + "),"
             + " h as (select * from a where not exists (select from p where p.org_path = a.org_path)),"
+            + " g as (select id from campaign_mailing where campaign_id = ?1 and status = 'WITHDRAWN' and stopped"
+            + " and org_path >= ?2 and org_path < ?3),"
             + " f as (select coalesce(sum(enterprises) filter (where state = 'REACHED'), 0) as reached,"
             + " coalesce(sum(enterprises) filter (where state in ('TOUCHED', 'UNTOUCHED')), 0) as open"
             + " from campaign_figure where campaign_id = ?1 and dimension = 'ALL' and house_path >= ?2 and house_path < ?3)"
             + " select case when (select count(*) from p) > 0 then (select sum(campaign_target(?1, org_path)) from p)"
             + " else (select coalesce(sum(target), 0) from a) end, f.reached, f.open, (select count(*) from p),"
-            + " (select count(*) from p where sessions <> ''), (select count(*) from h),"
+            + " (select count(*) from p where sessions <> ''), (select count(*) from h), (select count(*) from g),"
+            + " (select count(*) from campaign_mailing_letter l join g on g.id = l.mailing_id where l.status = 'WITHDRAWN'),"
             + " (select count(end_noted_at) from p) + (select count(end_noted_at) from h),"
             + " exists (select from p where org_path = ?2 and end_noted_at is null)"
             + " or exists (select from a where org_path = ?2 and end_noted_at is null), c.note_by"
@@ -81,8 +84,10 @@ public class Withdrawals {
                                 row.id(4),
                                 row.id(5),
                                 row.id(6),
-                                row.flag(7) && me.role().mayWrite(),
-                                row.dateOrNull(8)))
+                                row.id(7),
+                                row.id(8),
+                                row.flag(9) && me.role().mayWrite(),
+                                row.dateOrNull(10)))
                 .orElseThrow(Problem::notFound);
     }
 

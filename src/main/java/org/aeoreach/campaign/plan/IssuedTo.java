@@ -27,7 +27,8 @@ public class IssuedTo {
             + " coalesce(s.scope, 0), coalesce(s.reached, 0), campaign_target(c.id, p.org_path), l.late,"
             + " case when c.status = 'WITHDRAWN' then c.note_by when p.status in ('ISSUED', 'ASKED') then"
             + " c.acknowledge_by when p.pushed_at is null then c.plan_by else coalesce(p.finishes_on, c.ends_on) end,"
-            + " h.zh, h.en, p.end_noted_at is not null or p.org_path = c.org_path or p.status = 'WITHDRAWN', p.org_path"
+            + " h.zh, h.en, p.end_noted_at is not null or p.org_path = c.org_path or p.status = 'WITHDRAWN', p.org_path,"
+            + " p.pushed_at is not null"
             + " from campaign_plan p join campaign c on c.id = p.campaign_id"
             + " cross join lateral (select campaign_plan_late(p, c) as late) l"
             + " join unit u on u.id = p.unit_id join unit_name n on n.unit_id = u.id and n.valid_to is null"
@@ -38,7 +39,7 @@ public class IssuedTo {
     private static final String HOUSES = "select u.code, n.zh, n.en, a.status, a.acknowledged_edition,"
             + " coalesce(s.scope, 0), coalesce(s.reached, 0), a.target, l.late,"
             + " case when c.status = 'WITHDRAWN' then c.note_by else coalesce(a.due_on, c.ends_on) end, h.zh, h.en,"
-            + " a.end_noted_at is not null or a.org_path = c.org_path or a.target = 0, a.org_path"
+            + " a.end_noted_at is not null or a.org_path = c.org_path or a.target = 0, a.org_path, true"
             + " from campaign_assignment a join campaign c on c.id = a.campaign_id"
             + " cross join lateral (select campaign_part_late(a, c) as late) l join unit u on u.id = a.unit_id"
             + " join unit_name n on n.unit_id = u.id and n.valid_to is null"
@@ -65,6 +66,7 @@ public class IssuedTo {
      * @param due the day of the step it is at, or null
      * @param held by whom, where something is late
      * @param noted whether it need not take note, or did, that the campaign is called off
+     * @param pushed whether its houses know of it, or it is a house that does
      * @param below its houses
      */
     public record Node(
@@ -80,36 +82,47 @@ public class IssuedTo {
             @Nullable LocalDate due,
             @Nullable Held held,
             boolean noted,
-            List<Node> below) {}
+            boolean pushed,
+            List<Node> below) {
+
+        Node above(List<Node> houses) {
+            return new Node(
+                    code, zh, en, status, edition, scope, reached, target, late, due, held, noted, pushed, houses);
+        }
+    }
 
     /** Names of those who hold it. */
     public record Held(String zh, String en) {}
 
     private record Placed(Node node, String path) {}
 
-    /** Districts within the viewer's range with their houses; a house sees itself alone. */
+    /**
+     * Districts within the viewer's range with their houses, of a district's own viewer the houses; a house sees itself.
+     *
+     * @param chosen what the list is narrowed to, or null
+     */
     @Transactional
-    public List<Node> of(long campaign) {
+    public IssuedUnits of(long campaign, @Nullable Stage chosen) {
         List<Placed> houses = Rows.list(bound.query(HOUSES, campaign), row -> placed(row, List.of()));
-        List<Node> districts = Rows.list(bound.query(NODES, campaign), row -> {
-                    Placed own = placed(row, List.of());
-                    return placed(
-                            row,
-                            houses.stream()
-                                    .filter(house -> house.path().startsWith(own.path()))
-                                    .map(Placed::node)
-                                    .toList());
-                })
-                .stream()
+        List<Placed> districts = Rows.list(bound.query(NODES, campaign), row -> {
+            Placed own = placed(row, List.of());
+            return placed(row, below(houses, own.path()));
+        });
+        String me = viewer.require().orgPath();
+        if (districts.isEmpty()) {
+            return new IssuedUnits(null, below(houses, me), true, chosen);
+        }
+        Placed first = districts.get(0);
+        return first.path().equals(me) && districts.size() == 1
+                ? new IssuedUnits(first.node(), first.node().below(), true, chosen)
+                : new IssuedUnits(null, districts.stream().map(Placed::node).toList(), false, chosen);
+    }
+
+    private static List<Node> below(List<Placed> houses, String path) {
+        return houses.stream()
+                .filter(house -> house.path().startsWith(path))
                 .map(Placed::node)
                 .toList();
-        String me = viewer.require().orgPath();
-        return districts.isEmpty()
-                ? houses.stream()
-                        .filter(house -> house.path().startsWith(me))
-                        .map(Placed::node)
-                        .toList()
-                : districts;
     }
 
     private static Placed placed(Rows.Row row, List<Node> below) {
@@ -129,6 +142,7 @@ public class IssuedTo {
                         row.dateOrNull(9),
                         holders == null ? null : new Held(holders, row.text(11)),
                         row.flag(12),
+                        row.flag(14),
                         below),
                 row.text(13));
     }

@@ -23,11 +23,12 @@ final class PlanDifferences {
         this.titles = titles;
     }
 
-    /** @param before the words the house knows @param titles of documents by their codes */
-    static List<Difference> of(PlanView.Words before, PlanView after, Page page, Map<String, String> titles) {
+    /** @param before the edition the house knows @param titles of documents by their codes */
+    static List<Difference> of(Edition before, PlanView after, Page page, Map<String, String> titles) {
         PlanDifferences differences = new PlanDifferences(page, titles);
         after.houses().stream().filter(PlanView.House::behind).forEach(differences::part);
-        differences.words(before, after.words());
+        differences.words(before.words(), after.words());
+        differences.found.addAll(DateDifferences.of(page, after).between(before.activities(), after.activities()));
         return differences.found;
     }
 

@@ -150,8 +150,8 @@ public class PlanPages {
         if (known == plan.edition()) {
             return List.of();
         }
-        PlanView.Words before = revisions.words(plan.id(), known);
-        titles.putAll(documents.titles(before.documents()));
+        Edition before = revisions.edition(plan.id(), known);
+        titles.putAll(documents.titles(before.words().documents()));
         return PlanDifferences.of(before, plan, page, titles);
     }
 

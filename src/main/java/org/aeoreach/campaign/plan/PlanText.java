@@ -6,6 +6,8 @@ import jakarta.json.JsonString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.aeoreach.campaign.activity.ActivityKind;
+import org.aeoreach.campaign.activity.ActivityView;
 import org.aeoreach.outreach.Channel;
 import org.aeoreach.platform.JsonText;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,31 @@ final class PlanText {
                 day(object, "beginsOn"),
                 day(object, "finishesOn"),
                 list(object.getJsonArray("documents"), code -> code));
+    }
+
+    static List<ActivityView> activities(String text) {
+        JsonArray array = JsonText.object(text).getJsonArray("activities");
+        return array == null
+                ? List.of()
+                : array.getValuesAs(JsonObject.class).stream()
+                        .map(PlanText::activity)
+                        .toList();
+    }
+
+    private static ActivityView activity(JsonObject object) {
+        return new ActivityView(
+                object.getJsonNumber("id").longValue(),
+                ActivityKind.valueOf(object.getString("kind")),
+                object.getString("titleZh"),
+                object.getString("titleEn", null),
+                LocalDate.parse(object.getString("startsOn")),
+                LocalDate.parse(object.getString("endsOn")),
+                object.getString("unit", null),
+                null,
+                null,
+                object.getString("place", null),
+                null,
+                null);
     }
 
     static PlanView.@Nullable Former former(@Nullable String text) {

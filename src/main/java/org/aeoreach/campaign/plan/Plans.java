@@ -3,6 +3,8 @@ package org.aeoreach.campaign.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.aeoreach.campaign.activity.Activities;
 import org.aeoreach.platform.Bilingual;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 
 /** Plans of units a campaign was issued to: written, sent to a second person, approved, revised. */
@@ -51,6 +54,9 @@ public class Plans {
     @Inject
     private CurrentViewer viewer;
 
+    @Inject
+    private Clock clock;
+
     /** @throws Problem 404 when there is none for the viewer */
     @Transactional
     public PlanView get(long campaign, String unit) {
@@ -58,7 +64,7 @@ public class Plans {
         return reader.get(campaign, unit);
     }
 
-    /** @throws Problem 400 for a house that cannot reach so many, 409 when it is not being written, 412 when changed */
+    /** @throws Problem 400 for a house that cannot reach so many or is due on a day outside, 409 when it is not being written, 412 when changed */
     @Transactional
     public PlanView save(long campaign, String unit, long version, Plan plan) {
         PlanView before = steps.mine(campaign, unit, version, EnumSet.of(PlanStatus.ACKNOWLEDGED));
@@ -110,6 +116,8 @@ public class Plans {
     private void houses(PlanView before, Plan wanted) {
         Map<String, PlanView.House> known = before.houses().stream()
                 .collect(Collectors.toMap(house -> house.unit().code(), Function.identity()));
+        LocalDate end = campaigns.get(before.campaign()).content().endsOn();
+        new DueDates(end, wanted.beginsOn(), Time.today(clock)).check(wanted.houses(), known);
         for (Plan.HouseTarget house : wanted.houses()) {
             PlanView.House part = known.get(house.unit());
             if (part == null) {

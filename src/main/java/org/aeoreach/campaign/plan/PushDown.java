@@ -26,10 +26,10 @@ public class PushDown {
                     + " target = next_target, due_on = next_due_on, next_target = null, next_due_on = null,"
                     + " version = version + 1 where plan_id = ? and next_target is not null";
     private static final String SAME_FOR_IT = "update campaign_assignment a set plan_edition = " + NEWEST
-            + ", version = a.version + 1 where a.plan_id = ?"
-            + " and a.former is null and a.plan_edition is not null and (select o.content from"
-            + " campaign_plan_edition o where o.plan_id = a.plan_id and o.edition = a.plan_edition)"
-            + " = (select o.content from campaign_plan_edition o where o.plan_id = a.plan_id and o.edition = "
+            + ", version = a.version + 1 from unit u where u.id = a.unit_id and a.plan_id = ?"
+            + " and a.former is null and a.plan_edition is not null and (select campaign_plan_concerning(o.content, u.code)"
+            + " from campaign_plan_edition o where o.plan_id = a.plan_id and o.edition = a.plan_edition)"
+            + " = (select campaign_plan_concerning(o.content, u.code) from campaign_plan_edition o where o.plan_id = a.plan_id and o.edition = "
             + NEWEST + ")";
 
     private Bound bound;

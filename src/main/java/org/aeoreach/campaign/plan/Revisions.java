@@ -31,15 +31,15 @@ public class Revisions {
         this.viewer = viewer;
     }
 
-    /** The words as they were approved. @throws Problem 404 when there is no such edition for the viewer */
+    /** What was approved then. @throws Problem 404 when there is no such edition for the viewer */
     @Transactional
-    public PlanView.Words words(long plan, int edition) {
+    public Edition edition(long plan, int edition) {
         return Rows.one(
                         bound.query(
                                 "select cast(content as text) from campaign_plan_edition where plan_id = ? and edition = ?",
                                 plan,
                                 edition),
-                        row -> PlanText.words(row.text(0)))
+                        row -> new Edition(PlanText.words(row.text(0)), PlanText.activities(row.text(0))))
                 .orElseThrow(Problem::notFound);
     }
 

@@ -85,6 +85,48 @@ class ActivitiesIT implements ServerTest {
                 .isZero();
     }
 
+    @Test
+    void aRevisionOfDatesAloneIsShownToTheHousesItConcernsAndAskedOfThem() {
+        Caller dapeng = Caller.signedIn("dapeng.officer");
+        done(district.save(WHOLE, SHEKOU, DAPENG));
+        district.approvedAndPushed();
+        String whole = "\"id\":" + id("全关区讲解") + ",";
+        String shekou = "\"id\":" + id("蛇口辅导") + ",";
+        String big = "\"id\":" + id("大鹏辅导") + ",";
+        revised(
+                PlannedDistrict.activity(whole, "全关区讲解", TODAY.plusDays(3), ""),
+                PlannedDistrict.activity(shekou, "蛇口辅导（改期）", TODAY.plusDays(8), "5304"),
+                PlannedDistrict.activity(big, "大鹏辅导", TODAY.plusDays(6), "5316"));
+        assertThat(asked(house)).isTrue();
+        assertThat(asked(dapeng)).as("nothing of its own changed").isFalse();
+        String page = house.get(district.page()).body();
+        assertThat(page)
+                .contains("方案修订内容", "共变更1处", "培训 · 蛇口辅导 · ", "培训 · 蛇口辅导（改期） · ")
+                .doesNotContain("大鹏辅导");
+        assertThat(SentForm.on(page, district.page() + "/changes").by(house).statusCode())
+                .isEqualTo(303);
+        assertThat(asked(house)).isFalse();
+        revised(PlannedDistrict.activity(shekou, "蛇口辅导（改期）", TODAY.plusDays(8), "5304"));
+        assertThat(dapeng.get(district.page()).body())
+                .as("one of its own and one for all are dropped")
+                .contains("共变更2处", "培训 · 全关区讲解 · ", "培训 · 大鹏辅导 · ");
+        assertThat(house.get(district.page()).body()).contains("共变更1处").doesNotContain("大鹏辅导");
+        assertThat(asked(dapeng)).isTrue();
+    }
+
+    private void revised(String... activities) {
+        done(district.step("/revision"));
+        done(district.save(activities));
+        done(district.step("/submission"));
+        district.approve();
+    }
+
+    private boolean asked(Caller who) {
+        return who.get("/desk/campaigns?waits=CHANGED&limit=100")
+                .body()
+                .contains(district.directive().desk() + "\"");
+    }
+
     private long id(String title) {
         return district.activities(district.officer()).stream()
                 .filter(one -> one.getString("titleZh").equals(title))

@@ -191,6 +191,45 @@ class CalendarIT implements ServerTest {
         assertThat(keys(district, "UNIT")).as("what was due before is over").doesNotContain("acknowledge");
     }
 
+    @Test
+    void theDayToTakeNoteOfAWithdrawalStandsInTheCalendarUntilItIsDone() throws SQLException {
+        assertThat(keys(district, "UNIT")).doesNotContain("note");
+        Cascade.done(directive.step(country, "/withdrawal", "{\"reason\":\"样例\"}"));
+        LocalDate by = Cascade.TODAY.plusDays(5);
+        assertThat(entry(week(district, "MINE", by), "note"))
+                .contains("变更或撤回签收期限", "深圳海关")
+                .doesNotContain("已取消", "已逾期");
+        assertThat(entry(week(country, "BELOW", by), "note")).contains("2个机构");
+        assertThat(entry(week(country, "UNIT", by), "note")).isEmpty();
+        Rows.change("update campaign set note_by = china_day() - 1 where id = ?", directive.id());
+        assertThat(entry(week(district, "UNIT", Cascade.TODAY.minusDays(1)), "note"))
+                .contains("已逾期");
+        assertThat(district.send("POST", directive.api() + "/withdrawal/acknowledgement", null)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(entry(week(district, "UNIT", Cascade.TODAY.minusDays(1)), "note"))
+                .isEmpty();
+        assertThat(entry(week(country, "BELOW", Cascade.TODAY.minusDays(1)), "note"))
+                .as("the other has not")
+                .doesNotContain("2个机构")
+                .isNotEmpty();
+    }
+
+    @Test
+    void theDayToTakeNoteOfAnAmendmentStandsForWhoHasNot() throws SQLException {
+        Cascade.done(directive.step(district, "5300", "/acknowledgement", null));
+        Rows.change("update campaign set edition = 2, note_by = china_day() + 3 where id = ?", directive.id());
+        LocalDate by = Cascade.TODAY.plusDays(3);
+        assertThat(entry(week(district, "UNIT", by), "note")).contains("深圳海关");
+        assertThat(entry(week(country, "ALL", by), "note"))
+                .as("5200 has taken note of nothing yet: it answers the whole")
+                .contains("深圳海关");
+        Rows.change(
+                "update campaign_plan set acknowledged_edition = 2 where campaign_id = ? and org_path = '0000.5300.'",
+                directive.id());
+        assertThat(entry(week(district, "UNIT", by), "note")).isEmpty();
+    }
+
     private String entry(String page, String what) {
         return Pattern.compile("data-key=\"campaign-" + directive.id() + "-" + what + "\".*")
                 .matcher(page)

@@ -277,11 +277,15 @@ class FeedIT implements ServerTest {
         Set<String> before = events(link, district);
         assertThat(before).hasSizeGreaterThan(3);
         done(district.directive().step(Caller.signedIn("gacc.officer"), "/withdrawal", "{\"reason\":\"样例\"}"));
-        assertThat(events(link, district)).isEqualTo(before);
+        String note = "campaign-" + district.directive().id() + "-note";
+        before.add(note + " " + TODAY.plusDays(5));
+        assertThat(events(link, district)).as("and the day to take note of it").isEqualTo(before);
         assertThat(Biweekly.parse(open(link).body()).first().getEvents())
                 .filteredOn(event -> of(event.getUid().getValue().replaceFirst("@.*", ""), district))
                 .isNotEmpty()
-                .allMatch(event -> event.getStatus().getValue().equals("CANCELLED"));
+                .allMatch(event -> event.getStatus()
+                        .getValue()
+                        .equals(event.getUid().getValue().startsWith(note) ? "CONFIRMED" : "CANCELLED"));
     }
 
     @Test
