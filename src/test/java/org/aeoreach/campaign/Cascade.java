@@ -58,7 +58,7 @@ public record Cascade(long id) {
     }
 
     /** A campaign of the unit that runs, with an enterprise of 5304 in scope that can be written to. */
-    static Cascade started(String unit) throws SQLException {
+    public static Cascade started(String unit) throws SQLException {
         long id = Rows.number(
                 "insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"
                         + " frozen_at, author_id) select u.id, u.org_path, 'OWN', '群发样例', '样例', china_day() - 1,"
@@ -69,6 +69,13 @@ public record Cascade(long id) {
                 "insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)"
                         + " values (?, 'ALL', '样例', 80, 'ONE_TO_ONE')",
                 id);
+        Cascade started = new Cascade(id);
+        started.reader("样例", "zh");
+        return started;
+    }
+
+    /** An enterprise of 5304 in scope with somebody of this name and language who can be written to. */
+    public SampleEnterprise reader(String name, String language) throws SQLException {
         SampleEnterprise enterprise = SampleEnterprise.at("5304");
         Rows.change(
                 "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path,"
@@ -78,11 +85,13 @@ public record Cascade(long id) {
                 enterprise.id());
         Rows.change(
                 "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, language, mail, purpose,"
-                        + " legal_basis) select id, unit_id, org_path, '样例', 'zh', ?, 'OUTREACH', 'STATUTORY_DUTY'"
+                        + " legal_basis) select id, unit_id, org_path, ?, ?, ?, 'OUTREACH', 'STATUTORY_DUTY'"
                         + " from enterprise where id = ?",
-                enterprise.mail("second"),
+                name,
+                language,
+                enterprise.mail("reader"),
                 enterprise.id());
-        return new Cascade(id);
+        return enterprise;
     }
 
     /** The address of a mailing that goes out much later. */

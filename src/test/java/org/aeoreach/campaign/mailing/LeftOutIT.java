@@ -23,7 +23,7 @@ class LeftOutIT extends MailingWorld {
                 enterprise.id());
         HttpResponse<String> done = author.json(
                 "POST",
-                "/api/v1/campaigns/" + campaign + "/work/changes",
+                "/api/v1/campaigns/%d/work/changes".formatted(campaign),
                 "{\"enterpriseIds\":[" + enterprise.id() + "],\"versions\":[" + version + "],\"action\":\"" + action
                         + "\"" + why + "}");
         assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
