@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.today.TodayItem;
@@ -13,6 +15,9 @@ import org.aeoreach.web.today.TodaySource;
 /** Campaigns in which something waits for the viewer. */
 @ApplicationScoped
 class CampaignToday implements TodaySource {
+
+    private static final Set<Waiting> NOW =
+            EnumSet.of(Waiting.STOPPED, Waiting.BEHIND, Waiting.LATE, Waiting.MAILING_STOPPED);
 
     @Inject
     private Bound bound;
@@ -34,10 +39,9 @@ class CampaignToday implements TodaySource {
                         .getSingleResult())
                 .longValue();
         if (count > 0) {
-            TodayItem.Urgency urgency =
-                    waiting == Waiting.STOPPED || waiting == Waiting.BEHIND || waiting == Waiting.LATE
-                            ? TodayItem.Urgency.NOW
-                            : waiting.soon() ? TodayItem.Urgency.SOON : TodayItem.Urgency.SOMETIME;
+            TodayItem.Urgency urgency = NOW.contains(waiting)
+                    ? TodayItem.Urgency.NOW
+                    : waiting.soon() ? TodayItem.Urgency.SOON : TodayItem.Urgency.SOMETIME;
             items.add(TodayItem.of("campaign.today." + waiting, urgency, count, "/desk/campaigns?waits=" + waiting));
         }
     }

@@ -81,14 +81,27 @@ enum Waiting {
             Role.GACC_OFFICER),
     /** A mailing of his unit in which he had no hand waits for approval. */
     MAILING(
-            "c.status = 'RUNNING' and exists (select from campaign_mailing g where g.campaign_id = c.id and g.org_path = "
-                    + Sql.UNIT + " and g.status = 'REVIEW' and not exists (select from campaign_mailing_editor w"
-                    + " where w.mailing_id = g.id and w.account_id = " + Sql.ME + "))",
+            Sql.mailing("g.status = 'REVIEW' and g.submitted_as = " + Sql.ROLE + " and not " + Sql.WRITER),
             true,
-            Role.GACC_OFFICER,
-            Role.DISTRICT_OFFICER,
-            Role.HOUSE_OFFICER,
-            Role.COORDINATOR),
+            Sql.everybody()),
+    /** A mailing in which he had a hand was given back. */
+    MAILING_RETURNED(
+            Sql.mailing("g.status = 'DRAFT' and g.reason is not null and " + Sql.WRITER), true, Sql.everybody()),
+    /** The job that sends a mailing of his ended before its time. */
+    MAILING_STOPPED(
+            Sql.mailing("g.status in ('APPROVED', 'SENDING') and exists (select from job j where j.id = g.job_id"
+                    + " and j.status in ('FAILED', 'CANCELLED')) and (" + Sql.WRITER + " or g.approved_by = "
+                    + Sql.ME + ")"),
+            true,
+            Sql.everybody()),
+    /** Letters of a mailing of his were refused, and whom they were for still has the same address. */
+    MAILING_FAILED(
+            Sql.mailing("g.status in ('SENDING', 'SENT') and " + Sql.WRITER + " and exists (select from"
+                    + " campaign_mailing_letter l join contact_person p on p.id = l.person_id"
+                    + " and p.enterprise_id = l.enterprise_id where l.mailing_id = g.id and l.status = 'FAILED'"
+                    + " and p.ended_at is null and p.erased_at is null and mail_key(p.mail) = l.address_key)"),
+            false,
+            Sql.everybody()),
     /** Below his unit something is late. */
     LATE(
             "c.status in ('RUNNING', 'WITHDRAWN') and (c.org_path = " + Sql.UNIT + " and exists (select from"
@@ -135,6 +148,9 @@ enum Waiting {
         static final String ROLE = "(select r.role from role_assignment r where r.id ="
                 + " cast(nullif(current_setting('app.assignment', true), '') as bigint))";
 
+        static final String WRITER = "exists (select from campaign_mailing_editor w where w.mailing_id = g.id"
+                + " and w.account_id = " + ME + ")";
+
         private Sql() {}
 
         static Role[] everybody() {
@@ -144,6 +160,11 @@ enum Waiting {
         static String editor(String edition) {
             return "exists (select from campaign_editor e where e.campaign_id = c.id and e.edition = " + edition
                     + " and e.account_id = " + ME + ")";
+        }
+
+        static String mailing(String condition) {
+            return "c.status = 'RUNNING' and exists (select from campaign_mailing g where g.campaign_id = c.id"
+                    + " and g.org_path = " + UNIT + " and " + condition + ")";
         }
 
         static String plan(String condition) {

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Mailings of the demonstration's campaigns: one of a district that went out three weeks ago, with what became of every
- * letter, and one of a house that waits for the second person. The people they go to are made up with them.
+ * letter, and another one that waits for the second person. The people they go to are made up with them.
  */
 final class DemoMailings {
 
@@ -48,10 +48,11 @@ final class DemoMailings {
             create temp table demo_mailing on commit drop as
             with made as (
                 insert into aeo.campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en, purpose, conditions, states,
-                    send_at, status, written, author_id, submitted_by, approved_by, approved_at, started_at, ended_at, created_at)
+                    send_at, status, written, author_id, submitted_by, submitted_as, approved_by, approved_at, started_at, ended_at,
+                    created_at)
                 select c.id, u.id, u.org_path, '线上讲解会通知：信用等级与便利措施', 'Online briefing: credit grades and benefits',
                     '先邮件通知大中型企业，再由隶属海关逐家跟进。', '{"all":[{"criterion":"size","values":{"value":["LARGE","MEDIUM"]}}]}',
-                    array['UNTOUCHED', 'TOUCHED', 'REACHED'], d.at, 'SENT', true, a.id, a.id, b.id, d.at - interval '17 hours',
+                    array['UNTOUCHED', 'TOUCHED', 'REACHED'], d.at, 'SENT', true, a.id, a.id, 'DISTRICT_OFFICER', b.id, d.at - interval '17 hours',
                     d.at, d.at + interval '6 minutes', d.at - interval '2 days'
                 from demo_campaign c cross join (select (china_day() - 20 + time '09:00') at time zone 'Asia/Shanghai' as at) d
                     join aeo.unit u on u.code = '5300' join aeo.account a on a.login = 'shenzhen.officer'
@@ -163,22 +164,23 @@ final class DemoMailings {
             where l.mailing_id = g.id and l.enterprise_id = d.enterprise_id and l.status = 'SENT' and x.id = l.id
                 and x.told = x.audience
             """;
-    // Of the house: it waits for the coordinator.
+    // Of the district: it waits for the planner.
     private static final String WAITING = """
             with made as (
                 insert into aeo.campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en, purpose, states, send_at,
-                    status, author_id, submitted_by, created_at)
-                select c.id, c.unit_id, c.org_path, '上门辅导预约', 'Guidance on site: make an appointment',
+                    status, author_id, submitted_by, submitted_as, created_at)
+                select c.id, u.id, u.org_path, '上门辅导预约', 'Guidance on site: make an appointment',
                     '上门前先邮件预约，避免企业负责人不在。', array['UNTOUCHED', 'TOUCHED'],
-                    (china_day() + 4 + time '09:30') at time zone 'Asia/Shanghai', 'REVIEW', a.id, a.id, now() - interval '5 hours'
-                from demo_own c join aeo.account a on a.login = 'shekou.officer' where c.status = 'RUNNING'
+                    (china_day() + 4 + time '09:30') at time zone 'Asia/Shanghai', 'REVIEW', a.id, a.id, 'DISTRICT_OFFICER',
+                    now() - interval '5 hours'
+                from demo_campaign c join aeo.unit u on u.code = '5300' join aeo.account a on a.login = 'shenzhen.officer'
                 returning id, author_id),
             hand as (
                 insert into aeo.campaign_mailing_editor (mailing_id, account_id) select id, author_id from made)
             insert into aeo.campaign_mailing_text (mailing_id, audience, subject_zh, body_zh, subject_en, body_en)
-            select m.id, a.audience, '蛇口海关上门辅导预约', E'蛇口海关近期将上门介绍认证标准中适用于小微企业的要求。\\n请将方便的时间和联系人告知企业协调员，以便安排。',
-                'Shekou Customs comes to you: make an appointment',
-                E'Officers of Shekou Customs will visit to explain what the certification criteria ask of small enterprises.\\nPlease tell your coordinator when it suits you and whom to see.'
+            select m.id, a.audience, '深圳海关上门辅导预约', E'所在地海关近期将上门介绍认证标准中适用于小微企业的要求。\\n请将方便的时间和联系人告知企业协调员，以便安排。',
+                'Shenzhen Customs comes to you: make an appointment',
+                E'Officers of your customs house will visit to explain what the certification criteria ask of small enterprises.\\nPlease tell your coordinator when it suits you and whom to see.'
             from made m cross join (values ('ALL'), ('PROSPECTIVE'), ('AEO')) a (audience)
             """;
     private static final String HANDS = """

@@ -57,6 +57,59 @@ public record Cascade(long id) {
         return drafted(author, title, units).issued(author, Caller.signedIn("gacc.editor"));
     }
 
+    /** A campaign of the unit that runs, with an enterprise of 5304 in scope that can be written to. */
+    public static Cascade started(String unit) throws SQLException {
+        long id = Rows.number(
+                "insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"
+                        + " frozen_at, author_id) select u.id, u.org_path, 'OWN', '群发样例', '样例', china_day() - 1,"
+                        + " china_day() + 30, 'RUNNING', now(), a.id from unit u, account a where u.code = ?"
+                        + " and a.login = 'gacc.officer' returning id",
+                unit);
+        Rows.change(
+                "insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)"
+                        + " values (?, 'ALL', '样例', 80, 'ONE_TO_ONE')",
+                id);
+        Cascade started = new Cascade(id);
+        started.reader("样例", "zh");
+        return started;
+    }
+
+    /** An enterprise of 5304 in scope with somebody of this name and language who can be written to. */
+    public SampleEnterprise reader(String name, String language) throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        Rows.change(
+                "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path,"
+                        + " audience, track, priority) select id, ?, unit_id, org_path, unit_id, org_path, 'ALL', 'NONE', 1"
+                        + " from enterprise where id = ?",
+                id,
+                enterprise.id());
+        Rows.change(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, language, mail, purpose,"
+                        + " legal_basis) select id, unit_id, org_path, ?, ?, ?, 'OUTREACH', 'STATUTORY_DUTY'"
+                        + " from enterprise where id = ?",
+                name,
+                language,
+                enterprise.mail("reader"),
+                enterprise.id());
+        return enterprise;
+    }
+
+    /** The address of a mailing that goes out much later. */
+    String mailing(Caller author) {
+        Reply made = Reply.of(author.json(
+                "POST",
+                api() + "/mailings",
+                "{\"titleZh\":\"群发\",\"states\":[\"UNTOUCHED\"],\"sendDay\":\"2099-01-01\",\"texts\":["
+                        + "{\"audience\":\"ALL\",\"subjectZh\":\"主题\",\"bodyZh\":\"正文\"}]}"));
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+        return api() + "/mailings/" + made.id();
+    }
+
+    Reply mailingStep(Caller who, String mailing, String step) {
+        Reply seen = Reply.of(who.get(mailing));
+        return seen.status() == 200 ? sent(who, "POST", mailing + step, null, seen.etag()) : seen;
+    }
+
     public Cascade issued(Caller author, Caller approver) throws SQLException {
         done(step(author, "/submission", null));
         done(step(approver, "/approval", null));

@@ -81,6 +81,38 @@ class SecondPersonIT implements ServerTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "GACC_OFFICER, GACC_OFFICER, 200",
+        "GACC_OFFICER, COORDINATOR, 403",
+        "DISTRICT_OFFICER, DISTRICT_OFFICER, 200",
+        "DISTRICT_OFFICER, COORDINATOR, 403",
+        "HOUSE_OFFICER, HOUSE_OFFICER, 200",
+        "HOUSE_OFFICER, COORDINATOR, 403",
+        "COORDINATOR, COORDINATOR, 200",
+        "COORDINATOR, HOUSE_OFFICER, 403",
+    })
+    void aMailingIsApprovedInTheRoleInWhichItWasSubmitted(String submits, String approves, int status)
+            throws SQLException {
+        String unit = submits.startsWith("GACC") ? "0000" : submits.startsWith("DISTRICT") ? "5300" : "5304";
+        Caller author = Cascade.newcomer(unit, submits);
+        Caller other = Cascade.newcomer(unit, approves);
+        Caller elsewhere = Cascade.newcomer("5316", "HOUSE_OFFICER");
+        Cascade own = Cascade.started(unit);
+        String mailing = own.mailing(author);
+        done(own.mailingStep(author, mailing, "/submission"));
+        assertThat(own.mailingStep(author, mailing, "/approval").status()).isEqualTo(403);
+        assertThat(own.mailingStep(elsewhere, mailing, "/approval").status()).isIn(403, 404);
+        boolean may = status == 200;
+        String desk = mailing.replace("/api/v1", "/desk");
+        String shown = other.get(desk).body();
+        String waiting = other.get("/desk/campaigns?waits=MAILING&limit=100").body();
+        assertThat(shown.contains(desk + "/approval\"")).isEqualTo(may);
+        assertThat(shown.contains("须由另一人审核：与提交人同一岗位")).isEqualTo(!may);
+        assertThat(waiting.contains(own.desk() + "\"")).isEqualTo(may);
+        assertThat(own.mailingStep(other, mailing, "/approval").status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
     @CsvSource({"DISTRICT_OFFICER, 200", "COORDINATOR, 403", "UNIT_ADMINISTRATOR, 403"})
     void aPlanAndItsRevisionAreApprovedByAnOfficerOfTheDistrict(String role, int status) throws SQLException {
         Caller officer = Caller.signedIn("shenzhen.officer");

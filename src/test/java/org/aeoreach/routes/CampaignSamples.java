@@ -365,7 +365,7 @@ final class CampaignSamples {
     }
 
     /** The role in which the caller would submit, so that he may approve what another did. */
-    private static @org.jspecify.annotations.Nullable String role(Situation s) {
+    static @org.jspecify.annotations.Nullable String role(Situation s) {
         Role role = s.actor().role();
         return role == null ? null : role.name();
     }

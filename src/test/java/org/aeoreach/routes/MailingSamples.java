@@ -161,6 +161,7 @@ final class MailingSamples {
         if (status.equals("SENT")) {
             letter(mailing, person, "样例");
         }
+        Rows.change("update campaign_mailing set submitted_as = ? where id = ?", CampaignSamples.role(s), mailing);
         return mailing;
     }
 

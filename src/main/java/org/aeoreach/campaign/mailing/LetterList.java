@@ -35,6 +35,8 @@ class LetterList implements Listing {
             "WITHDRAWN",
             "AUDIENCE",
             "GONE",
+            "EXCLUDED",
+            "UNREACHABLE",
             "OBJECTS",
             "NO_MAIL",
             "NO_PERSON");

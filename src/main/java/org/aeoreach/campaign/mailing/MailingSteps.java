@@ -145,8 +145,9 @@ public class MailingSteps {
         hand(id);
         step(
                 before,
-                "status = 'REVIEW', submitted_by = ?, reason = null",
-                viewer.require().accountId());
+                "status = 'REVIEW', submitted_by = ?, submitted_as = ?, reason = null",
+                viewer.require().accountId(),
+                viewer.require().role());
         return witnessed("mailing.submit", campaign, id, before);
     }
 
@@ -160,14 +161,14 @@ public class MailingSteps {
     @Transactional
     public MailingView giveBack(long campaign, long id, long version, Mailing.Reason why) {
         MailingView before = expected(campaign, id, version, MailingStatus.REVIEW);
-        step(before, "status = 'DRAFT', submitted_by = null, reason = ?", why.reason());
+        step(before, "status = 'DRAFT', submitted_by = null, submitted_as = null, reason = ?", why.reason());
         return witnessed("mailing.return", campaign, id, before);
     }
 
     /**
      * The decision of a second person. What is due goes out at once.
      *
-     * @throws Problem 403 for who had a hand in it, 409 when the campaign is over or nobody would get it any more
+     * @throws Problem 403 for who had a hand in it or acts in another role, 409 when the campaign is over or nobody would get it any more
      */
     @Transactional
     public MailingView approve(long campaign, long id, long version) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was returned or withdrawn
  * @param stopped whether it was withdrawn because the campaign was over
  * @param written whether everybody was written to
- * @param barred whether the viewer had a hand in it and may not approve it
+ * @param barred whether the viewer may not approve it: he had a hand in it or acts in another role
  */
 public record MailingView(
         long id,

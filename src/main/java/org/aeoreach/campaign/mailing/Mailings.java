@@ -23,7 +23,8 @@ public class Mailings {
     private static final String COLUMNS =
             "select g.id, g.campaign_id, g.unit_id, u.code, n.zh, n.en, g.title_zh, g.purpose,"
                     + " g.status, array_to_string(g.states, ','), g.send_at, g.reason, g.stopped, g.written, exists (select from"
-                    + " campaign_mailing_editor e where e.mailing_id = g.id and e.account_id = ?) as barred, g.author_id,"
+                    + " campaign_mailing_editor e where e.mailing_id = g.id and e.account_id = ?) or g.status = 'REVIEW'"
+                    + " and g.submitted_as is distinct from cast(? as text) as barred, g.author_id,"
                     + " g.submitted_by, g.approved_by, g.job_id, g.approved_at, g.started_at, g.ended_at, g.changed_at, g.org_path,"
                     + " g.version, g.title_en, g.conditions from campaign_mailing g join unit u on u.id = g.unit_id"
                     + " join unit_name n on n.unit_id = g.unit_id and n.valid_to is null";
@@ -50,6 +51,7 @@ public class Mailings {
                 bound.query(
                         COLUMNS + " where g.campaign_id = ? order by g.id desc limit " + MOST,
                         viewer.require().accountId(),
+                        viewer.require().role(),
                         campaign),
                 this::view);
     }
@@ -77,7 +79,12 @@ public class Mailings {
     @Transactional
     Optional<MailingView> find(long id) {
         return Rows.one(
-                bound.query(COLUMNS + " where g.id = ?", viewer.require().accountId(), id), this::view);
+                bound.query(
+                        COLUMNS + " where g.id = ?",
+                        viewer.require().accountId(),
+                        viewer.require().role(),
+                        id),
+                this::view);
     }
 
     /** Whether the viewer's unit has a part in the campaign: it issued it, took it on or carries it out. */

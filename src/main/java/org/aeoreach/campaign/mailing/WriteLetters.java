@@ -30,16 +30,18 @@ class WriteLetters {
             + " from contact_person c join enterprise e on e.id = c.enterprise_id where c.enterprise_id = any"
             + " (cast(string_to_array(?, ',') as bigint[])) and " + Addressee.WILLING
             + " and not exists (select from campaign_mailing_letter l where l.mailing_id = ? and l.person_id = c.id)"
+            + " and campaign_mailing_bar(?, c.enterprise_id) is null"
             + " order by c.enterprise_id, c.id";
 
     // Of those whose letter was taken back, who may not be written to any more and why.
     private static final String NO_MORE = "update campaign_mailing_letter l set status = 'LEFT_OUT', reason = x.reason"
-            + " from (select a.id, case when c.id is null or c.ended_at is not null or c.erased_at is not null then 'GONE'"
-            + " when not mail_can_go(c.mail) then 'NO_MAIL' else 'OBJECTS' end as reason from campaign_mailing_letter a"
+            + " from (select a.id, coalesce(campaign_mailing_bar(a.mailing_id, a.enterprise_id),"
+            + " case when c.id is null or c.ended_at is not null or c.erased_at is not null then 'GONE'"
+            + " when not mail_can_go(c.mail) then 'NO_MAIL' else 'OBJECTS' end) as reason from campaign_mailing_letter a"
             + " left join contact_person c on c.id = a.person_id and c.enterprise_id = a.enterprise_id"
             + " where a.mailing_id = ? and a.status = 'AGAIN' and a.enterprise_id = any"
-            + " (cast(string_to_array(?, ',') as bigint[])) and (" + Addressee.WILLING
-            + ") is not true) x where l.id = x.id";
+            + " (cast(string_to_array(?, ',') as bigint[])) and ((" + Addressee.WILLING
+            + ") is not true or campaign_mailing_bar(a.mailing_id, a.enterprise_id) is not null)) x where l.id = x.id";
     private static final String AGAIN = "select " + Addressee.COLUMNS + " from campaign_mailing_letter l"
             + " join contact_person c on c.id = l.person_id and c.enterprise_id = l.enterprise_id"
             + " join enterprise e on e.id = c.enterprise_id where l.mailing_id = ? and l.status = 'AGAIN'"
@@ -112,7 +114,7 @@ class WriteLetters {
         return ((Number) bound.query("select campaign_mailing_waiting(?)", id).getSingleResult()).longValue();
     }
 
-    /** Letters that were taken back because the audience changed. @return whether there were some */
+    /** Letters that were taken back to be written anew. @return whether there were some */
     private boolean anew(MailingView mailing) {
         bound.query(
                         "update campaign_mailing_letter l set status = 'LEFT_OUT', reason = 'GONE' where l.mailing_id = ?"
@@ -146,8 +148,9 @@ class WriteLetters {
             return false;
         }
         List<Long> held = ids(HELD, next);
-        List<Addressee> people =
-                held.isEmpty() ? List.of() : Rows.list(bound.query(PEOPLE, held, mailing.id()), Addressee::of);
+        List<Addressee> people = held.isEmpty()
+                ? List.of()
+                : Rows.list(bound.query(PEOPLE, held, mailing.id(), mailing.id()), Addressee::of);
         long last = next.get(next.size() - 1);
         if (people.size() > room) {
             // The enterprise that no longer fits begins the next round; one that never would is written to all the

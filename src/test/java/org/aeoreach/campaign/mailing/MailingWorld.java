@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import org.aeoreach.campaign.Cascade;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Reply;
@@ -19,12 +20,13 @@ abstract class MailingWorld implements ServerTest {
             + "\"subjectEn\":\"Cultivation\",\"bodyEn\":\"English words\"}]}";
 
     final Caller author = Caller.signedIn("shekou.officer");
-    final Caller second = Caller.signedIn("shekou.coordinator");
+    Caller second;
     long campaign;
 
     @BeforeEach
     void aCampaignOfTheHouse() throws SQLException {
         Rows.change("delete from rate_counter");
+        second = Cascade.newcomer("5304", "HOUSE_OFFICER");
         Rows.change(
                 "update job set status = 'CANCELLED' where kind = 'send-mailing' and status in ('WAITING', 'RUNNING')");
         Rows.change("update campaign_mailing set status = 'WITHDRAWN' where status in ('APPROVED', 'SENDING')");
@@ -41,7 +43,12 @@ abstract class MailingWorld implements ServerTest {
     }
 
     SampleEnterprise member() throws SQLException {
-        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        return member("5304");
+    }
+
+    /** An enterprise of a house in scope of the campaign. */
+    SampleEnterprise member(String house) throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at(house);
         Rows.change(
                 "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path, audience,"
                         + " track, priority) select id, ?, unit_id, org_path, unit_id, org_path, 'ALL', 'NONE', 1"
