@@ -99,7 +99,7 @@ public final class ActivityRows {
                     .forEach(error -> faults.add(fault(
                             row,
                             error.field(),
-                            error.key().startsWith("web.invalid.most-")
+                            error.key().contains(".most-")
                                     ? "campaign.invalid.activity-long"
                                     : Objects.requireNonNullElse(
                                             FAULTS.get(error.field()), "campaign.invalid.activity-long"))));
