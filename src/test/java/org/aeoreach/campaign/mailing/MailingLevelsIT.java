@@ -113,25 +113,4 @@ class MailingLevelsIT extends MailingWorld {
                 .as("reads it and changes nothing")
                 .isIn(400, 403);
     }
-
-    @Test
-    void figuresThatCountOnlyPartOfAVeryLargeScopeSayThatThereAreAtLeastAsMany() throws SQLException {
-        directive();
-        long mailing = Reply.of(gacc.json("POST", address(), BOTH)).id();
-        String page = "/desk/campaigns/" + campaign + "/mailings/" + mailing;
-        assertThat(gacc.get(page).body()).contains("将向3家企业的联系人发出3封邮件").doesNotContain("至少");
-        Rows.change("insert into enterprise (name_zh, unit_id, org_path, customs_code) select '众多' || n, id, org_path,"
-                + " '22107' || lpad(n::text, 5, '0') from unit, generate_series(1, 20001) n where code = '2210'");
-        try {
-            Rows.change(
-                    "insert into campaign_member (enterprise_id, campaign_id, unit_id, org_path, house_id, house_path,"
-                            + " audience, track, priority) select id, ?, unit_id, org_path, unit_id, org_path, 'ALL',"
-                            + " 'NONE', 1 from enterprise where name_zh like '众多%'",
-                    campaign);
-            assertThat(gacc.get(page).body()).contains("将向至少", "封邮件", "实际不少于此数", "至少2");
-        } finally {
-            Rows.change("delete from campaign_member where campaign_id = ?", campaign);
-            Rows.change("delete from enterprise where name_zh like '众多%'");
-        }
-    }
 }
