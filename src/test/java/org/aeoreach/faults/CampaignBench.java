@@ -115,8 +115,9 @@ class CampaignBench {
 
     /** What a run before left unfinished when it was stopped is not gone on with. */
     private static void quiet(Store store) {
-        store.execute("update aeo.job set status = 'CANCELLED', finished_at = now() where status in ('WAITING', 'RUNNING')"
-                + " and account_id is not null");
+        store.execute(
+                "update aeo.job set status = 'CANCELLED', finished_at = now() where status in ('WAITING', 'RUNNING')"
+                        + " and account_id is not null");
         Wait.until(
                 "no job runs",
                 Duration.ofMinutes(20),
