@@ -17,6 +17,7 @@ import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.SentForm;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,28 @@ class DirectivesIT implements ServerTest {
         directive.issued(author, editor);
         assertThat(Rows.number("select count(*) from campaign_member where campaign_id = ?", directive.id()))
                 .isPositive();
+    }
+
+    @Test
+    void aHousesOwnDraftIsChangedAndDiscardedAfterFreezingFailed() throws SQLException {
+        String house = Rows.one("select code from unit where id = ?", Units.newHouse("5300"))
+                .text("code");
+        Caller officer = Cascade.newcomer(house, "HOUSE_OFFICER");
+        Cascade own = Cascade.drafted(officer, "本关无人在内");
+        done(own.step(officer, "/submission", null));
+        done(own.step(Cascade.newcomer(house, "HOUSE_OFFICER"), "/approval", null));
+        assertThat(own.frozen()).isEqualTo("FREEZING");
+        done(own.step(officer, "/draft", null));
+        done(Cascade.sent(
+                officer,
+                "PUT",
+                own.api(),
+                Cascade.directive("本关无人在内，改过"),
+                own.read(officer).etag()));
+        String page = officer.get(own.desk()).body();
+        assertThat(SentForm.on(page, own.desk() + "/discard").by(officer).statusCode())
+                .isEqualTo(303);
+        assertThat(own.read(officer).status()).isEqualTo(404);
     }
 
     @Test

@@ -88,7 +88,9 @@ public class Feeds {
         long assignment = ((Number) bound.query("select assignment_id from calendar_feed where id = ?", id)
                         .getSingleResult())
                 .longValue();
-        end(id);
+        if (end(id) == 0) {
+            throw new Problem(409, "campaign.problem.feed-revoked");
+        }
         return made(new NewFeed(before.whose(), before.language()), assignment, "campaign.renew-feed");
     }
 
@@ -101,8 +103,8 @@ public class Feeds {
         return get(id);
     }
 
-    private void end(long id) {
-        bound.query("update calendar_feed set revoked_at = now() where id = ? and revoked_at is null", id)
+    private int end(long id) {
+        return bound.query("update calendar_feed set revoked_at = now() where id = ? and revoked_at is null", id)
                 .executeUpdate();
     }
 
