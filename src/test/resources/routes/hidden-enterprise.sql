@@ -240,7 +240,7 @@ insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, title_en
 
 -- mailingText
 insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh)
-    select {mailing}, a, '鎏骧群发主题', '鎏骧群发正文' from unnest(array['ALL', 'PROSPECTIVE', 'AEO']) a returning mailing_id
+    values ({mailing}, 'ALL', '鎏骧群发主题', '鎏骧群发正文') returning mailing_id
 
 -- mailingLetter
 insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, mail_id, address_key, left_at)

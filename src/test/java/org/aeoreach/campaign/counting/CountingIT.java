@@ -85,6 +85,16 @@ class CountingIT implements ServerTest {
         campaign.holds();
     }
 
+    @Test
+    void whoIsTakenOutIsInNoFigureAnyMore() throws SQLException {
+        SampleCampaign.contact(one.id(), "ONE_TO_ONE");
+        Rows.change(
+                "delete from campaign_member where campaign_id = ? and enterprise_id = ?", campaign.id(), one.id());
+        assertThat(campaign.counted()).isEqualTo(1);
+        assertThat(campaign.counted("REACHED")).isZero();
+        campaign.holds();
+    }
+
     private static void move(SampleEnterprise enterprise, long unit) throws SQLException {
         Rows.change(
                 "update enterprise set unit_id = ?, org_path = ? where id = ?",
