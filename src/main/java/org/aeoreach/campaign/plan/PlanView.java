@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.aeoreach.campaign.activity.ActivityView;
 import org.aeoreach.outreach.Channel;
@@ -125,6 +126,15 @@ public record PlanView(
     public long planned() {
         return houses.stream()
                 .mapToLong(house -> house.target() == null ? 0 : house.target())
+                .sum();
+    }
+
+    /** The sum of what stands in the fields of its houses, as far as it is numbers. @param field tells what stands in one */
+    public long typed(UnaryOperator<String> field) {
+        return houses.stream()
+                .map(house -> field.apply("target-" + house.unit().code()))
+                .filter(typed -> typed.matches("[0-9]{1,9}"))
+                .mapToLong(Long::parseLong)
                 .sum();
     }
 

@@ -88,8 +88,7 @@ class CountingIT implements ServerTest {
     @Test
     void whoIsTakenOutIsInNoFigureAnyMore() throws SQLException {
         SampleCampaign.contact(one.id(), "ONE_TO_ONE");
-        Rows.change(
-                "delete from campaign_member where campaign_id = ? and enterprise_id = ?", campaign.id(), one.id());
+        Rows.change("delete from campaign_member where campaign_id = ? and enterprise_id = ?", campaign.id(), one.id());
         assertThat(campaign.counted()).isEqualTo(1);
         assertThat(campaign.counted("REACHED")).isZero();
         campaign.holds();
