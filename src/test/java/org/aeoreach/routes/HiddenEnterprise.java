@@ -44,8 +44,11 @@ final class HiddenEnterprise {
         List<Rows.Row> sequences = Rows.all("select sequencename as name, coalesce(last_value, 0) as last"
                 + " from pg_sequences where schemaname = 'aeo' and sequencename not in"
                 + " ('audit_entry_seq', 'search_change_id_seq')");
+        // No two things have the same number, so that an answer's echo is told from what it was not asked about.
+        long number = NUMBERS;
         for (Rows.Row sequence : sequences) {
-            Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", NUMBERS);
+            Rows.number("select setval('aeo." + sequence.text("name") + "', ?)", number);
+            number += 1000;
         }
         HiddenEnterprise hidden = new HiddenEnterprise();
         hidden.words();
