@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,31 @@ public class Bound {
             query.setParameter(i + 1, bound(values[i]));
         }
         return query;
+    }
+
+    /** A record as somebody saw it: only as that he may change it. */
+    public record Seen(long id, long version, Enum<?> status) {}
+
+    /**
+     * Changes a record that is still as it was seen; its version goes up.
+     *
+     * @param change what is set, with its values in order
+     * @throws Problem 412 when somebody was faster
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void step(String table, Seen seen, String change, @Nullable Object... values) {
+        @Nullable Object[] all = Arrays.copyOf(values, values.length + 3);
+        all[values.length] = seen.id();
+        all[values.length + 1] = seen.version();
+        all[values.length + 2] = seen.status();
+        int changed = query(
+                        "update " + table + " set " + change + ", changed_at = now(), version = version + 1"
+                                + " where id = ? and version = ? and status = ?",
+                        all)
+                .executeUpdate();
+        if (changed == 0) {
+            throw new Problem(412, "web.problem.precondition-failed");
+        }
     }
 
     private static @Nullable Object bound(@Nullable Object value) {

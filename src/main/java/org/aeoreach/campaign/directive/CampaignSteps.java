@@ -3,7 +3,6 @@ package org.aeoreach.campaign.directive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.CampaignStatus;
@@ -46,16 +45,7 @@ class CampaignSteps {
     /** @param change what is set, with its values in order @throws Problem 412 when somebody was faster */
     @Transactional
     public void take(CampaignView before, String change, @Nullable Object... values) {
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + 3);
-        all[values.length] = before.id();
-        all[values.length + 1] = before.version();
-        all[values.length + 2] = before.status();
-        int changed = bound.query(
-                        "update campaign set " + change + ", changed_at = now(), version = version + 1"
-                                + " where id = ? and version = ? and status = ?",
-                        all)
-                .executeUpdate();
-        Versions.check(1, changed);
+        bound.step("campaign", new Bound.Seen(before.id(), before.version(), before.status()), change, values);
     }
 
     /** What it is now; the step stands in the audit. */

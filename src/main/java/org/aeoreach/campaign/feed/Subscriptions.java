@@ -12,8 +12,8 @@ import org.aeoreach.platform.Language;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
-import org.aeoreach.scope.Role;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.scope.ViewerRow;
 
 /** Who stands behind a secret link, asked anew at every request: what ended a minute ago opens nothing now. */
 @ApplicationScoped
@@ -43,23 +43,11 @@ class Subscriptions {
                         RequestContext.current().address()),
                 row -> {
                     Language language = Language.valueOf(row.text(10));
-                    return new Subscription(row.id(8), viewer(row, language), Whose.valueOf(row.text(9)), language);
+                    return new Subscription(
+                            row.id(8),
+                            ViewerRow.himself(row, new Viewer.Settings(language, Time.ZONE), null),
+                            Whose.valueOf(row.text(9)),
+                            language);
                 });
-    }
-
-    private static Viewer viewer(Rows.Row row, Language language) {
-        return new Viewer(
-                row.id(0),
-                row.text(1),
-                row.text(2),
-                row.textOrNull(3),
-                Role.valueOf(row.text(4)),
-                row.id(5),
-                row.id(6),
-                row.text(7),
-                null,
-                null,
-                new Viewer.Settings(language, Time.ZONE),
-                null);
     }
 }

@@ -237,16 +237,7 @@ public class MailingSteps {
     }
 
     private void step(MailingView before, String change, @Nullable Object... values) {
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + 3);
-        all[values.length] = before.id();
-        all[values.length + 1] = before.version();
-        all[values.length + 2] = before.status();
-        int changed = bound.query(
-                        "update campaign_mailing set " + change + ", changed_at = now(), version = version + 1"
-                                + " where id = ? and version = ? and status = ?",
-                        all)
-                .executeUpdate();
-        Versions.check(1, changed);
+        bound.step("campaign_mailing", new Bound.Seen(before.id(), before.version(), before.status()), change, values);
     }
 
     private MailingView witnessed(String action, long campaign, long id, @Nullable MailingView before) {

@@ -3,7 +3,6 @@ package org.aeoreach.campaign.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Arrays;
 import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
@@ -88,16 +87,7 @@ class PlanSteps {
     /** @param change what is set, with its values in order @throws Problem 412 when somebody was faster */
     @Transactional
     public void take(PlanView before, String change, @Nullable Object... values) {
-        @Nullable Object[] all = Arrays.copyOf(values, values.length + 3);
-        all[values.length] = before.id();
-        all[values.length + 1] = before.version();
-        all[values.length + 2] = before.status();
-        int changed = bound.query(
-                        "update campaign_plan set " + change + ", changed_at = now(), version = version + 1"
-                                + " where id = ? and version = ? and status = ?",
-                        all)
-                .executeUpdate();
-        Versions.check(1, changed);
+        bound.step("campaign_plan", new Bound.Seen(before.id(), before.version(), before.status()), change, values);
     }
 
     /** What it is now; the step stands in the audit. */

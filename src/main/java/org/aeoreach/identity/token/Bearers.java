@@ -14,8 +14,8 @@ import org.aeoreach.platform.Digests;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
-import org.aeoreach.scope.Role;
 import org.aeoreach.scope.Viewer;
+import org.aeoreach.scope.ViewerRow;
 
 /** Who stands behind a token, asked anew at every request: what ended a minute ago opens nothing now. */
 @ApplicationScoped
@@ -47,18 +47,7 @@ class Bearers {
     }
 
     private static Viewer viewer(Rows.Row row) {
-        return new Viewer(
-                row.id(0),
-                row.text(1),
-                row.text(2),
-                row.textOrNull(3),
-                Role.valueOf(row.text(4)),
-                row.id(5),
-                row.id(6),
-                row.text(7),
-                null,
-                null,
-                Viewer.Settings.of(row.text(8), row.text(9)),
-                new Viewer.Token(row.id(10), row.text(11)));
+        return ViewerRow.himself(
+                row, Viewer.Settings.of(row.text(8), row.text(9)), new Viewer.Token(row.id(10), row.text(11)));
     }
 }
