@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.SentForm;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,5 +57,31 @@ class TypedWordsIT implements ServerTest {
         assertThat(page.substring(0, page.indexOf("error-summary")))
                 .as("the question stands before it, without a fault")
                 .contains("id=\"ask-words\"");
+    }
+
+    private SentForm form() {
+        return SentForm.on(officer.get(plan).body(), plan);
+    }
+
+    @Test
+    void planThatAColleagueSavedMeanwhileShowsEachDifferenceAndCanBeSavedOver() {
+        done(directive.step(officer, DISTRICT, "/acknowledgement", null));
+        SentForm mine = form();
+        SentForm colleagues = form();
+        colleagues
+                .with("regionalZh", "同事写的特点")
+                .with("target-5304", "1")
+                .with("activity-0-titleZh", "同事加的咨询日")
+                .with("activity-0-kind", "CONSULTATION")
+                .with("activity-0-startsOn", Cascade.TODAY.plusDays(20).toString());
+        assertThat(colleagues.by(Caller.signedIn("shenzhen.planner")).statusCode())
+                .isEqualTo(303);
+        mine.with("regionalZh", "我写的特点").with("target-5304", "2");
+        HttpResponse<String> refused = mine.by(officer);
+        assertThat(refused.statusCode()).isEqualTo(412);
+        assertThat(refused.body()).contains("方案已被他人保存", "同事写的特点", "我写的特点", "同事加的咨询日", "蛇口海关的目标");
+        assertThat(officer.get(plan).body()).contains("同事写的特点").doesNotContain("我写的特点");
+        assertThat(SentForm.on(refused.body(), plan).by(officer).statusCode()).isEqualTo(303);
+        assertThat(officer.get(plan).body()).contains("我写的特点").doesNotContain("同事写的特点", "同事加的咨询日");
     }
 }

@@ -67,12 +67,17 @@ public final class ActivityRows {
                 .allMatch(part -> form.value(field(row, part)).isBlank());
     }
 
+    /** Whether a row is left out: nothing was typed into it, or it is to be dropped. */
+    static boolean left(Form form, int row) {
+        return blank(form, row) || form.value(field(row, "drop")).equals("true");
+    }
+
     /** What was typed; rows left empty and those to be dropped are left out. @throws Problem 400 with every fault */
     static List<Activity> read(Form form, Forms forms) {
         List<Activity> activities = new ArrayList<>();
         List<Problem.FieldError> faults = new ArrayList<>();
         for (int row : rows(form).toArray()) {
-            if (!blank(form, row) && !form.value(field(row, "drop")).equals("true")) {
+            if (!left(form, row)) {
                 read(form, forms, row, activities, faults);
             }
         }

@@ -122,6 +122,16 @@ public class PlanPages {
     }
 
     private JteModel page(PlanView plan, Form form, Form words) {
+        return page(plan, form, words, false);
+    }
+
+    /** What was typed, with the plan as it is now: somebody may have saved it meanwhile. */
+    private JteModel again(PlanView now, Form typed) {
+        boolean meanwhile = typed.version() != now.version();
+        return page(now, meanwhile ? typed.version(now.version()) : typed, words(now), meanwhile);
+    }
+
+    private JteModel page(PlanView plan, Form form, Form words, boolean meanwhile) {
         CampaignView campaign = campaigns.get(plan.campaign());
         Page page = pages.titled(
                 "campaign.plan.of", new Bilingual(plan.unit().zh(), plan.unit().en()));
@@ -139,6 +149,7 @@ public class PlanPages {
                                 issuer,
                                 mailings.of(plan.campaign(), plan.unit().code())),
                         changes(page, plan, titles),
+                        meanwhile ? TypedDifferences.of(page, plan, form(plan), form) : List.of(),
                         offered,
                         words,
                         titles);
@@ -191,8 +202,11 @@ public class PlanPages {
         PlanView before = plans.get(id, unit);
         String there = address(id, unit);
         return forms.submit(form, Plan.Typed.class)
-                .again(failed -> page(plans.get(id, unit), failed, words(before)))
+                .again(failed -> again(plans.get(id, unit), failed))
                 .run(typed -> {
+                    if (form.version() != before.version()) {
+                        throw new Problem(412, "campaign.problem.plan-meanwhile");
+                    }
                     Plan wanted = typed.with(targets(before, form), ActivityRows.read(form, forms));
                     PlanView saved = plans.save(id, unit, form.version(), wanted);
                     if (!form.value("then").equals("submit")) {
