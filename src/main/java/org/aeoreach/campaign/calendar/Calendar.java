@@ -14,6 +14,8 @@ import org.aeoreach.web.detail.Tab;
  */
 public record Calendar(View view, Whose whose, LocalDate day, List<Entry> entries, boolean more) {
 
+    private static final int ROOM = 5;
+
     /** How long the stretch is. */
     public enum View {
         /** The weeks of a month, from Monday on. */
@@ -64,6 +66,12 @@ public record Calendar(View view, Whose whose, LocalDate day, List<Entry> entrie
         return entries.stream()
                 .filter(entry -> view == View.LIST ? shownOn(entry).equals(one) : entry.on(one))
                 .toList();
+    }
+
+    /** Those of a day that are shown without asking for more; a month has little room for each day. */
+    public List<Entry> first(LocalDate one) {
+        List<Entry> all = on(one);
+        return view == View.MONTH && all.size() > ROOM + 1 ? all.subList(0, ROOM) : all;
     }
 
     /** In a list something that takes several days stands once, on the first of them that is shown. */

@@ -40,7 +40,9 @@ public class FeedResource {
 
     static final int AHEAD = 400;
 
-    private static final int MOST = 2000;
+    /** Entries of a feed at most; where it ends before its time it says so. */
+    static final int MOST = 2000;
+
     private static final String TYPE = "text/calendar;charset=UTF-8";
 
     @Inject
@@ -72,8 +74,8 @@ public class FeedResource {
         Subscriptions.Subscription found =
                 Token.of(token).flatMap(subscriptions::find).orElseThrow(this::unknown);
         limits.takeFor(Limit.EXPORT, "feed:" + found.id());
-        String body =
-                new FeedText(messages, configuration.baseUrl()).of(entries(found), found.whose(), found.language());
+        String body = new FeedText(messages, configuration.baseUrl(), MOST)
+                .of(entries(found), found.whose(), found.language());
         EntityTag tag = new EntityTag(HexFormat.of().formatHex(Digests.sha256(body), 0, 16));
         Response.ResponseBuilder answer = request.evaluatePreconditions(tag);
         return (answer == null ? Response.ok(body.getBytes(StandardCharsets.UTF_8), TYPE) : answer)
@@ -88,7 +90,7 @@ public class FeedResource {
         current.bind(found.viewer());
         try {
             LocalDate today = Time.today(clock);
-            return days.between(today.minusDays(BACK), today.plusDays(AHEAD + 1L), found.whose(), MOST);
+            return days.between(today.minusDays(BACK), today.plusDays(AHEAD + 1L), found.whose(), MOST + 1);
         } finally {
             signedIn.ifPresentOrElse(current::bind, current::unbind);
         }

@@ -26,11 +26,16 @@ final class FeedText {
 
     private final Messages messages;
     private final String base;
+    private final int most;
 
-    /** @param base address of the installation, without a slash at its end */
-    FeedText(Messages messages, String base) {
+    /**
+     * @param base address of the installation, without a slash at its end
+     * @param most entries it takes; where there are more, an entry on the day of the first left out says so
+     */
+    FeedText(Messages messages, String base, int most) {
         this.messages = messages;
         this.base = base;
+        this.most = most;
     }
 
     String of(List<Entry> entries, Whose whose, Language language) {
@@ -44,12 +49,27 @@ final class FeedText {
                 .words("X-WR-CALNAME", name(whose, language))
                 .add("REFRESH-INTERVAL;VALUE=DURATION", REFRESH)
                 .add("X-PUBLISHED-TTL", REFRESH);
-        entries.forEach(entry -> event(lines, entry, language));
+        entries.stream().limit(most).forEach(entry -> event(lines, entry, language));
+        if (entries.size() > most) {
+            end(lines, entries.get(most), language);
+        }
         return lines.add("END", "VCALENDAR").toString();
     }
 
     private String name(Whose whose, Language language) {
         return messages.text(language, "campaign.feed.name", messages.text(language, "campaign.whose." + whose));
+    }
+
+    private void end(ContentLines lines, Entry leftOut, Language language) {
+        lines.add("BEGIN", "VEVENT")
+                .add("UID", "end@" + URI.create(base).getHost())
+                .add("DTSTAMP", stamp(leftOut.changedAt()))
+                .add("DTSTART;VALUE=DATE", day(leftOut.first()))
+                .add("DTEND;VALUE=DATE", day(leftOut.first().plusDays(1)))
+                .words("SUMMARY", messages.text(language, "campaign.feed.ends"))
+                .add("TRANSP", "TRANSPARENT")
+                .add("URL", base + "/desk/campaigns/calendar")
+                .add("END", "VEVENT");
     }
 
     private void event(ContentLines lines, Entry entry, Language language) {

@@ -16,6 +16,11 @@ public enum MailingStatus {
         return this == SENDING || this == SENT || this == WITHDRAWN;
     }
 
+    /** Whether it needs no person to go on. */
+    public boolean underWay() {
+        return this == APPROVED || this == SENDING;
+    }
+
     /** Whether it can still be stopped. */
     public boolean waits() {
         return this == REVIEW || this == APPROVED || this == SENDING;

@@ -102,6 +102,18 @@ public class Mailings {
                 .getSingleResult());
     }
 
+    /** Whether its unit has somebody who may send it today. */
+    @Transactional
+    public boolean manned(MailingView mailing) {
+        return Boolean.TRUE.equals(bound.query(
+                        "select exists (select from role_assignment x join account a on a.id = x.account_id"
+                                + " where x.unit_id = ? and a.suspended_at is null and china_day() >= x.valid_from"
+                                + " and (x.valid_to is null or china_day() <= x.valid_to)"
+                                + " and x.role in ('GACC_OFFICER', 'DISTRICT_OFFICER', 'HOUSE_OFFICER', 'COORDINATOR'))",
+                        mailing.unit().id())
+                .getSingleResult());
+    }
+
     /** Whether letters may go out: the campaign runs and its last day is not over. */
     @Transactional
     public boolean open(long campaign) {

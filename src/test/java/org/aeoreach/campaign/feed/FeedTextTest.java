@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The text of a feed, read again by a library. */
 class FeedTextTest {
 
-    private final FeedText feed = new FeedText(new Messages(), "https://aeo.example.test:8443");
+    private static final String ENDS = "日程过多，自本日起的部分未列入订阅，请在系统日历中查看";
+
+    private final FeedText feed = new FeedText(new Messages(), "https://aeo.example.test:8443", 3);
 
     private static Entry entry(String first, String last, Standing standing) {
         return new Entry(
@@ -107,5 +109,26 @@ class FeedTextTest {
         Entry entry = entry("2026-11-03", "2026-11-03", Standing.TENTATIVE);
         assertThat(feed.of(List.of(entry), Whose.UNIT, Language.ZH))
                 .isEqualTo(feed.of(List.of(entry), Whose.UNIT, Language.ZH));
+    }
+
+    @Test
+    void aFeedThatTakesNoMoreSaysOnWhichDayItEnds() {
+        Entry early = entry("2026-11-02", "2026-11-02", Standing.CONFIRMED);
+        Entry late = entry("2026-11-09", "2026-11-09", Standing.CONFIRMED);
+        assertThat(summaries(List.of(early, early, early))).doesNotContain(ENDS);
+        assertThat(summaries(List.of(early, early, early, late, late)))
+                .hasSize(4)
+                .endsWith(ENDS);
+        VEvent last = Biweekly.parse(feed.of(List.of(early, early, early, late), Whose.MINE, Language.ZH))
+                .first()
+                .getEvents()
+                .get(3);
+        assertThat(day(last.getDateStart())).isEqualTo("2026-11-09");
+    }
+
+    private List<String> summaries(List<Entry> entries) {
+        return Biweekly.parse(feed.of(entries, Whose.MINE, Language.ZH)).first().getEvents().stream()
+                .map(event -> event.getSummary().getValue())
+                .toList();
     }
 }

@@ -229,4 +229,23 @@ class MailingIT extends MailingWorld {
                     + " and objid = 778899 and not granted");
         }
     }
+
+    @Test
+    void aMailingWhoseUnitHasNobodyWhoMaySendSaysWhyItWaits() throws SQLException {
+        long empty = Rows.number(
+                "insert into campaign_mailing (campaign_id, unit_id, org_path, title_zh, states, status, author_id, approved_by,"
+                        + " approved_at) select ?, u.id, u.org_path, '无人发送', '{UNTOUCHED}', 'APPROVED', a.id, b.id, now()"
+                        + " from unit u, account a, account b where starts_with(u.org_path, '0000.5300.')"
+                        + " and u.kind = 'HOUSE' and a.login = 'shekou.officer' and b.login = 'shekou.coordinator'"
+                        + " and not exists (select from role_assignment r where r.unit_id = u.id) order by u.code limit 1"
+                        + " returning id",
+                campaign);
+        Caller district = Caller.signedIn("shenzhen.officer");
+        String all = "/desk/campaigns/" + campaign + "/mailings/";
+        assertThat(district.get(all + empty).body()).contains("没有可执行发送的在岗人员");
+        Rows.change(
+                "update campaign_mailing set unit_id = u.id, org_path = u.org_path from unit u where u.code = '5304'"
+                        + " and campaign_mailing.id = " + empty);
+        assertThat(district.get(all + empty).body()).doesNotContain("没有可执行发送的在岗人员");
+    }
 }
