@@ -84,4 +84,15 @@ class TypedWordsIT implements ServerTest {
         assertThat(SentForm.on(refused.body(), plan).by(officer).statusCode()).isEqualTo(303);
         assertThat(officer.get(plan).body()).contains("我写的特点").doesNotContain("同事写的特点", "同事加的咨询日");
     }
+
+    @Test
+    void whatNoPageOffersIsRefusedEvenWhenTheFormIsStale() {
+        done(directive.step(officer, DISTRICT, "/acknowledgement", null));
+        SentForm stale = form();
+        assertThat(form().with("regionalZh", "同事写的特点").by(officer).statusCode()).isEqualTo(303);
+        stale.with("channels", "PIGEON").with("activity-0-titleZh", "活动").with("activity-0-kind", "PARADE");
+        HttpResponse<String> refused = stale.by(officer);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("error-summary", "PIGEON", "PARADE");
+    }
 }

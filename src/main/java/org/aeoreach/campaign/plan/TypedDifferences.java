@@ -2,9 +2,7 @@ package org.aeoreach.campaign.plan;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.aeoreach.campaign.Difference;
 import org.aeoreach.platform.Bilingual;
@@ -54,7 +52,7 @@ final class TypedDifferences {
     /** As the server would read it: the ends of lines and white space around a text make no difference. */
     private String text(Form form, String name) {
         return form.values(name).stream()
-                .map(value -> name.equals("channels") ? page.t("outreach.channel." + value) : value)
+                .map(value -> name.equals("channels") ? page.tOr("outreach.channel." + value, value) : value)
                 .map(value -> value.replace("\r\n", "\n").strip())
                 .sorted()
                 .collect(Collectors.joining("; "));
@@ -72,20 +70,18 @@ final class TypedDifferences {
     }
 
     private List<String> rows(Form form) {
-        return IntStream.iterate(0, row -> row + 1)
-                .limit(ActivityRows.shown(form).size())
+        return ActivityRows.shown(form).stream()
                 .filter(row -> !ActivityRows.left(form, row))
-                .mapToObj(row -> row(form, row))
+                .map(row -> row(form, row))
                 .toList();
     }
 
     private String row(Form form, int row) {
         String kind = form.value(ActivityRows.field(row, "kind"));
         return Stream.concat(
-                        Stream.of(kind.isEmpty() ? "" : page.t("campaign.activity." + kind)),
+                        Stream.of(kind.isEmpty() ? "" : page.tOr("campaign.activity." + kind, kind)),
                         Stream.of("titleZh", "titleEn", "startsOn", "endsOn", "place", "unit")
                                 .map(part -> form.value(ActivityRows.field(row, part))))
-                .filter(Objects::nonNull)
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" · "));
