@@ -79,7 +79,7 @@ class TypedWordsIT implements ServerTest {
         mine.with("regionalZh", "我写的特点").with("target-5304", "2");
         HttpResponse<String> refused = mine.by(officer);
         assertThat(refused.statusCode()).isEqualTo(412);
-        assertThat(refused.body()).contains("方案已被他人保存", "同事写的特点", "我写的特点", "同事加的咨询日", "蛇口海关的目标");
+        assertThat(refused.body()).contains("方案已被他人保存", "同事写的特点", "我写的特点", "同事加的咨询日", "蛇口海关的目标", "共变更3处，其中目标1处");
         assertThat(officer.get(plan).body()).contains("同事写的特点").doesNotContain("我写的特点");
         assertThat(SentForm.on(refused.body(), plan).by(officer).statusCode()).isEqualTo(303);
         assertThat(officer.get(plan).body()).contains("我写的特点").doesNotContain("同事写的特点", "同事加的咨询日");

@@ -29,14 +29,19 @@ final class TypedDifferences {
     static List<Difference> of(Page page, PlanView plan, Form saved, Form typed) {
         TypedDifferences differences = new TypedDifferences(page, saved, typed);
         WORDS.forEach(field -> differences.field(field, page.t("campaign.field." + field), false));
-        for (PlanView.House house : plan.houses()) {
-            Bilingual name = new Bilingual(house.unit().zh(), house.unit().en());
-            String code = house.unit().code();
-            differences.field("target-" + code, page.t("campaign.split.target-of", name), true);
-            differences.field("due-" + code, page.t("campaign.split.due-of", name), false);
-        }
+        plan.houses().forEach(differences::house);
         differences.activities();
         return differences.found;
+    }
+
+    /** A house whose part was not in the form keeps what it has. */
+    private void house(PlanView.House house) {
+        String code = house.unit().code();
+        if (typed.has("target-" + code)) {
+            Bilingual name = new Bilingual(house.unit().zh(), house.unit().en());
+            field("target-" + code, page.t("campaign.split.target-of", name), true);
+            field("due-" + code, page.t("campaign.split.due-of", name), false);
+        }
     }
 
     private void field(String name, String label, boolean target) {
@@ -49,11 +54,9 @@ final class TypedDifferences {
         }
     }
 
-    /** As the server would read it: the ends of lines and white space around a text make no difference. */
     private String text(Form form, String name) {
-        return form.values(name).stream()
+        return form.texts(name).stream()
                 .map(value -> name.equals("channels") ? page.tOr("outreach.channel." + value, value) : value)
-                .map(value -> value.replace("\r\n", "\n").strip())
                 .sorted()
                 .collect(Collectors.joining("; "));
     }

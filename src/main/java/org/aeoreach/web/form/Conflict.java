@@ -32,8 +32,7 @@ public record Conflict(long version, List<Line> lines, Map<String, List<String>>
         List<Line> lines = new ArrayList<>();
         Map<String, List<String>> settled = new LinkedHashMap<>();
         for (String field : typed.rules().fields().keySet()) {
-            boolean differs =
-                    typed.hasOriginal(field) && !texts(now.values(field)).equals(texts(typed.values(field)));
+            boolean differs = typed.hasOriginal(field) && !now.texts(field).equals(typed.texts(field));
             if (differs && !typed.secret(field)) {
                 lines.add(line(field, typed, now));
             } else if (typed.has(field)) {
@@ -45,9 +44,9 @@ public record Conflict(long version, List<Line> lines, Map<String, List<String>>
     }
 
     private static Line line(String field, Form typed, Form now) {
-        List<String> was = texts(typed.original(field));
-        boolean theyDid = !texts(now.values(field)).equals(was);
-        boolean iDid = !texts(typed.values(field)).equals(was);
+        List<String> was = Form.texts(typed.original(field));
+        boolean theyDid = !now.texts(field).equals(was);
+        boolean iDid = !typed.texts(field).equals(was);
         Changed changed = theyDid && iDid ? Changed.BOTH : theyDid ? Changed.THEIRS : Changed.MINE;
         return new Line(
                 field,
@@ -60,13 +59,5 @@ public record Conflict(long version, List<Line> lines, Map<String, List<String>>
 
     private static Value value(String field, List<String> values, Form now) {
         return new Value(values.isEmpty() ? List.of("") : values, now.words(field, values));
-    }
-
-    /** As the server would read them: the ends of lines and white space around a text make no difference. */
-    private static List<String> texts(List<String> values) {
-        return values.stream()
-                .map(text -> text.replace("\r\n", "\n").strip())
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 }

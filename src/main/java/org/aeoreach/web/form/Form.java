@@ -157,6 +157,18 @@ public final class Form {
         return values.getOrDefault(field, List.of());
     }
 
+    /** What the server would read in a field: ends of lines and white space around a text make no difference. */
+    public List<String> texts(String field) {
+        return texts(values(field));
+    }
+
+    static List<String> texts(List<String> values) {
+        return values.stream()
+                .map(text -> text.replace("\r\n", "\n").strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
     public boolean has(String field) {
         return values.containsKey(field);
     }
