@@ -52,7 +52,7 @@ public class Bound {
                         all)
                 .executeUpdate();
         if (changed == 0) {
-            throw new Problem(412, "web.problem.precondition-failed");
+            throw Problem.stale();
         }
     }
 

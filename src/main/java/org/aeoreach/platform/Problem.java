@@ -80,6 +80,11 @@ public class Problem extends RuntimeException {
         return new Problem(404, "web.problem.not-found");
     }
 
+    /** Somebody changed the record after it was read. */
+    public static Problem stale() {
+        return new Problem(412, "web.problem.precondition-failed");
+    }
+
     public static Problem forbidden() {
         return new Problem(403, "web.problem.forbidden");
     }

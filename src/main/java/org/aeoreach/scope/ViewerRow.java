@@ -11,7 +11,7 @@ public final class ViewerRow {
 
     private ViewerRow() {}
 
-    /** Without an enterprise and without a token: whoever reads him adds the enterprise. */
+    /** Without an enterprise and without a token: whoever reads him adds those. */
     public static Viewer of(Rows.Row row, Viewer.Settings settings) {
         Long substitution = row.idOrNull(8);
         return of(

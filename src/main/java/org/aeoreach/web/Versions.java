@@ -46,7 +46,7 @@ public final class Versions {
     /** @throws Problem 412 when somebody changed the record since that version */
     public static void check(long expected, long actual) {
         if (expected != actual) {
-            throw new Problem(412, "web.problem.precondition-failed");
+            throw Problem.stale();
         }
     }
 }

@@ -123,7 +123,7 @@ public class Amendments {
                 .executeUpdate();
         Versions.check(1, written);
         if (version > 0 && first(campaign)) {
-            throw new Problem(412, "web.problem.precondition-failed");
+            throw Problem.stale();
         }
         hands.had(id, edition);
         witnessed("campaign.propose-amendment", campaign, edition, wanted.note());

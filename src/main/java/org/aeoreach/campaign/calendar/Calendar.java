@@ -68,10 +68,9 @@ public record Calendar(View view, Whose whose, LocalDate day, List<Entry> entrie
                 .toList();
     }
 
-    /** Those of a day that are shown without asking for more; a month has little room for each day. */
-    public List<Entry> first(LocalDate one) {
-        List<Entry> all = on(one);
-        return view == View.MONTH && all.size() > ROOM + 1 ? all.subList(0, ROOM) : all;
+    /** Of the entries of a day those shown without asking for more; a month has little room for each day. */
+    public List<Entry> first(List<Entry> ofDay) {
+        return view == View.MONTH && ofDay.size() > ROOM + 1 ? ofDay.subList(0, ROOM) : ofDay;
     }
 
     /** In a list something that takes several days stands once, on the first of them that is shown. */

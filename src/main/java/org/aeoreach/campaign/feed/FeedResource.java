@@ -41,7 +41,7 @@ public class FeedResource {
     static final int AHEAD = 400;
 
     /** Entries of a feed at most; where it ends before its time it says so. */
-    static final int MOST = 2000;
+    private static final int MOST = 2000;
 
     private static final String TYPE = "text/calendar;charset=UTF-8";
 

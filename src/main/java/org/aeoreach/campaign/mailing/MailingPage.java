@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own whether the viewer's unit sends it and he may write
  * @param halted whether the job that sends it ended before its time
- * @param manned whether its unit has somebody who may send it; else it waits
+ * @param unmanned whether it is under way and its unit has nobody who may send it, so that it waits
  * @param job the newest that sends it
  * @param target which enterprises it is for in the reader's words, or null for all of the unit in scope
  * @param count whom it goes to as things stand, before it does
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MailingPage(
         boolean own,
         boolean halted,
-        boolean manned,
+        boolean unmanned,
         @Nullable JobView job,
         @Nullable Words target,
         MailingTargets.@Nullable Count count,

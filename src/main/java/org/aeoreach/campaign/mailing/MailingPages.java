@@ -141,7 +141,7 @@ public class MailingPages {
         MailingPage beside = new MailingPage(
                 writes(page) && page.viewer() != null && page.viewer().orgPath().equals(mailing.orgPath()),
                 steps.halted(mailing),
-                mailings.manned(mailing),
+                mailing.status().underWay() && !mailings.manned(mailing),
                 job == null ? null : jobs.find(job).orElse(null),
                 conditions == null ? null : words.of(ConditionText.read(conditions), page),
                 begun ? null : targets.count(mailing),

@@ -23,6 +23,6 @@ public enum MailingStatus {
 
     /** Whether it can still be stopped. */
     public boolean waits() {
-        return this == REVIEW || this == APPROVED || this == SENDING;
+        return this == REVIEW || underWay();
     }
 }

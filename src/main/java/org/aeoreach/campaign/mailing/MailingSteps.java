@@ -219,7 +219,7 @@ public class MailingSteps {
     @Transactional
     public boolean halted(MailingView mailing) {
         Long job = mailing.steps().jobId();
-        return (mailing.status() == MailingStatus.APPROVED || mailing.status() == MailingStatus.SENDING)
+        return mailing.status().underWay()
                 && job != null
                 && jobs.find(job)
                         .map(JobView::status)

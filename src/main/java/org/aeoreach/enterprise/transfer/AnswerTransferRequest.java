@@ -72,7 +72,7 @@ public class AnswerTransferRequest {
         FactsView held = facts.locked(enterprise);
         TransferRequestView request = open(id, version);
         if (given(request) != enterprise) {
-            throw new Problem(412, "web.problem.precondition-failed");
+            throw Problem.stale();
         }
         requireOpenUnit(request);
         Optional<Addressee> asker = letters.asker(id);

@@ -14,20 +14,21 @@ class CalendarTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 4);
 
-    private static Calendar with(Calendar.View view, int entries) {
+    private static List<Entry> first(Calendar.View view, int entries) {
         Entry one = new Entry(
                 "a", "b", null, null, 1, 1, null, DAY, DAY, Standing.CONFIRMED, false, "/desk", 1, Instant.EPOCH);
         List<Entry> all = Collections.nCopies(entries, one);
-        return new Calendar(view, Whose.MINE, DAY, all, false);
+        Calendar calendar = new Calendar(view, Whose.MINE, DAY, all, false);
+        return calendar.first(calendar.on(DAY));
     }
 
     @Test
     void aMonthShowsTheFirstFiveOfAFullDayAndOthersAll() {
-        assertThat(with(Calendar.View.MONTH, 6).first(DAY))
+        assertThat(first(Calendar.View.MONTH, 6))
                 .as("one more takes no more room than saying so")
                 .hasSize(6);
-        assertThat(with(Calendar.View.MONTH, 7).first(DAY)).hasSize(5);
-        assertThat(with(Calendar.View.WEEK, 7).first(DAY)).hasSize(7);
-        assertThat(with(Calendar.View.LIST, 70).first(DAY)).hasSize(70);
+        assertThat(first(Calendar.View.MONTH, 7)).hasSize(5);
+        assertThat(first(Calendar.View.WEEK, 7)).hasSize(7);
+        assertThat(first(Calendar.View.LIST, 70)).hasSize(70);
     }
 }
