@@ -23,7 +23,8 @@ window.reachUpload = input => {
   stop.addEventListener("click", () => request.abort());
   input.addEventListener("change", () => tell(tooLarge() ? texts.tooLarge : "", false));
   form.addEventListener("submit", event => {
-    if (input.files.length === 0) return;
+    // A button that leads elsewhere, such as one that needs no file, is not ours.
+    if (input.files.length === 0 || event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (tooLarge()) {
@@ -38,8 +39,8 @@ window.reachUpload = input => {
       tell(`${texts.sending} ${Math.floor(bar.value / 10) * 10} %`, true);
     });
     request.addEventListener("load", () => {
-      if (request.status < 400) location.assign(request.responseURL);
-      else refused(request.responseText);
+      if (request.status < 400 && request.responseURL !== form.action) location.assign(request.responseURL);
+      else show(request.responseText);
     });
     request.addEventListener("error", () => tell(texts.cut, false));
     request.addEventListener("timeout", () => tell(texts.cut, false));
@@ -50,10 +51,12 @@ window.reachUpload = input => {
   }, true);
 };
 
-function refused(html) {
+// What came back at the same address: the form with its reasons, or what there is to say after it.
+function show(html) {
   const fresh = new DOMParser().parseFromString(html, "text/html");
   document.querySelector("main").replaceWith(fresh.querySelector("main"));
   const main = document.querySelector("main");
+  document.title = fresh.title;
   // htmx tells everybody about the new part, as about one it fetched itself.
   window.htmx.process(main);
   main.dispatchEvent(new CustomEvent("htmx:load", { bubbles: true, detail: { elt: main } }));

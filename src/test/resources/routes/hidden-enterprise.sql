@@ -245,3 +245,106 @@ insert into campaign_mailing_text (mailing_id, audience, subject_zh, body_zh)
 -- mailingLetter
 insert into campaign_mailing_letter (mailing_id, enterprise_id, person_id, audience, status, mail_id, address_key, left_at)
     values ({mailing}, {enterprise}, {contact}, 'ALL', 'SENT', {message}, 'leakmark', now()) returning id
+
+-- enquiry
+insert into enquiry (number, unit_id, org_path, enterprise_id, enterprise_unit, enterprise_path, person_id, account_id,
+        asker_name, asker_mail, asker_phone, language, channel, subject, for_colleagues, asked_at)
+    values ('{enquiryNumber}', {house}, {path}, {enterprise}, {house}, {path}, {contact}, {user}, '{person}', '{personMail}',
+        '{phone}', 'zh', 'PORTAL', '{question}', true, '2026-03-02T04:00:00Z') returning id
+
+-- enquiryWork
+insert into enquiry_work (enquiry_id, unit_id, org_path, desk_id, desk_path, level, status, officer_id, coordinator_id, tags,
+        clock_since, left_minutes, due_at, total_left_minutes, total_due_at, last_in_at)
+    values ({enquiry}, {house}, {path}, {house}, {path}, 'HOUSE', 'OPEN', {owner}, {owner}, '{鎏骧标签}', now(), 12000,
+        now() + interval '90 days', 18000, now() + interval '120 days', now()) returning enquiry_id
+
+-- enquiryQuestion
+insert into enquiry_message (enquiry_id, kind, language, body, account_id, at)
+    values ({enquiry}, 'QUESTION', 'zh', '鎏骧问题内容', {user}, '2026-03-02T04:00:00Z') returning id
+
+-- enquiryAnswer
+insert into enquiry_message (enquiry_id, kind, language, body, account_id, unit_id, level, authority, mail_id, at, goes_at)
+    values ({enquiry}, 'ANSWER', 'zh', '鎏骧答复内容', {owner}, {house}, 'HOUSE', 'GUIDANCE', {message}, '2026-03-03T04:00:00Z',
+        '2026-03-03T04:00:30Z') returning id
+
+-- enquiryPaper
+insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id, org_path)
+    values (decode(repeat('cc', 32), 'hex'), 'leakmark-enquiry.pdf', 'application/pdf', 18, 'enquiry', {owner}, {house}, {path})
+    returning id
+
+-- enquiryFile
+insert into enquiry_file (message_id, position, file_id) values ({enquiryQuestion}, 0, {enquiryPaper}) returning file_id
+
+-- enquiryCitation
+insert into enquiry_citation (message_id, position, document_id, version)
+    select {enquiryAnswer}, 0, min(id), 1 from document returning message_id
+
+-- recheck
+insert into enquiry_recheck (message_id, enquiry_id, document_id, unit_id, org_path, from_version, to_version, why)
+    select {enquiryAnswer}, {enquiry}, min(id), {house}, {path}, 1, 1, 'REPEALED' from document returning id
+
+-- publicationDraft
+insert into document_draft (code, unit_id, org_path, facts, zh_title, zh_markdown, base_version, author_id)
+    values ('leakmark-' || nextval('document_draft_seq'), {house}, {path}, '{"kind":"QUESTION"}', '鎏骧常见问题', '鎏骧常见问题', 0,
+        {owner}) returning id
+
+-- publication
+insert into enquiry_publication (enquiry_id, message_id, draft_id, code, unit_id, org_path, account_id)
+    select {enquiry}, {enquiryAnswer}, id, code, unit_id, org_path, author_id from document_draft where id = {publicationDraft}
+    returning id
+
+-- enquiryStep
+insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes, entered_at, left_at, passed, account_id, words,
+        proposal)
+    values ({enquiry}, {house}, {path}, 'HOUSE', 12000, '2026-03-02T04:00:00Z', '2026-03-02T05:00:00Z', 'UP', {owner},
+        '鎏骧上报理由', '鎏骧拟答') returning id
+
+-- enquiryOpenStep
+insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes)
+    values ({enquiry}, {house}, {path}, 'HOUSE', 12000) returning id
+
+-- enquiryNote
+insert into enquiry_note (enquiry_id, unit_id, org_path, level, account_id, body, mentioned)
+    values ({enquiry}, {house}, {path}, 'HOUSE', {owner}, '鎏骧内部备注', array[{owner}]) returning id
+
+-- enquiryDraft
+insert into enquiry_draft (enquiry_id, account_id, unit_id, org_path, kind, content)
+    values ({enquiry}, {owner}, {house}, {path}, 'ANSWER', '{"text":"鎏骧草稿"}') returning enquiry_id
+
+-- enquiryEvent
+insert into enquiry_event (enquiry_id, kind, account_id, unit_id) values ({enquiry}, 'TAKEN', {owner}, {house}) returning id
+
+-- enquirySharing
+insert into enquiry_sharing (enterprise_id, unit_id, org_path, shared, account_id, version)
+    values ({enterprise}, {house}, {path}, true, {user}, 1) returning enterprise_id
+
+-- enquiryRating
+insert into enquiry_rating (enquiry_id, unit_id, org_path, solved, ease, words)
+    values ({enquiry}, {house}, {path}, false, 1, '鎏骧评价') returning enquiry_id
+
+-- passedUp
+insert into enquiry (unit_id, org_path, enterprise_id, enterprise_unit, enterprise_path, asker_name, asker_mail, language,
+        channel, subject)
+    values ({house}, {path}, {enterprise}, {house}, {path}, '{person}', '{personMail}', 'zh', 'PHONE', '鎏骧上报问题')
+    returning id
+
+-- passedWork
+insert into enquiry_work (enquiry_id, unit_id, org_path, desk_id, desk_path, level, status, left_minutes, total_left_minutes)
+    select {passedUp}, {house}, {path}, u.id, u.org_path, 'DISTRICT', 'NEW', 12000, 18000 from unit u where u.code = '5300'
+    returning enquiry_id
+
+-- passedQuestion
+insert into enquiry_message (enquiry_id, kind, language, body) values ({passedUp}, 'QUESTION', 'zh', '鎏骧上报问题内容')
+    returning id
+
+-- passedStep
+insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes, left_at, passed, account_id, words, proposal)
+    values ({passedUp}, {house}, {path}, 'HOUSE', 12000, now(), 'UP', {owner}, '鎏骧上报理由', '鎏骧拟答') returning id
+
+-- passedOpenStep
+insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes)
+    select {passedUp}, id, org_path, 'DISTRICT', 12000 from unit where code = '5300' returning id
+
+-- enquiryLink
+insert into enquiry_link (enquiry_id, other_id, relation, account_id) values ({enquiry}, {passedUp}, 'RELATED', {owner})
+    returning enquiry_id

@@ -1,7 +1,7 @@
 package org.aeoreach.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import org.aeoreach.platform.JsonText;
 
 /**
  * How long one chain was at a moment, and its newest hash then.
@@ -11,7 +11,8 @@ import jakarta.json.JsonObject;
 record ChainHead(int chain, long length, String hash) {
 
     JsonObject json() {
-        return Json.createObjectBuilder()
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("chain", chain)
                 .add("length", length)
                 .add("head", hash)

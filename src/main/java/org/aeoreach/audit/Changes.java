@@ -1,11 +1,11 @@
 package org.aeoreach.audit;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.aeoreach.platform.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a record that change, each from what to what. Secrets do not belong here. */
@@ -36,9 +36,9 @@ public final class Changes {
     }
 
     String json() {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.JSON.createObjectBuilder();
         fields.forEach((field, change) -> {
-            JsonArrayBuilder pair = Json.createArrayBuilder();
+            JsonArrayBuilder pair = JsonText.JSON.createArrayBuilder();
             add(pair, change.from());
             add(pair, change.to());
             object.add(field, pair);

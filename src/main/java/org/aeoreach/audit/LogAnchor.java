@@ -2,7 +2,6 @@ package org.aeoreach.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Writes one digest over all chain heads to the log, every hour. The log is kept outside the database; against a line
@@ -54,7 +54,8 @@ public class LogAnchor implements JobKind {
                 anchor.digest(),
                 Long.toString(anchor.entries()),
                 anchor.heads().size());
-        context.result(Json.createObjectBuilder()
+        context.result(JsonText.JSON
+                .createObjectBuilder()
                 .add("anchor", anchor.digest())
                 .add("entries", anchor.entries())
                 .build());

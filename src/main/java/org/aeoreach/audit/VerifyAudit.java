@@ -2,7 +2,6 @@ package org.aeoreach.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -17,6 +16,7 @@ import org.aeoreach.job.JobHistory;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Recomputes every chain, every night and when an auditor asks. The result keeps the heads it saw; the next one holds
@@ -89,11 +89,12 @@ public class VerifyAudit implements JobKind {
     }
 
     private static JsonObject result(AuditChains.Anchor anchor, List<AuditChains.Break> breaks, boolean compared) {
-        JsonArrayBuilder heads = Json.createArrayBuilder();
+        JsonArrayBuilder heads = JsonText.JSON.createArrayBuilder();
         anchor.heads().forEach(head -> heads.add(head.json()));
-        JsonArrayBuilder told = Json.createArrayBuilder();
+        JsonArrayBuilder told = JsonText.JSON.createArrayBuilder();
         breaks.stream().limit(TOLD).forEach(found -> told.add(json(found)));
-        return Json.createObjectBuilder()
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("sound", breaks.isEmpty())
                 .add("chains", AuditChains.COUNT)
                 .add("entries", anchor.entries())
@@ -107,11 +108,12 @@ public class VerifyAudit implements JobKind {
 
     private static JsonObject json(AuditChains.Break found) {
         Long entry = found.entry();
-        return Json.createObjectBuilder()
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("chain", found.chain())
                 .add("seq", found.seq())
                 .add("fault", found.fault())
-                .add("entry", entry == null ? JsonValue.NULL : Json.createValue(entry))
+                .add("entry", entry == null ? JsonValue.NULL : JsonText.JSON.createValue(entry))
                 .build();
     }
 

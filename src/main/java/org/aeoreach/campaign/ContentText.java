@@ -1,6 +1,5 @@
 package org.aeoreach.campaign;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -22,9 +21,9 @@ public final class ContentText {
     private ContentText() {}
 
     public static String write(CampaignContent content) {
-        JsonArrayBuilder audiences = Json.createArrayBuilder();
+        JsonArrayBuilder audiences = JsonText.JSON.createArrayBuilder();
         content.audiences().forEach(rule -> audiences.add(rule(rule)));
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.JSON.createObjectBuilder();
         text(object, "titleZh", content.titleZh());
         text(object, "titleEn", content.titleEn());
         text(object, "purposeZh", content.purposeZh());
@@ -42,7 +41,7 @@ public final class ContentText {
     }
 
     private static JsonObject rule(AudienceRule rule) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.JSON.createObjectBuilder();
         text(object, "audience", rule.audience());
         text(object, "textZh", rule.textZh());
         text(object, "textEn", rule.textEn());
@@ -59,7 +58,7 @@ public final class ContentText {
     }
 
     private static JsonArrayBuilder texts(Collection<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.JSON.createArrayBuilder();
         values.forEach(value -> array.add(value.toString()));
         return array;
     }

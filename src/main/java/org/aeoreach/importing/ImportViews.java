@@ -2,7 +2,6 @@ package org.aeoreach.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonString;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +10,7 @@ import java.io.StringReader;
 import java.util.List;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Slice;
@@ -98,7 +98,7 @@ public class ImportViews {
 
     /** The texts of an array that came as JSON. */
     public static List<String> texts(String json) {
-        try (var reader = Json.createReader(new StringReader(json))) {
+        try (var reader = JsonText.JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonString::getString);
         }
     }

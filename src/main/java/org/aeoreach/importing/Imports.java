@@ -2,7 +2,6 @@ package org.aeoreach.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -23,6 +22,7 @@ import org.aeoreach.importing.table.TableFile;
 import org.aeoreach.importing.table.TableLook;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
@@ -281,7 +281,8 @@ public class Imports {
     private ImportView begin(ImportKind kind, ImportView view, String job, String status) {
         requireFree(kind, view);
         JobView begun = jobs.start(
-                job, Json.createObjectBuilder().add(ImportRun.ID, view.id()).build());
+                job,
+                JsonText.JSON.createObjectBuilder().add(ImportRun.ID, view.id()).build());
         int changed = em.createNativeQuery("update " + kind.names().table()
                         + " set status = ?, job_id = ?, version = version + 1" + " where id = ? and version = ?")
                 .setParameter(1, status)

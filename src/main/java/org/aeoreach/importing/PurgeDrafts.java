@@ -2,7 +2,6 @@ package org.aeoreach.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.web.upload.FileStore;
 
 /** Takes abandoned imports out every night, with the files brought for them. */
@@ -49,7 +49,8 @@ public class PurgeDrafts implements JobKind {
             now.contents().forEach(store::discard);
             batch = now.imports();
             purged += batch;
-            context.result(Json.createObjectBuilder().add("purged", purged).build());
+            context.result(
+                    JsonText.JSON.createObjectBuilder().add("purged", purged).build());
             context.checkpoint();
         }
     }

@@ -1,7 +1,6 @@
 package org.aeoreach.importing;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /** The import of a file, as a job. Cut short, it left nothing; done, doing it again does nothing. */
 public abstract class RunImport implements JobKind {
@@ -54,7 +54,7 @@ public abstract class RunImport implements JobKind {
                 "updated", done.updated(),
                 "unchanged", done.unchanged(),
                 "rejected", done.rejected());
-        JsonObjectBuilder result = Json.createObjectBuilder().add("rows", done.lines());
+        JsonObjectBuilder result = JsonText.JSON.createObjectBuilder().add("rows", done.lines());
         kind().figures().forEach(figure -> result.add(figure, counts.getOrDefault(figure, 0L)));
         return result.build();
     }

@@ -1,12 +1,12 @@
 package org.aeoreach.importing;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /** The undoing of an import, as a job. Cut short, it left the import as it was. */
 public abstract class UndoImport implements JobKind {
@@ -42,7 +42,8 @@ public abstract class UndoImport implements JobKind {
         long all = view.created() + view.updated();
         context.progress(0, all);
         ImportView undone = work.undo(kind(), id, done -> context.progress(Math.min(done, all), all));
-        context.result(Json.createObjectBuilder()
+        context.result(JsonText.JSON
+                .createObjectBuilder()
                 .add("removed", undone.removed())
                 .add("restored", undone.restored())
                 .add("kept", undone.kept())

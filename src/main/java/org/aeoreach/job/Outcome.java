@@ -1,9 +1,9 @@
 package org.aeoreach.job;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import org.aeoreach.platform.Bilingual;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +25,11 @@ record Outcome(JobStatus status, @Nullable String error, JsonArray arguments, in
     }
 
     static Outcome failed(Problem problem) {
-        JsonArrayBuilder arguments = Json.createArrayBuilder();
+        JsonArrayBuilder arguments = JsonText.JSON.createArrayBuilder();
         for (Object argument : problem.arguments()) {
             if (argument instanceof Bilingual name && name.en() != null) {
-                arguments.add(Json.createObjectBuilder().add("zh", name.zh()).add("en", name.en()));
+                arguments.add(
+                        JsonText.JSON.createObjectBuilder().add("zh", name.zh()).add("en", name.en()));
             } else {
                 arguments.add(argument instanceof Bilingual name ? name.zh() : String.valueOf(argument));
             }

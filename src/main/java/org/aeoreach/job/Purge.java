@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.aeoreach.platform.Expiring;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.SystemDatabase;
 
 /** Deletes, every hour, what is kept for a time only. */
@@ -52,7 +52,7 @@ class Purge implements JobKind {
                 context.checkpoint();
             }
         }
-        var result = Json.createObjectBuilder();
+        var result = JsonText.JSON.createObjectBuilder();
         deleted.forEach(result::add);
         context.result(result.build());
     }

@@ -64,7 +64,8 @@ final class DemoPolicies {
         }
     }
 
-    private static void act(Connection connection, String path) throws SQLException {
+    /** What follows sees and writes what a unit does. */
+    static void act(Connection connection, String path) throws SQLException {
         String end = path.substring(0, path.length() - 1) + "/";
         try (PreparedStatement statement = connection.prepareStatement(ACTING)) {
             statement.setString(1, path);

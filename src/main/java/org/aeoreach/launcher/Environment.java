@@ -16,6 +16,7 @@ record Environment(Map<String, String> variables) {
             "AEO_CONTENT_",
             "AEO_FILES_",
             "AEO_SEARCH_",
+            "AEO_ENQUIRY_",
             "AEO_MAIL_",
             "AEO_LIMIT_",
             "AEO_SESSION_",

@@ -33,6 +33,7 @@ final class Instance {
         new Readiness(configuration.probeHost(), configuration.port()).await(server, configuration.startTimeout());
         if (configuration.demo()) {
             DemoPolicies.load(database);
+            DemoEnquiries.load(database);
         }
         sayReady();
         watch(server);

@@ -23,7 +23,9 @@ class DeadMail implements TodaySource {
         if (viewer.role() != Role.SYSTEM_ADMINISTRATOR && viewer.role() != Role.UNIT_ADMINISTRATOR) {
             return List.of();
         }
-        long dead = ((Number) em.createNativeQuery("select count(*) from mail where status = 'DEAD'")
+        long dead = ((Number) em.createNativeQuery(
+                                "select count(*) from (select 1 from mail where status = 'DEAD'"
+                                        + " and gave_up is distinct from 'BLOCKED' and gave_up is distinct from 'DECLINED' limit 1000) x")
                         .getSingleResult())
                 .longValue();
         return dead == 0

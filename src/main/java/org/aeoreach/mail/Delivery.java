@@ -17,6 +17,10 @@ record Delivery(Outcome outcome, String reason, boolean goOn) {
         LATER,
         /** The server will never take this mail. */
         NEVER,
+        /** The server will never take mail for this address. */
+        NO_ADDRESS,
+        /** No mail can be made of what was written. */
+        UNFIT,
         /** Nothing is wrong with this mail: the server takes none from us. */
         SERVER_FAULT
     }

@@ -42,15 +42,16 @@ public record HeaderText(String text) {
     }
 
     /**
-     * Several lines of any length for the body of a letter.
+     * Several lines of any length for the body of a letter; a tab, as texts from spreadsheets have it, is a blank there.
      *
      * @throws Problem 400 naming the field when one holds what may not be in a line
      */
     public static String lines(String field, String text) {
-        if (text.lines().anyMatch(line -> REFUSED.matcher(line).find())) {
+        String blanks = text.replace('\t', ' ');
+        if (blanks.lines().anyMatch(line -> REFUSED.matcher(line).find())) {
             throw Problem.invalid(field, "mail.invalid.lines");
         }
-        return text;
+        return blanks;
     }
 
     /**

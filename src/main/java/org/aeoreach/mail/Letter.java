@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters exactly those the template declares; a link is a path of ours, beginning with a slash
  * @param orgPath unit to whose records the mail belongs; its administrators see that it was sent
  * @param enterprise number of the one in whose history it stands, or null
+ * @param record path of the page of the record it is about, which shows what became of it, or null
  */
 public record Letter(
         String template,
@@ -19,7 +20,8 @@ public record Letter(
         HeaderText recipientName,
         Map<String, String> parameters,
         String orgPath,
-        @Nullable Long enterprise) {
+        @Nullable Long enterprise,
+        @Nullable String record) {
 
     public Letter {
         parameters = Map.copyOf(parameters);
@@ -33,6 +35,23 @@ public record Letter(
             HeaderText recipientName,
             Map<String, String> parameters,
             String orgPath) {
-        this(template, language, recipient, recipientName, parameters, orgPath, null);
+        this(template, language, recipient, recipientName, parameters, orgPath, null, null);
+    }
+
+    /** One that stands in the history of an enterprise, if any, and is about no record with a page of its own. */
+    public Letter(
+            String template,
+            Language language,
+            MailAddress recipient,
+            HeaderText recipientName,
+            Map<String, String> parameters,
+            String orgPath,
+            @Nullable Long enterprise) {
+        this(template, language, recipient, recipientName, parameters, orgPath, enterprise, null);
+    }
+
+    /** The same about the record whose page that is. */
+    public Letter about(String page) {
+        return new Letter(template, language, recipient, recipientName, parameters, orgPath, enterprise, page);
     }
 }

@@ -14,10 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a letter in one language, from {@code mail/<name>_<language>.txt}: a head that declares the placeholders
- * ({@code Parameters}, {@code Texts} of several lines, each on a line of its own, {@code Links}) and gives the {@code Subject}, an empty line, the body. A placeholder is replaced
+ * ({@code Parameters}, {@code Texts} of several lines, each on a line of its own, {@code Links}), says by {@code Topic}
+ * that its reader may decline such mail by {@code Replies} that answers to it are read and by {@code From}
+ * that it comes from its unit and not from the system, and gives the {@code Subject},
+ * an empty line, the body. A placeholder is replaced
  * once by its value; nothing in file or value is ever evaluated.
  */
 final class LetterTemplate {
@@ -28,9 +32,12 @@ final class LetterTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z][A-Za-z0-9]*)}}");
     private static final Map<String, LetterTemplate> READ = new ConcurrentHashMap<>();
 
+    private final @Nullable MailTopic topic;
     private final Set<String> words;
     private final Set<String> texts;
     private final Set<String> links;
+    private final boolean answerable;
+    private final boolean ofUnit;
     private final List<Piece> subject;
     private final List<List<Piece>> lines;
 
@@ -40,10 +47,13 @@ final class LetterTemplate {
     private LetterTemplate(String file) {
         String[] parts = file.split("\n\n", 2);
         Map<String, String> head = head(parts[0]);
+        topic = head.containsKey("Topic") ? MailTopic.valueOf(head.get("Topic")) : null;
         links = names(head.getOrDefault("Links", ""));
         words = names(head.getOrDefault("Parameters", ""));
         texts = names(head.getOrDefault("Texts", ""));
         words.add(RECIPIENT);
+        answerable = head.containsKey("Replies");
+        ofUnit = head.containsKey("From");
         subject = pieces(head.getOrDefault("Subject", ""));
         lines = parts[1].strip().lines().map(this::pieces).toList();
     }
@@ -115,6 +125,22 @@ final class LetterTemplate {
         all.addAll(texts);
         all.addAll(links);
         return all;
+    }
+
+    /** Whether replies are read, and it does not say the contrary. */
+    boolean answerable() {
+        return answerable;
+    }
+
+    /** Whether it comes from the address of its unit, where that has one. */
+    boolean ofUnit() {
+        return ofUnit;
+    }
+
+    /** What its reader may decline; null for a service message. */
+    @Nullable
+    MailTopic topic() {
+        return topic;
     }
 
     boolean isLink(String name) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a {@link Letter} into words. Its links lead to the configured address only, whoever asked under which host. */
 @Dependent
@@ -28,6 +29,30 @@ class Letters {
 
     /** @throws IllegalArgumentException when the parameters are not those the template declares */
     LetterText write(Letter letter) {
+        return write(letter, null, answerable(letter));
+    }
+
+    /** The topic of letters of that template, or null where they are service messages. */
+    @Nullable
+    MailTopic topic(Letter letter) {
+        return LetterTemplate.named(letter.template(), letter.language()).topic();
+    }
+
+    /** Whether letters of that template come from the address of their unit. */
+    boolean ofUnit(Letter letter) {
+        return LetterTemplate.named(letter.template(), letter.language()).ofUnit();
+    }
+
+    /** Whether its template says that replies are read, where the unit has a mailbox. */
+    boolean answerable(Letter letter) {
+        return LetterTemplate.named(letter.template(), letter.language()).answerable();
+    }
+
+    /**
+     * @param link the secret part of the link to what its reader gets, for a letter with a topic
+     * @param answered whether replies are read
+     */
+    LetterText write(Letter letter, @Nullable String link, boolean answered) {
         LetterTemplate template = LetterTemplate.named(letter.template(), letter.language());
         Map<String, String> values = new HashMap<>(letter.parameters());
         values.put(LetterTemplate.RECIPIENT, letter.recipientName().text());
@@ -42,8 +67,13 @@ class Letters {
                 letter.language(),
                 subject,
                 template.lines(values),
-                messages.text(letter.language(), "mail.closing"),
-                baseUrl);
+                messages.text(letter.language(), answered ? "mail.closing.answerable" : "mail.closing"),
+                baseUrl,
+                template.topic(),
+                link == null
+                        ? null
+                        : new LetterText.Choosing(
+                                messages.text(letter.language(), "mail.choosing"), link(ChoicePaths.page(link))));
     }
 
     private static void requireExactly(Set<String> declared, Set<String> given) {

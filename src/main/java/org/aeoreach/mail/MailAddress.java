@@ -1,5 +1,6 @@
 package org.aeoreach.mail;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Problem;
@@ -27,6 +28,11 @@ public record MailAddress(String text) {
             throw Problem.invalid(field, "mail.invalid.address");
         }
         return new MailAddress(text);
+    }
+
+    /** What stands behind the at sign, in small letters. */
+    public String domain() {
+        return text.substring(text.indexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is such an address. */

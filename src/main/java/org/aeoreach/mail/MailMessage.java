@@ -6,6 +6,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
+import java.util.Map;
 
 /** A mail as it goes over the wire, the same at every attempt. Whatever comes from people is encoded before. */
 final class MailMessage extends MimeMessage {
@@ -14,8 +15,8 @@ final class MailMessage extends MimeMessage {
 
     private final String messageId;
 
-    /** Who it is from: a name, and the address that bounces go to. */
-    record Sender(String name, MailAddress address) {}
+    /** Who it is from: a name, an address, and the address of the start page without a slash. */
+    record Sender(String name, MailAddress address, String home) {}
 
     /** @throws IllegalArgumentException when the row holds what no header may */
     MailMessage(Session session, QueuedMail mail, Sender sender) throws MessagingException {
@@ -27,6 +28,13 @@ final class MailMessage extends MimeMessage {
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
         setHeader("Content-Language", mail.language().tag());
+        for (Map.Entry<String, String> field : mail.conversation().fields().entrySet()) {
+            setHeader(field.getKey(), field.getValue());
+        }
+        if (mail.link() != null) {
+            setHeader("List-Unsubscribe", "<" + sender.home() + ChoicePaths.decline(mail.link()) + ">");
+            setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         setSentDate(Date.from(mail.createdAt()));
         setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
         saveChanges();

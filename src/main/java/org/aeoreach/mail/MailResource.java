@@ -14,6 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
@@ -46,12 +48,19 @@ public class MailResource {
     /** Has a mail that was given up sent again. */
     @POST
     @Path("{id: [0-9]{1,18}}/retry")
-    @Access(
-            roles = {SYSTEM_ADMINISTRATOR, UNIT_ADMINISTRATOR},
-            reach = Access.Reach.SUBTREE,
-            body = 4096,
-            audited = true)
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public MailView retry(@PathParam("id") long id) {
         return mails.sendAgain(id);
+    }
+
+    /** Sends the text of a mail that left already once more, as a mail of its own. */
+    @POST
+    @Path("{id: [0-9]{1,18}}/repetition")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    public Response repeat(@PathParam("id") long id) {
+        MailView again = mails.repeat(id);
+        return Response.created(URI.create("/api/v1/mail/" + again.id()))
+                .entity(again)
+                .build();
     }
 }

@@ -2,8 +2,10 @@ package org.aeoreach.mail;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * {@code AEO_MAIL_PASSWORD}, {@code AEO_MAIL_FROM} (an address) and {@code AEO_MAIL_TRUST}.
  *
  * @param user to sign in as, or null where the server asks for no name
+ * @param domains those a unit's own sender may be in
  * @param trust PEM file of the only authorities the server's certificate may come from, or null for Java's
- * @param greeting host name we introduce ourselves by
+ * @param home address of the start page, without a slash at its end
+ * @param waits how long it may take
  */
 record MailSettings(
         String host,
@@ -24,8 +28,27 @@ record MailSettings(
         @Nullable String user,
         @Nullable String password,
         MailAddress from,
+        Set<String> domains,
         @Nullable Path trust,
-        String greeting) {
+        String home,
+        Waits waits) {
+
+    /**
+     * How long is waited for the server.
+     *
+     * @param connect to connect
+     * @param reply for a reply, and for it to read
+     * @param taken for the reply to a whole mail: what is given up before is sent once more though the server may have
+     *     taken it, and one that looks through mail takes its time (RFC 5321, 4.5.3.2.6: ten minutes)
+     */
+    record Waits(Duration connect, Duration reply, Duration taken) {
+        static final Waits USUAL = new Waits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofMinutes(10));
+    }
+
+    /** Host name we introduce ourselves by. */
+    String greeting() {
+        return URI.create(home).getHost();
+    }
 
     /** How the connection is protected. */
     enum Tls {
@@ -68,8 +91,10 @@ record MailSettings(
                 user.isEmpty() ? null : user,
                 password.isEmpty() ? null : password,
                 from(configuration.text("aeo.mail.from", "")),
+                SendingDomains.of(configuration),
                 trust.isEmpty() ? null : Path.of(trust),
-                URI.create(configuration.baseUrl()).getHost()));
+                configuration.baseUrl(),
+                Waits.USUAL));
     }
 
     // The root of the cause chain is the sentence the launcher shows, so these are thrown without a cause.

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param language {@code zh} or {@code en}
  * @param nextAttemptAt when it is tried next, where that is to come
  * @param lastError what the mail server said to the last attempt that failed
+ * @param gaveUp why it was given up: ADDRESS, REFUSED, TRIED, BOUNCED, BLOCKED, DECLINED or UNFIT
+ * @param sender name and address it comes from; null: those the server is configured to send from
  * @param text body; only in a demo installation and for a single mail, since it may hold a link that lets somebody in
  */
 public record MailView(
@@ -25,4 +27,6 @@ public record MailView(
         @Nullable String lastError,
         Instant createdAt,
         @Nullable Instant sentAt,
+        @Nullable String gaveUp,
+        @Nullable String sender,
         @Nullable String text) {}

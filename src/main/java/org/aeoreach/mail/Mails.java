@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Configuration;
@@ -18,9 +19,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Mails {
 
+    private static final int SHOWN = 20;
     private static final String COLUMNS = "select id, message_id, template, language, recipient, recipient_name,"
             + " subject, status, attempts, case when status in ('WAITING', 'SENDING') then next_attempt_at end,"
-            + " last_error, created_at, sent_at";
+            + " last_error, created_at, sent_at, case when status = 'DEAD' then gave_up end,"
+            + " sender_name || ' <' || sender_address || '>'";
+
+    private static final String REPEAT = "insert into mail (message_id, template, language, recipient, recipient_name,"
+            + " subject, body_text, body_html, org_path, enterprise_id, topic, link, record, thread, reply_to, in_reply_to,"
+            + " refs, sender_address, sender_name, again_of) select ?1, m.template, m.language, m.recipient, m.recipient_name, m.subject,"
+            + " replace(m.body_text, coalesce(m.link, ?2), ?2), replace(m.body_html, coalesce(m.link, ?2), ?2), m.org_path,"
+            + " m.enterprise_id, m.topic, case when m.topic is not null then ?2 end, m.record, m.thread, m.reply_to,"
+            + " m.in_reply_to, m.refs, m.sender_address, m.sender_name, m.id from mail m where m.id = ?3 and m.status = 'SENT' and not exists ("
+            + "select from mail a where a.again_of = m.id and a.status in ('WAITING', 'SENDING')) returning id";
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
@@ -42,6 +53,27 @@ public class Mails {
             query.setParameter(3, status.name());
         }
         return Slice.of(Rows.list(query, Mails::view), limit, MailView::id);
+    }
+
+    /** The newest mails about a record within the viewer's unit and below. @param page path of the record's page */
+    @Transactional
+    public List<MailView> about(String page) {
+        return Rows.list(
+                em.createNativeQuery(COLUMNS + ", null from mail where record = ? order by id desc limit " + SHOWN)
+                        .setParameter(1, page),
+                Mails::view);
+    }
+
+    /** The newest mails of the viewer's unit and below to an address. */
+    @Transactional
+    public List<MailView> to(@Nullable String address) {
+        return address == null
+                ? List.of()
+                : Rows.list(
+                        em.createNativeQuery(COLUMNS + ", null from mail where lower(recipient) = lower(?)"
+                                        + " order by id desc limit " + SHOWN)
+                                .setParameter(1, address),
+                        Mails::view);
     }
 
     @Transactional
@@ -87,6 +119,31 @@ public class Mails {
         return after;
     }
 
+    /**
+     * Sends the text of a mail that left already once more, as a mail of its own with a link of its own.
+     *
+     * @return the new one
+     * @throws Problem 409 when it did not leave, or is being sent once more at this moment
+     */
+    @Transactional
+    public MailView repeat(long id) {
+        MailView first = get(id);
+        em.createNativeQuery("select 1 from pg_advisory_xact_lock(124580, hashint8(?1))")
+                .setParameter(1, id)
+                .getResultList();
+        Query query = em.createNativeQuery(REPEAT)
+                .setParameter(1, Outbox.messageId("https://" + first.messageId().replaceAll("^.*@|>$", "")))
+                .setParameter(2, Outbox.secret())
+                .setParameter(3, id);
+        long again =
+                Rows.one(query, row -> row.id(0)).orElseThrow(() -> new Problem(409, "mail.problem.not-to-repeat"));
+        audit.record(
+                "mail.repeat",
+                new AuditTrail.Subject("mail", id, orgPath(id)),
+                Changes.none().with("mail", again));
+        return get(again);
+    }
+
     private String orgPath(long id) {
         Query query =
                 em.createNativeQuery("select org_path from mail where id = ?").setParameter(1, id);
@@ -108,6 +165,8 @@ public class Mails {
                 row.textOrNull(10),
                 row.instant(11),
                 row.instantOrNull(12),
-                row.textOrNull(13));
+                row.textOrNull(13),
+                row.textOrNull(14),
+                row.textOrNull(15));
     }
 }

@@ -2,7 +2,6 @@ package org.aeoreach.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -12,11 +11,13 @@ import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 
@@ -87,22 +88,28 @@ public class Outbox {
 
     private List<String> keep(List<Letter> some) {
         List<JsonObject> written = some.stream().map(this::mail).toList();
-        JsonArrayBuilder mails = Json.createArrayBuilder();
+        JsonArrayBuilder mails = JsonText.JSON.createArrayBuilder();
         written.forEach(mails::add);
-        em.createNativeQuery("insert into mail (message_id, template, language, recipient, recipient_name, subject,"
-                        + " body_text, body_html, org_path, enterprise_id) select m.message_id, m.template, m.language, m.recipient,"
-                        + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id"
-                        + " from jsonb_to_recordset(cast(? as jsonb)) as m (message_id text, template text, language text,"
-                        + " recipient text, recipient_name text, subject text, body_text text, body_html text,"
-                        + " org_path text, enterprise_id bigint)")
+        em.createNativeQuery(
+                        "insert into mail (message_id, template, language, recipient, recipient_name, subject,"
+                                + " body_text, body_html, org_path, enterprise_id, topic, link, record, sender_address, sender_name) select m.message_id, m.template, m.language, m.recipient,"
+                                + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id, m.topic, m.link, m.record, s.address, s.name"
+                                + " from jsonb_to_recordset(cast(? as jsonb)) as m (message_id text, template text, language text,"
+                                + " recipient text, recipient_name text, subject text, body_text text, body_html text,"
+                                + " org_path text, enterprise_id bigint, topic text, link text,"
+                                + " record text, of_unit boolean)"
+                                + " left join lateral mail_sender_of(case when m.of_unit then m.org_path end, m.language) s on true")
                 .setParameter(1, mails.build().toString())
                 .executeUpdate();
         return written.stream().map(mail -> mail.getString("message_id")).toList();
     }
 
     private JsonObject mail(Letter letter) {
-        LetterText text = letters.write(letter);
-        JsonObjectBuilder mail = Json.createObjectBuilder()
+        MailTopic topic = letters.topic(letter);
+        String link = topic == null ? null : secret();
+        LetterText text = letters.write(letter, link, letters.answerable(letter) && answered(letter));
+        JsonObjectBuilder mail = JsonText.JSON
+                .createObjectBuilder()
                 .add("message_id", messageId(text.home()))
                 .add("template", letter.template())
                 .add("language", letter.language().code())
@@ -111,14 +118,33 @@ public class Outbox {
                 .add("subject", text.subject())
                 .add("body_text", text.plain())
                 .add("body_html", text.html())
-                .add("org_path", letter.orgPath());
+                .add("org_path", letter.orgPath())
+                .add("of_unit", letters.ofUnit(letter));
         if (letter.enterprise() != null) {
             mail.add("enterprise_id", letter.enterprise());
+        }
+        if (topic != null && link != null) {
+            mail.add("topic", topic.name()).add("link", link);
+        }
+        if (letter.record() != null) {
+            mail.add("record", letter.record());
         }
         return mail.build();
     }
 
-    private static String messageId(String home) {
+    private boolean answered(Letter letter) {
+        return (Boolean) em.createNativeQuery("select mail_answered(?)")
+                .setParameter(1, letter.orgPath())
+                .getSingleResult();
+    }
+
+    static String secret() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static String messageId(String home) {
         byte[] bytes = new byte[16];
         RANDOM.nextBytes(bytes);
         return "<" + HexFormat.of().formatHex(bytes) + "@" + URI.create(home).getHost() + ">";

@@ -13,12 +13,12 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** The certificate authorities of an administration's own mail server, from a PEM file. */
-final class TrustAnchors {
+public final class TrustAnchors {
 
     private TrustAnchors() {}
 
     /** Makes connections that trust these authorities and no other. */
-    static SSLSocketFactory sockets(Path file) {
+    public static SSLSocketFactory sockets(Path file) {
         try (InputStream pem = Files.newInputStream(file)) {
             KeyStore anchors = KeyStore.getInstance("PKCS12");
             anchors.load(null, null);

@@ -31,6 +31,15 @@ public class Bound {
         return query;
     }
 
+    /**
+     * Has each query be planned for who asks, until the transaction ends. The database keeps plans for a connection, and
+     * one that suits a house, made once, takes seconds for who sees the whole country.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void planEach() {
+        query("select set_config('plan_cache_mode', 'force_custom_plan', true)").getSingleResult();
+    }
+
     /** A record as somebody saw it: only as that he may change it. */
     public record Seen(long id, long version, Enum<?> status) {}
 

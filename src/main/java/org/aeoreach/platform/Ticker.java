@@ -36,13 +36,14 @@ public class Ticker {
         }
     }
 
-    private static void once(Tick tick) {
+    /** A run that throws, whatever it be, would be the last one: the executor gives a task up that fails. */
+    static void once(Tick tick) {
         if (Boolean.getBoolean("aeo.draining")) {
             return;
         }
         try {
             tick.run();
-        } catch (Exception e) {
+        } catch (Throwable e) {
             LOG.log(System.Logger.Level.WARNING, "A recurring task failed and will be tried again: " + tick, e);
         }
     }

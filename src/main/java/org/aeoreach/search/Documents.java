@@ -25,6 +25,7 @@ final class Documents {
     private static final String RANK = "rank";
     private static final String REACH = "reach";
     private static final String BELOW = "below";
+    private static final String MARK = "mark";
     private static final String EVERYBODY = "*";
 
     /** To be raised when the fields here change: older indexes are then made again. */
@@ -53,6 +54,8 @@ final class Documents {
         entry.codes().forEach(code -> NameFields.addCode(document, code));
         entry.names().forEach(name -> NameFields.addName(document, name));
         entry.formerNames().forEach(name -> NameFields.addFormerName(document, name));
+        entry.texts().forEach(text -> NameFields.addText(document, text));
+        entry.marks().forEach(mark -> document.add(new StringField(MARK, mark, Field.Store.NO)));
         return document;
     }
 
@@ -69,8 +72,9 @@ final class Documents {
         }
     }
 
-    /** What of a query a unit may find. */
-    static Query within(String path, Query query) {
+    /** What of a query a unit may find, with the mark that is asked for. */
+    static Query within(Search search, Query query) {
+        String path = search.path();
         BooleanQuery.Builder reach = new BooleanQuery.Builder().add(reach(EVERYBODY), Occur.SHOULD);
         if (!path.isEmpty()) {
             reach.add(reach(path), Occur.SHOULD);
@@ -78,10 +82,13 @@ final class Documents {
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
             reach.add(new TermQuery(new Term(BELOW, path.substring(0, dot + 1))), Occur.SHOULD);
         }
-        return new BooleanQuery.Builder()
+        BooleanQuery.Builder within = new BooleanQuery.Builder()
                 .add(new ConstantScoreQuery(query), Occur.FILTER)
-                .add(reach.build(), Occur.FILTER)
-                .build();
+                .add(reach.build(), Occur.FILTER);
+        if (!search.mark().isEmpty()) {
+            within.add(new TermQuery(new Term(MARK, search.mark())), Occur.FILTER);
+        }
+        return within.build();
     }
 
     /** The same, the number of parts of the query that match as the score. */

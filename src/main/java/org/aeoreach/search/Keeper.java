@@ -90,7 +90,7 @@ final class Keeper {
 
     /** Empty when there is no index to ask just now. */
     Optional<Found> find(Tiers tiers, Search search) {
-        return asked(index -> index.find(tiers, search.path(), search.limit()));
+        return asked(index -> index.find(tiers, search));
     }
 
     /** Empty when there is no index to ask just now. */

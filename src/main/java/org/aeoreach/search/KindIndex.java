@@ -223,14 +223,15 @@ final class KindIndex implements Closeable {
         }
     }
 
-    Found find(Tiers tiers, String path, int limit) {
+    Found find(Tiers tiers, Search search) {
+        int limit = search.limit();
         return ask(searcher -> {
             Set<Long> ids = new LinkedHashSet<>();
-            collect(searcher, tiers.sure(), path, limit, ids);
+            collect(searcher, tiers.sure(), search, ids);
             boolean guessed = ids.isEmpty();
             for (Query guess : guessed ? tiers.guesses() : List.<Query>of()) {
                 if (ids.isEmpty()) {
-                    collect(searcher, List.of(guess), path, limit, ids);
+                    collect(searcher, List.of(guess), search, ids);
                 }
             }
             List<Long> best = ids.stream().limit(limit).toList();
@@ -250,8 +251,9 @@ final class KindIndex implements Closeable {
         });
     }
 
-    private static void collect(IndexSearcher searcher, List<Query> tiers, String path, int limit, Set<Long> ids)
+    private static void collect(IndexSearcher searcher, List<Query> tiers, Search search, Set<Long> ids)
             throws IOException {
+        int limit = search.limit();
         for (Query tier : tiers) {
             if (ids.size() > limit) {
                 return;
@@ -259,7 +261,7 @@ final class KindIndex implements Closeable {
             // Those of surer tiers come again in this one.
             int wanted = ids.size() + limit + 1;
             var collector = new TopFieldCollectorManager(Documents.ORDER, wanted, null, wanted);
-            for (var hit : searcher.search(Documents.within(path, tier), collector).scoreDocs) {
+            for (var hit : searcher.search(Documents.within(search, tier), collector).scoreDocs) {
                 ids.add(Documents.id((FieldDoc) hit));
             }
         }

@@ -21,6 +21,7 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 
 /** Reads and writes JSON bodies; what is not the JSON asked for is the client's fault and answered with 400. */
@@ -68,7 +69,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
 
     /** The binding stops reading where its value ends, whatever follows. */
     private static void requireOneValue(String text) {
-        try (JsonParser parser = jakarta.json.Json.createParser(new StringReader(text))) {
+        try (JsonParser parser = JsonText.JSON.createParser(new StringReader(text))) {
             while (parser.hasNext()) {
                 parser.next();
             }

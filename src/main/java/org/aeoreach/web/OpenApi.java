@@ -1,14 +1,17 @@
 package org.aeoreach.web;
 
+import static org.aeoreach.platform.JsonText.JSON;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -44,27 +47,29 @@ public class OpenApi {
     }
 
     private String build(Language language) {
-        InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi/openapi.json"));
-        try (JsonReader reader = Json.createReader(file)) {
+        try (InputStream file = Objects.requireNonNull(OpenApi.class.getResourceAsStream("/openapi/openapi.json"));
+                JsonReader reader = JSON.createReader(file)) {
             JsonObject generated = reader.readObject();
-            JsonObjectBuilder info = Json.createObjectBuilder(generated.getJsonObject("info"))
+            JsonObjectBuilder info = JSON.createObjectBuilder(generated.getJsonObject("info"))
                     .add("title", messages.text(language, "web.product"))
                     .add("description", messages.text(language, "web.openapi.description"));
-            return Json.createObjectBuilder(generated)
+            return JSON.createObjectBuilder(generated)
                     .add("info", info)
                     .add("paths", paths(generated.getJsonObject("paths"), language))
                     .add("components", components(generated.getJsonObject("components"), language))
                     .build()
                     .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private JsonObjectBuilder paths(JsonObject generated, Language language) {
         Map<String, Access> access = routes.byOperation();
-        JsonObjectBuilder paths = Json.createObjectBuilder();
+        JsonObjectBuilder paths = JSON.createObjectBuilder();
         generated.forEach((path, item) -> {
             if (path.startsWith("/api/")) {
-                JsonObjectBuilder methods = Json.createObjectBuilder();
+                JsonObjectBuilder methods = JSON.createObjectBuilder();
                 item.asJsonObject()
                         .forEach((method, operation) ->
                                 methods.add(method, operation(method, operation, language, access)));
@@ -80,7 +85,7 @@ public class OpenApi {
         if (rule == null) {
             return generated;
         }
-        JsonObjectBuilder described = Json.createObjectBuilder(operation)
+        JsonObjectBuilder described = JSON.createObjectBuilder(operation)
                 .add("summary", messages.text(language, "openapi." + operation.getString("operationId")))
                 .add("description", who(rule, language))
                 .add("security", security(rule))
@@ -103,28 +108,28 @@ public class OpenApi {
 
     /** By a session or, where a program may call it, by a token; nothing where everybody may. */
     private static JsonArrayBuilder security(Access access) {
-        JsonArrayBuilder ways = Json.createArrayBuilder();
+        JsonArrayBuilder ways = JSON.createArrayBuilder();
         if (access.value() != Access.Who.ANYONE) {
-            ways.add(Json.createObjectBuilder().add(SESSION, Json.createArrayBuilder()));
+            ways.add(JSON.createObjectBuilder().add(SESSION, JSON.createArrayBuilder()));
             if (access.tokens()) {
-                ways.add(Json.createObjectBuilder().add(TOKEN, Json.createArrayBuilder()));
+                ways.add(JSON.createObjectBuilder().add(TOKEN, JSON.createArrayBuilder()));
             }
         }
         return ways;
     }
 
     private JsonObjectBuilder securitySchemes(Language language) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add(
                         SESSION,
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("type", "apiKey")
                                 .add("in", "cookie")
                                 .add("name", "__Host-aeo")
                                 .add("description", messages.text(language, "web.openapi.session")))
                 .add(
                         TOKEN,
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("type", "http")
                                 .add("scheme", "bearer")
                                 .add("bearerFormat", "aeo_…")
@@ -133,9 +138,9 @@ public class OpenApi {
 
     private static JsonArrayBuilder withIdempotencyKey(JsonObject operation) {
         JsonArrayBuilder parameters = operation.containsKey("parameters")
-                ? Json.createArrayBuilder(operation.getJsonArray("parameters"))
-                : Json.createArrayBuilder();
-        return parameters.add(Json.createObjectBuilder().add("$ref", "#/components/parameters/IdempotencyKey"));
+                ? JSON.createArrayBuilder(operation.getJsonArray("parameters"))
+                : JSON.createArrayBuilder();
+        return parameters.add(JSON.createObjectBuilder().add("$ref", "#/components/parameters/IdempotencyKey"));
     }
 
     private static JsonObjectBuilder responses(String method, JsonObject operation, Access access) {
@@ -152,54 +157,54 @@ public class OpenApi {
         if (access.limit() != Limit.NONE) {
             statuses.add(429);
         }
-        JsonObjectBuilder responses = Json.createObjectBuilder(operation.getJsonObject("responses"));
+        JsonObjectBuilder responses = JSON.createObjectBuilder(operation.getJsonObject("responses"));
         statuses.forEach(status ->
-                responses.add(status.toString(), Json.createObjectBuilder().add("$ref", PROBLEM)));
+                responses.add(status.toString(), JSON.createObjectBuilder().add("$ref", PROBLEM)));
         return responses;
     }
 
     private JsonObjectBuilder components(JsonObject generated, Language language) {
-        JsonObjectBuilder key = Json.createObjectBuilder()
+        JsonObjectBuilder key = JSON.createObjectBuilder()
                 .add("name", "Idempotency-Key")
                 .add("in", "header")
                 .add("description", messages.text(language, "web.openapi.idempotency-key"))
-                .add("schema", Json.createObjectBuilder().add("type", "string").add("maxLength", 128));
-        return Json.createObjectBuilder(generated)
-                .add("parameters", Json.createObjectBuilder().add("IdempotencyKey", key))
+                .add("schema", JSON.createObjectBuilder().add("type", "string").add("maxLength", 128));
+        return JSON.createObjectBuilder(generated)
+                .add("parameters", JSON.createObjectBuilder().add("IdempotencyKey", key))
                 .add("securitySchemes", securitySchemes(language))
-                .add("responses", Json.createObjectBuilder().add("Problem", problem(language)));
+                .add("responses", JSON.createObjectBuilder().add("Problem", problem(language)));
     }
 
     private JsonObjectBuilder problem(Language language) {
-        JsonObjectBuilder text = Json.createObjectBuilder().add("type", "string");
-        JsonObjectBuilder field = Json.createObjectBuilder()
+        JsonObjectBuilder text = JSON.createObjectBuilder().add("type", "string");
+        JsonObjectBuilder field = JSON.createObjectBuilder()
                 .add("type", "object")
                 .add(
                         "properties",
-                        Json.createObjectBuilder()
-                                .add("field", Json.createObjectBuilder().add("type", "string"))
-                                .add("message", Json.createObjectBuilder().add("type", "string")));
-        JsonObjectBuilder properties = Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
+                                .add("field", JSON.createObjectBuilder().add("type", "string"))
+                                .add("message", JSON.createObjectBuilder().add("type", "string")));
+        JsonObjectBuilder properties = JSON.createObjectBuilder()
                 .add("type", text)
-                .add("title", Json.createObjectBuilder().add("type", "string"))
-                .add("status", Json.createObjectBuilder().add("type", "integer"))
-                .add("detail", Json.createObjectBuilder().add("type", "string"))
-                .add("instance", Json.createObjectBuilder().add("type", "string"))
+                .add("title", JSON.createObjectBuilder().add("type", "string"))
+                .add("status", JSON.createObjectBuilder().add("type", "integer"))
+                .add("detail", JSON.createObjectBuilder().add("type", "string"))
+                .add("instance", JSON.createObjectBuilder().add("type", "string"))
                 .add(
                         "candidates",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("type", "array")
-                                .add("items", Json.createObjectBuilder().add("type", "object")))
-                .add("errors", Json.createObjectBuilder().add("type", "array").add("items", field));
+                                .add("items", JSON.createObjectBuilder().add("type", "object")))
+                .add("errors", JSON.createObjectBuilder().add("type", "array").add("items", field));
         JsonObjectBuilder schema =
-                Json.createObjectBuilder().add("type", "object").add("properties", properties);
-        return Json.createObjectBuilder()
+                JSON.createObjectBuilder().add("type", "object").add("properties", properties);
+        return JSON.createObjectBuilder()
                 .add("description", messages.text(language, "web.openapi.problem"))
                 .add(
                         "content",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add(
                                         "application/problem+json",
-                                        Json.createObjectBuilder().add("schema", schema)));
+                                        JSON.createObjectBuilder().add("schema", schema)));
     }
 }

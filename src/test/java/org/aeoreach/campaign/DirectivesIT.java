@@ -131,8 +131,7 @@ class DirectivesIT implements ServerTest {
 
     @Test
     void aHousesOwnDraftIsChangedAndDiscardedAfterFreezingFailed() throws SQLException {
-        String house = Rows.one("select code from unit where id = ?", Units.newHouse("5300"))
-                .text("code");
+        String house = Units.code(Units.newHouse("5300"));
         Caller officer = Cascade.newcomer(house, "HOUSE_OFFICER");
         Cascade own = Cascade.drafted(officer, "本关无人在内");
         done(own.step(officer, "/submission", null));

@@ -99,7 +99,7 @@ class HandedDownIT implements ServerTest {
     @Test
     void aHouseWithoutATargetReadsThatNothingIsAskedAndWhy() throws SQLException {
         Caller dapeng = Caller.signedIn("dapeng.officer");
-        Caller empty = Cascade.newcomer(code(Units.newHouse(DISTRICT)), "HOUSE_OFFICER");
+        Caller empty = Cascade.newcomer(Units.code(Units.newHouse(DISTRICT)), "HOUSE_OFFICER");
         done(directive.step(officer, DISTRICT, "/acknowledgement", null));
         Rows.change("update campaign_audience set expected = 1 where campaign_id = ?", directive.id());
         String houses = directive
@@ -135,10 +135,6 @@ class HandedDownIT implements ServerTest {
                 "{\"content\":" + Cascade.content(TITLE, 60) + ",\"note\":\"提高目标\"}",
                 "\"v0\""));
         done(Cascade.sent(Caller.signedIn("gacc.editor"), "POST", proposal + "/approval", null, proposed.etag()));
-    }
-
-    private static String code(long unit) throws SQLException {
-        return Rows.one("select code from unit where id = ?", unit).text("code");
     }
 
     private long scope(String code) throws SQLException {

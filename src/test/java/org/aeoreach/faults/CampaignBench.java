@@ -3,7 +3,6 @@ package org.aeoreach.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +77,7 @@ class CampaignBench {
             + " and m.house_path < ? and not m.late and aeo.campaign_state(m.standing, m.level) = 'UNTOUCHED'"
             + " order by m.priority, m.enterprise_id limit 51";
 
-    private final List<String> table = new ArrayList<>();
+    private final ResultTable table = new ResultTable();
 
     @Test
     void measure() throws Exception {
@@ -103,7 +99,7 @@ class CampaignBench {
             store.execute(FORGOTTEN);
             run(program.client().signIn("gacc.officer"), store);
         } finally {
-            print();
+            table.print(HOME.resolve("campaign.md"), "%,d enterprises, %,d contacts".formatted(ROWS, CONTACTS));
         }
     }
 
@@ -127,36 +123,36 @@ class CampaignBench {
     private void run(Client client, Store store) throws Exception {
         logged(client, store, "without a campaign, %s");
         double alone = imported(client, store, 40);
-        row("import of %,d contacts, no campaign running".formatted(LINES), alone);
+        table.seconds("import of %,d contacts, no campaign running".formatted(LINES), alone);
         long campaign = store.number(CAMPAIGN);
         freeze(store, campaign);
         try (Connection connection = store.connect()) {
             figures(store, connection, campaign);
         }
-        row("nightly look-up of who went how far", job(store, "follow-courses", 0));
+        table.seconds("nightly look-up of who went how far", job(store, "follow-courses", 0));
         pages(client, campaign);
         long before = reached(store, campaign);
         long touched = logged(client, store, "counted in the figures as its answer comes, %s");
         assertThat(reached(store, campaign) - before).isBetween(0L, touched);
         double running = imported(client, store, 20);
-        row("the same import into a running campaign", running);
-        add("| ratio | %.2f |".formatted(running / alone));
-        row("relevel after an amendment of the strength", relevel(store, campaign));
-        row("nightly recount", job(store, "recount-campaigns", 0));
+        table.seconds("the same import into a running campaign", running);
+        table.add("ratio | %.2f", running / alone);
+        table.seconds("relevel after an amendment of the strength", relevel(store, campaign));
+        table.seconds("nightly recount", job(store, "recount-campaigns", 0));
     }
 
     private void freeze(Store store, long campaign) {
-        row("freeze of the denominator with settling", job(store, "freeze-campaign", campaign));
-        add("| until it runs | %s s |"
-                .formatted(store.value(
-                        "select round(extract(epoch from c.frozen_at - j.started_at), 1) from aeo.campaign c,"
-                                + " aeo.job j where c.id = " + campaign
-                                + " and j.kind = 'freeze-campaign' order by j.id desc limit 1")));
+        table.seconds("freeze of the denominator with settling", job(store, "freeze-campaign", campaign));
+        table.add(
+                "until it runs | %s s",
+                store.value("select round(extract(epoch from c.frozen_at - j.started_at), 1) from aeo.campaign c,"
+                        + " aeo.job j where c.id = " + campaign
+                        + " and j.kind = 'freeze-campaign' order by j.id desc limit 1"));
         long scope = store.number("select sum(enterprises) from aeo.campaign_figure where dimension = 'ALL'"
                 + " and campaign_id = " + campaign);
         assertThat(scope)
                 .isEqualTo(store.number("select count(*) from aeo.campaign_member where campaign_id = " + campaign));
-        add("| in scope | %,d |".formatted(scope));
+        table.add("in scope | %,d", scope);
     }
 
     private double relevel(Store store, long campaign) {
@@ -213,9 +209,9 @@ class CampaignBench {
                 lists[i] = times[2];
             }
         }
-        percentiles("national figures, all dimensions and by district, audience and channel", national);
-        percentiles("the same of a district by house", below);
-        percentiles("list behind a figure of a district, 50 of those not touched", lists);
+        table.times("national figures, all dimensions and by district, audience and channel", national);
+        table.times("the same of a district by house", below);
+        table.times("list behind a figure of a district, 50 of those not touched", lists);
     }
 
     /** As GACC's officer reads them, over HTTP with all that is around the figures. */
@@ -250,7 +246,7 @@ class CampaignBench {
                 times[i] = (System.nanoTime() - start) / 1e6;
             }
         }
-        percentiles("page: " + what, times);
+        table.times("page: " + what, times);
     }
 
     private static void viewer(Connection connection, String path) throws SQLException {
@@ -317,7 +313,7 @@ class CampaignBench {
             times[i] = (System.nanoTime() - start) / 1e6;
             assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         }
-        percentiles("contact logged, " + what.replace(", %s", ""), times);
+        table.times("contact logged, " + what.replace(", %s", ""), times);
         return TIMES;
     }
 
@@ -344,46 +340,5 @@ class CampaignBench {
         assertThat(store.number("select created from aeo.contact_import where id = " + id))
                 .isEqualTo(LINES);
         return took(store, store.number("select id " + job));
-    }
-
-    private void row(String what, double seconds) {
-        add("| %s | %.1f s |".formatted(what, seconds));
-    }
-
-    private void percentiles(String what, double[] millis) {
-        Arrays.sort(millis);
-        add(String.format(
-                Locale.ROOT,
-                "| %s, median / 95 %% / most | %.0f / %.0f / %.0f ms |",
-                what,
-                millis[millis.length / 2],
-                millis[millis.length * 95 / 100],
-                millis[millis.length - 1]));
-    }
-
-    /** With the load of the machine at that moment, without which no figure says much. */
-    private void add(String line) {
-        table.add(String.format(Locale.ROOT, "%s %.1f |", line, load()));
-        System.out.println(table.get(table.size() - 1));
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private void print() throws IOException {
-        String text =
-                "%,d enterprises, %,d contacts, Java %s, %d cores, load %.1f, %s%n%n| what | result | load |%n|---|--:|--:|%n%s%n"
-                        .formatted(
-                                ROWS,
-                                CONTACTS,
-                                System.getProperty("java.version"),
-                                Runtime.getRuntime().availableProcessors(),
-                                load(),
-                                LocalDate.now(ZoneId.of("Asia/Shanghai")),
-                                String.join("\n", table));
-        Files.createDirectories(HOME);
-        Files.writeString(HOME.resolve("campaign.md"), text);
-        System.out.println(text);
     }
 }

@@ -128,9 +128,14 @@ class DatabaseRestartIT {
         long backend = database.store()
                 .number(
                         "select pid from pg_stat_activity where usename = 'aeo_app' order by state_change desc limit 1");
+        long before = checkpointer();
         ProcessHandle.of(backend).ifPresent(Signal.KILL::to);
-        // The server ends all other backends too and recovers before it lets anybody in again.
-        Wait.until("recovery", HEALED_WITHIN, () -> database.store().number("select 1") == 1);
+        // The server ends all its processes and recovers before it lets anybody in again; until it has, it may answer.
+        Wait.until("recovery", HEALED_WITHIN, () -> checkpointer() != before);
+    }
+
+    private long checkpointer() {
+        return database.store().number("select pid from pg_stat_activity where backend_type = 'checkpointer'");
     }
 
     private void stopForTenSeconds() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.util.List;
@@ -63,7 +64,7 @@ class CampaignJourney extends Browsing {
     /** From the first page by the item of what waits to the page of this directive. */
     private static void follow(Page page, String waits) {
         page.navigate("/desk");
-        page.locator("a[href$='waits=" + waits + "']").first().click();
+        page.locator("a[href='/desk/campaigns?waits=" + waits + "']").first().click();
         page.locator("tbody a:has-text('" + TITLE + "')").first().click();
         page.waitForURL(url -> url.matches(".*/desk/campaigns/[0-9]+"));
     }
@@ -121,7 +122,7 @@ class CampaignJourney extends Browsing {
             follow(page, "DECIDE");
             page.locator("form[action$='/approval'] button").click();
             page.waitForSelector("a[href$='/coverage']", new Page.WaitForSelectorOptions().setTimeout(60000));
-            assertThat(page.locator(".unit-tree > li").count()).isEqualTo(3);
+            PlaywrightAssertions.assertThat(page.locator(".unit-tree > li")).hasCount(3);
             seen(page, "campaign-issued");
         });
     }
@@ -181,6 +182,7 @@ class CampaignJourney extends Browsing {
         as(house.caller(), page -> {
             page.navigate("/desk/campaigns");
             page.locator("tbody a:has-text('" + TITLE + "')").first().click();
+            page.waitForURL(url -> url.matches(".*/desk/campaigns/[0-9]+"));
             assertThat(page.locator("main").innerText()).contains("282号", "2026年第34号");
             page.locator("a[href$='/plan/" + DISTRICT + "']").first().click();
             page.waitForSelector(".split-table");

@@ -158,7 +158,7 @@ class EditorJourney extends Browsing {
             page.navigate("/desk");
             page.locator("a[href='/desk/library/drafts?waits=DECIDE']").first().click();
             page.locator("tbody a:has-text('" + TITLE + "')").click();
-            assertThat(page.url()).isEqualTo(draft);
+            page.waitForURL(draft);
             page.locator("form[action$='/approval'] button").click();
             page.waitForSelector("a[href='" + READ + "']");
         }
@@ -183,7 +183,7 @@ class EditorJourney extends Browsing {
     /** By its words; the index follows within moments. */
     private static void find(Page page) {
         String found = ".finder-title[href*='" + CODE + "']";
-        for (int i = 0; i < 10 && page.locator(found).count() == 0; i++) {
+        for (int i = 0; i < 40 && page.locator(found).count() == 0; i++) {
             page.waitForTimeout(500);
             page.navigate("/portal/search?q=" + URLEncoder.encode("年度报告什么时候报送", StandardCharsets.UTF_8));
         }
@@ -197,7 +197,7 @@ class EditorJourney extends Browsing {
         Rows.change("update library_follow set told_at = now() - interval '3 days'");
         Rows.change("insert into job (kind, slot, org_path) values ('tell-followers', now(), '0000.')");
         List<Rows.Row> letters = List.of();
-        for (int i = 0; i < 60 && letters.isEmpty(); i++) {
+        for (int i = 0; i < 240 && letters.isEmpty(); i++) {
             Thread.sleep(500);
             letters = Rows.all(
                     "select subject || ' ' || body_text as letter from mail where template = 'library-follow'");

@@ -84,7 +84,7 @@ class FrameJourney extends Browsing {
             page.keyboard().press("u");
             page.keyboard().press("?");
             page.waitForTimeout(300);
-            assertThat(page.url()).endsWith("/keys");
+            page.waitForURL(url -> url.endsWith("/keys"));
             assertThat(page.locator("dialog").count()).isZero();
         }
     }
@@ -108,13 +108,13 @@ class FrameJourney extends Browsing {
             page.locator("details.account > summary").click();
             page.locator("button[name=theme][value=dark]").click();
             assertThat(page.locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
-            assertThat(page.url()).endsWith("/desk/units/" + house);
+            page.waitForURL(url -> url.endsWith("/desk/units/" + house));
             page.locator("[data-keys-link]").click();
-            assertThat(page.url()).endsWith("/keys");
+            page.waitForURL(url -> url.endsWith("/keys"));
             page.setViewportSize(390, 844);
             page.locator("details.fold > summary").click();
             page.locator("details.fold a[href='/desk/people']").click();
-            assertThat(page.url()).endsWith("/desk/people");
+            page.waitForURL(url -> url.endsWith("/desk/people"));
         }
     }
 
@@ -140,9 +140,9 @@ class FrameJourney extends Browsing {
             Page page = window.newPage();
             page.navigate("/desk/jobs/" + job);
             page.locator("a[data-dialog]").click();
-            assertThat(page.url()).endsWith("/cancellation");
+            page.waitForURL(url -> url.endsWith("/cancellation"));
             page.locator("main button[type=submit]").click();
-            assertThat(page.url()).endsWith("/desk/jobs/" + job);
+            page.waitForURL(url -> url.endsWith("/desk/jobs/" + job));
             assertThat(Rows.one("select cancel_requested from job where id = ?", job)
                             .text("cancel_requested"))
                     .isEqualTo("true");

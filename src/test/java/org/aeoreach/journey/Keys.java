@@ -8,7 +8,8 @@ import java.time.LocalDate;
 /** A page used by keys alone: the focus goes on by Tab, is seen wherever it comes to, and is never lost. */
 record Keys(Page page) {
 
-    private static final int MOST_STEPS = 400;
+    private static final int MOST_STEPS = 2_000;
+    private static final int MOMENTS = 60;
 
     /** By the first link of the page to its content. */
     Keys skip() {
@@ -27,18 +28,30 @@ record Keys(Page page) {
                     .as("focus lost on the way to %s on %s", selector, page.url())
                     .isEqualTo(false);
             if (at(selector)) {
-                page.waitForFunction("""
-                        () => {
-                          const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
-                          const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
-                          return (outlined || s.boxShadow !== 'none') && r.width > 0 && r.bottom > 0
-                            && r.top < innerHeight;
-                        }
-                        """);
+                seen(page);
                 return this;
             }
         }
         throw new AssertionError("no way to " + selector + " on " + page.url());
+    }
+
+    /** What has the focus shows it, and stands on the screen; scrolling into view may take some frames. */
+    static void seen(Page page) {
+        for (int i = 0; i < MOMENTS && !shown(page); i++) {
+            page.waitForTimeout(50);
+        }
+        assertThat(shown(page)).as("focus on %s is seen", page.url()).isTrue();
+    }
+
+    private static boolean shown(Page page) {
+        return (Boolean) page.evaluate("""
+                () => {
+                  const e = document.activeElement, s = getComputedStyle(e), r = e.getBoundingClientRect();
+                  const outlined = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2;
+                  return (outlined || s.boxShadow !== 'none') && r.width > 0 && r.height > 0
+                    && r.left >= 0 && r.bottom > 0 && r.top < innerHeight;
+                }
+                """);
     }
 
     private boolean at(String selector) {
@@ -74,7 +87,7 @@ record Keys(Page page) {
 
     /** What was wrong has the focus, wherever on the page it stands. */
     Keys faulty() {
-        page.waitForFunction("document.activeElement.matches('.error-summary[data-errors]')");
+        page.waitForSelector(".error-summary[data-errors]:focus");
         return this;
     }
 

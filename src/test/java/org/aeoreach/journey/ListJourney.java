@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import org.aeoreach.testing.Caller;
@@ -118,16 +119,17 @@ class ListJourney extends Browsing {
             page.navigate(UNITS);
             page.locator("#f-q").fill("5304");
             page.locator("#list-filter").click();
-            assertThat(page.locator(".list-table tbody tr").count()).isOne();
+            PlaywrightAssertions.assertThat(page.locator(".list-table tbody tr"))
+                    .hasCount(1);
             page.locator("#chip-q").click();
             page.locator("#sort-name").click();
             assertThat(page.locator("th[aria-sort=ascending]").innerText()).contains("Name");
             page.locator("#page-later").click();
-            assertThat(page.url()).contains("after=");
+            page.waitForURL(url -> url.contains("after="));
             page.locator("#menu-columns").click();
             page.locator("input[name=columns][value=source]").check();
             page.locator("input[name=columns][value=source]").press("Enter");
-            assertThat(page.url()).contains("columns=");
+            page.waitForURL(url -> url.contains("columns="));
             assertThat(page.locator("th").count()).isEqualTo(5);
         }
     }

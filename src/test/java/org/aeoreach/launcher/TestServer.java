@@ -3,6 +3,7 @@ package org.aeoreach.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Where the server under test is reached. */
@@ -13,12 +14,14 @@ public final class TestServer {
      */
     static final Map<String, String> ENVIRONMENT = Map.of(
             "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+            "AEO_MAIL_IMAP_AUTHSERV", "mx.customs.test",
             "AEO_LIMIT_SIGN_IN", "100000",
             "AEO_LIMIT_SIGN_IN_EACH", "100000",
             "AEO_LIMIT_SEARCH_EACH", "100000",
             "AEO_LIMIT_SEARCH", "100000",
             "AEO_LIMIT_RESET", "100000",
-            "AEO_LIMIT_PUBLIC_FORM", "100000");
+            "AEO_LIMIT_PUBLIC_FORM", "100000",
+            "AEO_FILES_SCAN", "sh " + Path.of("src/test/resources/scan.sh").toAbsolutePath());
 
     private static volatile int port;
 

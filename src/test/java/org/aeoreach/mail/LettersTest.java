@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
@@ -64,6 +66,90 @@ class LettersTest {
             assertThat(LetterTemplate.named(name, language).subject(values)).isNotBlank();
             assertThat(messages.find(language, "mail.template." + name)).isNotNull();
         }
+    }
+
+    // What somebody has to get: because of something he did, or because he must know, and all letters of his enquiries.
+    // All else he may decline.
+    private static final Set<String> SERVICE = Set.of(
+            "enterprise-claim",
+            "enterprise-claim-refused",
+            "enterprise-claim-taken",
+            "enterprise-coordinator",
+            "enterprise-delegation",
+            "enterprise-delegation-returned",
+            "enterprise-delegation-revoked",
+            "enterprise-delegation-revoked-by-house",
+            "enterprise-resumed",
+            "enterprise-suspended",
+            "enterprise-transferred",
+            "enterprise-transferred-officer",
+            "enterprise-user-revoked",
+            "enterprise-welcome",
+            "identity-factor-removed",
+            "identity-invitation",
+            "identity-mail",
+            "enquiry-confirm",
+            "enquiry-mail-received",
+            "enquiry-received",
+            "identity-mail-changed",
+            "identity-password-changed",
+            "identity-reset",
+            "library-keeper",
+            "library-subscribe",
+            "organization-substitution",
+            "organization-substitution-revoked",
+            "transfer-accepted",
+            "transfer-merged",
+            "transfer-refused",
+            "transfer-reopened");
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void whatIsNoServiceMessageCanBeDeclined(String name) {
+        for (Language language : Language.values()) {
+            LetterTemplate template = LetterTemplate.named(name, language);
+            assertThat(template.topic() == null)
+                    .as(name)
+                    .isEqualTo(SERVICE.contains(name) || name.startsWith("enquiry-"));
+            if (template.topic() != null) {
+                assertThat(messages.find(language, "mail.topic." + template.topic()))
+                        .isNotNull();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachTemplateUsesWhatItDeclares(String name) {
+        for (Language language : Language.values()) {
+            LetterTemplate template = LetterTemplate.named(name, language);
+            Map<String, String> values = new HashMap<>();
+            template.declared().forEach(placeholder -> values.put(placeholder, "<" + placeholder + ">"));
+            String all = template.subject(values)
+                    + template.lines(values).stream()
+                            .flatMap(List::stream)
+                            .map(LetterText.Piece::text)
+                            .collect(Collectors.joining());
+            template.declared().forEach(placeholder -> assertThat(all).as(name).contains("<" + placeholder + ">"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leadsToWhatItsReaderGetsWhereHeMayDecline(Language language) {
+        String address = "https://reach.example/portal/mail/" + "x".repeat(43);
+        LetterText text = letters.write(
+                new Letter(
+                        "outreach-tasks",
+                        language,
+                        new MailAddress("liang@customs.example"),
+                        new HeaderText("梁晓川"),
+                        Map.of("overdue", "1", "today", "0", "first", "甲", "tasks", "/desk/tasks"),
+                        "0000."),
+                "x".repeat(43),
+                false);
+        assertThat(text.plain()).contains(messages.text(language, "mail.choosing"), address);
+        assertThat(text.html()).contains("<a href=\"" + address + "\">");
     }
 
     @ParameterizedTest

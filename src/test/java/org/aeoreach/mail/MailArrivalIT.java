@@ -62,6 +62,41 @@ class MailArrivalIT {
         assertThat(parts.getBodyPart(1).getContent()).asString().contains("<p>您好</p>");
     }
 
+    @Test
+    void canBeDeclinedByOneRequestOfTheMailProgramWhereItIsNoServiceMessage() throws Exception {
+        OutboxRows.add("liang@customs.example");
+        OutboxRows.add("zhou@customs.example");
+        String link = "a".repeat(43);
+        OutboxRows.update("update mail set topic = 'CAMPAIGN', link = '" + link + "' where recipient like 'zhou%'");
+        worker("one").run();
+        for (MimeMessage mail : mailbox.getReceivedMessages()) {
+            boolean campaign = mail.getAllRecipients()[0].toString().contains("zhou");
+            assertThat(mail.getHeader("List-Unsubscribe", null))
+                    .isEqualTo(campaign ? "<https://reach.example/portal/mail/" + link + "/unsubscribe>" : null);
+            assertThat(mail.getHeader("List-Unsubscribe-Post", null))
+                    .isEqualTo(campaign ? "List-Unsubscribe=One-Click" : null);
+        }
+    }
+
+    @Test
+    void comesFromItsUnitUnlessThatDomainIsNoLongerOneOfOurs() throws Exception {
+        OutboxRows.add("liang@customs.example");
+        OutboxRows.add("zhou@customs.example");
+        OutboxRows.update(
+                "update mail set sender_name = '上海海关, <x@evil.example>', reply_to = 'b+x@customs.example',"
+                        + " sender_address = case when recipient like 'zhou%' then 'aeo@customs.example' else 'a@gone.example' end");
+        worker("one").run();
+        for (MimeMessage mail : mailbox.getReceivedMessages()) {
+            boolean his = mail.getAllRecipients()[0].toString().contains("zhou");
+            assertThat(mail.getFrom()).hasSize(1);
+            InternetAddress from = (InternetAddress) mail.getFrom()[0];
+            assertThat(from.getAddress()).isEqualTo(his ? "aeo@customs.example" : "noreply@reach.example");
+            assertThat(from.getPersonal()).isEqualTo(his ? "上海海关, <x@evil.example>" : sender());
+            assertThat(mail.getHeader("Reply-To", null)).isEqualTo("b+x@customs.example");
+            assertThat(mail.getHeader("Return-Path", null)).isEqualTo("<noreply@reach.example>");
+        }
+    }
+
     private static String sender() {
         return new Messages().text(org.aeoreach.platform.Language.ZH, "web.product");
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.aeoreach.mail.MailSettings.Tls;
 import org.aeoreach.platform.Messages;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mail goes to the server it is meant for, unread on the way, or stays here. */
 class MailEncryptionIT {
@@ -40,15 +44,21 @@ class MailEncryptionIT {
     }
 
     private static void deliver(ScriptedSmtp smtp, @Nullable Path trust) {
+        deliver(smtp, Tls.STARTTLS, trust, MailSettings.Waits.USUAL);
+    }
+
+    private static void deliver(ScriptedSmtp smtp, Tls tls, @Nullable Path trust, MailSettings.Waits waits) {
         MailSettings settings = new MailSettings(
                 "localhost",
                 smtp.port(),
-                Tls.STARTTLS,
+                tls,
                 "reach",
                 "a secret",
                 new MailAddress("noreply@reach.example"),
+                Set.of("reach.example", "customs.example"),
                 trust,
-                "reach.example");
+                "https://reach.example",
+                waits);
         new DeliverMail(settings, new MailQueue(OutboxRows.asJobs(), "one"), new Messages(), Clock.systemUTC()).run();
     }
 
@@ -69,6 +79,35 @@ class MailEncryptionIT {
             assertThat(smtp.taken()).hasSize(1);
         }
         assertThat(OutboxRows.only().status()).isEqualTo("SENT");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Tls.class,
+            names = {"STARTTLS", "TLS"})
+    void waitsLongForTheReplyToAWholeMailOverAProtectedConnectionToo(Tls tls) throws Exception {
+        var waits = new MailSettings.Waits(Duration.ofSeconds(10), Duration.ofMillis(700), Duration.ofMinutes(1));
+        SSLContext server = certificates.server("localhost", tls == Tls.TLS ? "-2H" : "-3H");
+        try (ScriptedSmtp smtp = tls == Tls.TLS ? ScriptedSmtp.protectedAtOnce(server) : new ScriptedSmtp(server)) {
+            if (tls == Tls.STARTTLS) {
+                smtp.on("EHLO", "250-scripted\r\n250 STARTTLS");
+            }
+            smtp.on("EHLO", "250-scripted\r\n250 AUTH PLAIN");
+            smtp.late(".", Duration.ofMillis(1_800));
+            deliver(smtp, tls, certificates.authority(), waits);
+            assertThat(smtp.taken()).hasSize(1);
+        }
+        assertThat(OutboxRows.only().status()).isEqualTo("SENT");
+        assertThat(OutboxRows.only().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void sendsNothingOverTlsToAHostThatDoesNotProveItsName() throws Exception {
+        SSLContext server = certificates.server("elsewhere.example", "-2H");
+        try (ScriptedSmtp smtp = ScriptedSmtp.protectedAtOnce(server)) {
+            deliver(smtp, Tls.TLS, certificates.authority(), MailSettings.Waits.USUAL);
+            assertNothingLeft(smtp);
+        }
     }
 
     @Test

@@ -34,7 +34,14 @@ final class OutboxRows {
     }
 
     static void clear() throws SQLException {
+        update("delete from mail_block");
+        update("delete from mail_choice");
         update("delete from mail");
+        update("delete from mail_pause");
+        update("delete from mail_domain");
+        update("delete from mail_pace where domain <> ''");
+        update("update mail_pace set next_at = now() - interval '1 hour'");
+        update("update mail_control set stopped_at = null, reason = null, per_second = 500, per_domain = 100");
     }
 
     static long add(String recipient) throws SQLException {
@@ -85,6 +92,43 @@ final class OutboxRows {
                         row.getLong(6)));
             }
             return mails;
+        }
+    }
+
+    /** Why each was given up, in their order; null for one that was not. */
+    static List<@Nullable String> gaveUp() throws SQLException {
+        return texts("select gave_up from mail order by id");
+    }
+
+    /** Addresses no mail goes to and why. */
+    static List<@Nullable String> blocked() throws SQLException {
+        return texts("select address || ': ' || reason from mail_block order by id");
+    }
+
+    static List<@Nullable String> pauses() throws SQLException {
+        return texts("select reason from mail_pause");
+    }
+
+    /** How many seconds after they were claimed, for five minutes, the turns are that mails were given, to the next. */
+    static List<Integer> turns() throws SQLException {
+        return texts(
+                        "select ceil(extract(epoch from slot_at - (select max(claimed_until) - interval '5 minutes' from mail)))"
+                                + "::int::text from mail where slot_at is not null"
+                                + " order by slot_at")
+                .stream()
+                .map(Integer::valueOf)
+                .toList();
+    }
+
+    private static List<@Nullable String> texts(String sql) throws SQLException {
+        try (Connection owner = TestPostgres.running().owner();
+                PreparedStatement query = owner.prepareStatement(sql);
+                ResultSet row = query.executeQuery()) {
+            List<@Nullable String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
         }
     }
 

@@ -17,6 +17,7 @@ import org.aeoreach.testing.Reply;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,11 @@ class ActingIT implements ServerTest {
     @BeforeEach
     void speakChinese() throws SQLException {
         Rows.change("update account set language = 'zh'");
+    }
+
+    @AfterEach
+    void nobodyElseIsAway() {
+        change("delete from substitution where absent_id = ?", Caller.account("shekou.coordinator"));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.aeoreach.enquiry.SampleEnquiry;
+import org.aeoreach.testing.Rows;
 
 /**
  * Requests that name the hidden enterprise, or what belongs to it, in their body: forms as sent, JSON with single quotes
@@ -16,6 +18,8 @@ final class Bodies {
 
     private static final String VISIT = "'day':'2026-03-01','channel':'VISIT','direction':'OUT',";
     private static final String VISIT_FORM = "&day=2026-03-01&channel=VISIT&direction=OUT";
+    private static final String ASKED =
+            "{'channel':'PHONE','subject':'x','body':'x','name':'x','language':'ZH','priority':2";
     private static final String PERSON =
             "'role':'OTHER','language':'ZH','purpose':'OUTREACH','legalBasis':'STATUTORY_DUTY'}";
     private static final String PERSON_FORM = "&role=OTHER&language=ZH&purpose=OUTREACH&legalBasis=STATUTORY_DUTY";
@@ -34,6 +38,76 @@ final class Bodies {
         {"POST /api/v1/touchpoints", "{" + VISIT + "'enterprises':[@mine],'partners':[{partner}]}"},
         {"POST /api/v1/touchpoints", "{" + VISIT + "'enterprises':[@mine],'officers':[{owner}]}"},
         {"PUT /api/v1/touchpoints/@touchpoint", "{'contact':{" + VISIT + "'enterprises':[{enterprise}]},'reason':'x'}"},
+        {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':{enterprise}}"},
+        {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':@mine,'personId':{contact}}"},
+        {"POST /desk/enquiries/new/part", "enterprise={enterprise}&enterpriseText=x"},
+        {"POST /desk/enquiries/new/part", "enterpriseText={nameZh}"},
+        {
+            "POST /desk/enquiries/new",
+            AskSamples.parts(
+                    "channel",
+                    "PHONE",
+                    "subject",
+                    "x",
+                    "body",
+                    "x",
+                    "name",
+                    "x",
+                    "language",
+                    "ZH",
+                    "priority",
+                    "2",
+                    "enterprise",
+                    "{enterprise}",
+                    "enterpriseText",
+                    "{nameZh}")
+        },
+        {
+            "POST /desk/enquiries/new",
+            AskSamples.parts(
+                    "channel",
+                    "PHONE",
+                    "subject",
+                    "x",
+                    "body",
+                    "x",
+                    "name",
+                    "x",
+                    "language",
+                    "ZH",
+                    "priority",
+                    "2",
+                    "personId",
+                    "{contact}")
+        },
+        {"POST /desk/enquiries/choice", "id={enquiry}&action=ANSWER"},
+        {"POST /desk/enquiries/batches", "deed=TAG&tags=x&chosen={enquiry}-0&shown={enquiry}"},
+        {"POST /api/v1/enquiry-batches", "{'deed':'TAG','tags':'x','chosen':['{enquiry}-0']}"},
+        {"POST /desk/enquiries/routing/topics", "topic=@topic&officers={owner}"},
+        {"POST /desk/enquiries/@enquiry/assignment", "officerId={owner}&version=0"},
+        {"PUT /api/v1/enquiries/@enquiry/officer", "{'officerId':{owner}}"},
+        {"POST /desk/enquiries/@enquiry/merging", "number={enquiryNumber}&version=0"},
+        {"POST /api/v1/enquiries/@enquiry/merging", "{'number':'{enquiryNumber}'}"},
+        {"POST /desk/enquiries/@enquiry/links", "number={enquiryNumber}&version=0"},
+        {"POST /api/v1/enquiries/@enquiry/links", "{'number':'{enquiryNumber}'}"},
+        {
+            "POST /portal/ask",
+            AskSamples.parts(
+                    "subject",
+                    "x",
+                    "body",
+                    "x",
+                    "unitId",
+                    "{house}",
+                    "name",
+                    "{person}",
+                    "mail",
+                    "{personMail}",
+                    "language",
+                    "ZH",
+                    "seen",
+                    "true")
+        },
         {"POST /api/v1/tasks", "{'title':'x','dueOn':'2099-01-01','ownerId':{owner}}"},
         {"PUT /api/v1/tasks/@task/owner", "{'ownerId':{owner},'reason':'x'}"},
         {"POST /api/v1/enterprises/duplicates", "{'firstId':@mine,'secondId':{enterprise}}"},
@@ -155,14 +229,14 @@ final class Bodies {
         boolean rest = request[0].contains(" /api/");
         String text = rest ? request[1].replace('\'', '"').replace("~", "\\\"") : request[1];
         String path = request[0].replaceFirst("[A-Z]+ ", "");
-        for (String name : List.of("mine", "touchpoint", "task", "segment", "me", "unit", "free")) {
+        for (String name : List.of("mine", "touchpoint", "task", "segment", "me", "unit", "free", "enquiry", "topic")) {
             if (path.contains("@" + name) || text.contains("@" + name)) {
                 String own = own(name, caller);
                 path = path.replace("@" + name, own);
                 text = text.replace("@" + name, own);
             }
         }
-        String type = rest ? "application/json" : Answer.Sent.FORM;
+        String type = rest ? "application/json" : text.startsWith("--") ? AskSamples.FORM : Answer.Sent.FORM;
         return new Answer.Sent(request[0].replaceFirst(" .*", ""), path, type, text);
     }
 
@@ -173,6 +247,9 @@ final class Bodies {
             case "touchpoint" -> Long.toString(OutreachSamples.newTouchpoint(own));
             case "task" -> Long.toString(OutreachSamples.newTask(own));
             case "segment" -> Long.toString(PortfolioSamples.newSegment(own, caller.account()));
+            case "enquiry" -> Long.toString(SampleEnquiry.at(unit(caller)).id());
+            case "topic" ->
+                Rows.one("select min(code) as code from library_topic").text("code");
             case "me" -> Long.toString(caller.account());
             case "unit" -> Long.toString(own.unitId());
             default -> freeCode(unit(caller));

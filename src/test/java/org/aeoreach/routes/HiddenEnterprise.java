@@ -73,7 +73,11 @@ final class HiddenEnterprise {
                             : text.replace(ZH, UNKNOWN_ZH).replace(LATIN, UNKNOWN_LATIN));
         }
         values.putAll(Map.of(
-                "code", "53047ZZZ99", "uscc", uscc("91440300MNQWEYTRH"), "pinyin", "ziyuqy", "phone", "0755-13579864"));
+                "code", "53047ZZZ99",
+                "uscc", uscc("91440300MNQWEYTRH"),
+                "pinyin", "ziyuqy",
+                "phone", "0755-13579864",
+                "enquiryNumber", "2026-8880001"));
         return new Marks(Map.copyOf(values), hidden.open(), List.of(UNKNOWN_ZH, UNKNOWN_LATIN));
     }
 
@@ -102,7 +106,9 @@ final class HiddenEnterprise {
                 "partnerName", ZH + "商会",
                 "said", ZH + "谈话内容",
                 "taskTitle", ZH + "待办事项",
-                "segmentName", ZH + "分组"));
+                "segmentName", ZH + "分组",
+                "question", ZH + "咨询标题",
+                "enquiryNumber", "2026-7770001"));
     }
 
     private void rows() throws SQLException {

@@ -115,10 +115,22 @@ final class IdentitySamples {
         return Call.to(people + person + "/" + rest).about(s.path());
     }
 
+    /** One of whose address the mail server knows nothing. */
+    private static long barred(Situation s) throws SQLException {
+        long person = s.officer();
+        Rows.change(
+                "insert into mail_block (address, org_path, cause, reason) select lower(mail), org_path, 'BOUNCED', '样例'"
+                        + " from account where id = ? on conflict do nothing",
+                person);
+        return person;
+    }
+
     private static void people(Map<String, Samples.Sample> all, String route, String path) {
         all.put(route + "invitation", s -> about(s, path, s.officer(), "invitation")
                 .form(Map.of()));
         all.put(route + "invitation/withdrawal", s -> about(s, path, invited(s), "invitation/withdrawal")
+                .form(Map.of()));
+        all.put(route + "mail-again", s -> about(s, path, barred(s), "mail-again")
                 .form(Map.of()));
         all.put(route + "suspension", s -> about(s, path, s.officer(), "suspension")
                 .form(Map.of()));

@@ -30,7 +30,7 @@ class LeakIT implements ServerTest {
 
     // They tell how far something is, how many there are or that it is too late, with no word of the record.
     private static final Pattern WITHOUT_WORDS = Pattern.compile(
-            ".*/(progress|cancellation|count|columns|preview|undo|kept|funnel|sisters|silent|work|campaigns/[^/]*/enterprises|representations/[^/]*)");
+            ".*/(progress|cancellation|count|columns|preview|undo|kept|funnel|sisters|silent|work|writing|passages|campaigns/[^/]*/enterprises|representations/[^/]*)");
 
     private static final String[] SEARCHED = {
         "/desk/enterprises",
@@ -40,6 +40,7 @@ class LeakIT implements ServerTest {
         "/desk/partners",
         "/desk/coordinations",
         "/desk/transfer-requests",
+        "/desk/enquiries",
         "/desk/search",
         "/desk/pick/enterprises",
         "/api/v1/enterprises/search"
@@ -57,7 +58,9 @@ class LeakIT implements ServerTest {
         "partnerName",
         "said",
         "taskTitle",
-        "segmentName"
+        "segmentName",
+        "question",
+        "enquiryNumber"
     };
 
     private LeakWorld world;

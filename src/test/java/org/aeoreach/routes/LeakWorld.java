@@ -48,7 +48,8 @@ record LeakWorld(
                         "shekou.admin",
                         "shenzhen.admin",
                         "gacc.auditor",
-                        "system.admin")
+                        "system.admin",
+                        "shenzhen.officer")
                 .map(Caller::signedIn)
                 .toList();
         awaitSearch(insiders.get(0), hidden);

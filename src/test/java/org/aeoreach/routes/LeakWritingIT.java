@@ -110,7 +110,7 @@ class LeakWritingIT implements ServerTest {
                     marks.in("{person}"));
         }
         if (renamed > 0) {
-            LockSupport.parkNanos(2_000_000_000L);
+            LockSupport.parkNanos(6_000_000_000L);
         }
     }
 

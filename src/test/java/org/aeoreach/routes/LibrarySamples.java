@@ -24,6 +24,19 @@ final class LibrarySamples {
             + " repeat('aa', 32), 'name', 'sample.csv', 'mediaType', 'text/csv', 'bytes', 6)))";
 
     static {
+        ALL.put("POST /portal/subscribe", s -> Call.to("/portal/subscribe")
+                .form(Map.of(
+                        "mail",
+                        "news" + System.nanoTime() + "@example.test",
+                        "topics",
+                        "repair",
+                        "language",
+                        "ZH",
+                        "cadence",
+                        "DAILY")));
+        ALL.put("GET /portal/subscribe/{token}", s -> Call.to("/portal/subscribe/" + asked()));
+        ALL.put("POST /portal/subscribe/{token}", s -> Call.to("/portal/subscribe/" + asked())
+                .form(Map.of()));
         ALL.put("GET /portal/library/documents/{code}", s -> Call.to("/portal/library/documents/" + DOCUMENT));
         ALL.put("GET /api/v1/documents/{id}", s -> Call.to("/api/v1/documents/" + DOCUMENT));
         ALL.put("GET /api/v1/documents/{id}/asOf", s -> Call.to("/api/v1/documents/" + DOCUMENT + "/asOf"));
@@ -160,4 +173,16 @@ final class LibrarySamples {
     }
 
     private LibrarySamples() {}
+
+    /** The secret of a letter to somebody who wants news by mail. */
+    private static String asked() throws SQLException {
+        String link = "N".repeat(23) + "%020d".formatted(System.nanoTime());
+        Rows.change(
+                "insert into library_subscription_request (hash, address, topics, language, cadence, expires_at)"
+                        + " values (sha256(convert_to(?, 'UTF8')), ? || '@example.test', array['repair'], 'zh', 'DAILY',"
+                        + " now() + interval '1 day')",
+                link,
+                link.toLowerCase(java.util.Locale.ROOT));
+        return link;
+    }
 }

@@ -108,6 +108,26 @@ final class ListStock {
                 one.code(),
                 FORMULAS.get(0));
         Rows.change(
+                "insert into mail_block (address, org_path, cause, reason) values (? || '@example.test',"
+                        + " '0000.5300.5304.', 'BOUNCED', ?) on conflict do nothing",
+                one.code().toLowerCase(java.util.Locale.ROOT),
+                FORMULAS.get(0));
+        Rows.change(
+                "insert into mailbox (unit_id, org_path, address, active) select id, org_path, ? || '@customs.test', false from unit"
+                        + " where org_path = '0000.5300.5304.' on conflict do nothing",
+                one.code().toLowerCase(java.util.Locale.ROOT));
+        Rows.change(
+                "insert into mail_sender (unit_id, org_path, valid_from, address, name_zh, name_en) select id, org_path,"
+                        + " date '2099-01-01', ? || '@customs.example', ?, 'x' from unit where org_path = '0000.5300.5304.'",
+                one.code().toLowerCase(java.util.Locale.ROOT),
+                FORMULAS.get(0));
+        Rows.change(
+                "insert into inbound_mail (mailbox_id, unit_id, org_path, uidvalidity, uid, sha256, content_key, raw, bytes,"
+                        + " subject) select b.id, b.unit_id, b.org_path, 7, 7, sha256('x'), sha256(convert_to(?, 'UTF8')), 'x',"
+                        + " 1, ? from mailbox b where b.org_path = '0000.5300.5304.' on conflict do nothing",
+                one.code(),
+                FORMULAS.get(0));
+        Rows.change(
                 "insert into substitution (assignment_id, absent_id, substitute_id, org_path, first_day, last_day)"
                         + " select r.id, r.account_id, ?, r.org_path, china_day() + 900, china_day() + 901 from role_assignment r"
                         + " where r.account_id = ? limit 1",
@@ -129,6 +149,8 @@ final class ListStock {
         MailingSamples.letter(sent, person, FORMULAS.get(1));
         TransferSamples.request(
                 Units.id("5304"), "0000.5300.5304.", SampleEnterprise.at("2210").id());
+        LevelSamples.stock(FORMULAS.get(0));
+        DeskSamples.stock(FORMULAS.get(0));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

@@ -30,6 +30,10 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
     private static final Map<String, String> RECORDS = new LinkedHashMap<>();
 
     static {
+        RECORDS.put("/enquiries/rechecks/{id}", "recheck");
+        RECORDS.put("/enquiry-rechecks/{id}", "recheck");
+        RECORDS.put("/enquiries/{id}/pass-down", "passedUp");
+        RECORDS.put("/enquiries/{id}", "enquiry");
         RECORDS.put("/enterprises/claims/{id}", "claim");
         RECORDS.put("/enterprises/users/{id}", "member");
         RECORDS.put("/enterprises/delegations/{id}", "delegation");
@@ -178,7 +182,18 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
             "action");
 
     private static final List<String> WORDS = List.of(
-            "nameZh", "nameEn", "pinyin", "code", "uscc", "person", "personMail", "said", "taskTitle", "partnerName");
+            "nameZh",
+            "nameEn",
+            "pinyin",
+            "code",
+            "uscc",
+            "person",
+            "personMail",
+            "said",
+            "taskTitle",
+            "partnerName",
+            "question",
+            "enquiryNumber");
 
     /** A file is made by the filters of its list: that it is, two of its words show. */
     private static List<String> inFile(String input) {

@@ -106,6 +106,8 @@ final class RegistrySamples {
         ALL.put("POST /desk/contacts/{id}", s -> contact(s, "/desk", "").form(with(PERSON_FORM)));
         ALL.put("POST /desk/contacts/{id}/end", s -> contact(s, "/desk", "/end")
                 .form(Map.of("reason", "样例", "version", "0")));
+        ALL.put("POST /desk/contacts/{id}/mail-again", s -> barred(contact(s, "/desk", "/mail-again"))
+                .form(Map.of()));
         ALL.put("POST /desk/contacts/{id}/withdrawal", s -> contact(s, "/desk", "/withdrawal")
                 .form(Map.of("withdrawnOn", today(), "version", "0")));
         ALL.put("POST /api/v1/partners", s -> Call.to("/api/v1/partners").json(PARTNER));
@@ -193,6 +195,19 @@ final class RegistrySamples {
                 Situation.today().minusDays(3),
                 EnterpriseSamples.newEnterprise(s));
         return Call.to(root + "/contacts/" + id + part).about(s.path());
+    }
+
+    /** The same when the mail server knows nothing of his address. */
+    private static Call barred(Call call) throws SQLException {
+        String[] path = call.path().split("/");
+        long id = Long.parseLong(path[3]);
+        String address = "barred" + id + "@example.test";
+        Rows.change("update contact_person set mail = ? where id = ?", address, id);
+        Rows.change(
+                "insert into mail_block (address, org_path, cause, reason) values (?, '0000.', 'BOUNCED', '样例')"
+                        + " on conflict do nothing",
+                address);
+        return call;
     }
 
     private static Call partner(Situation s, String root, String part) throws SQLException {

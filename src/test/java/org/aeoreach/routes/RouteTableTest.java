@@ -14,12 +14,22 @@ class RouteTableTest {
     private static final List<String> KEEPS_NOTHING = List.of(
             "/desk/coordinations/choice",
             "/desk/campaigns/work/choice",
+            "/desk/enquiries/choice",
             "/desk/segments/draft",
             "/desk/transfer-requests/begun",
             "/api/v1/segments/count",
             "/language",
             "/display",
             "/markdown/preview",
+            "/portal/ask/answers",
+            "/desk/enquiries/new/part",
+            // Only fills in the words of a template.
+            "/desk/enquiries/{id}/template",
+            // Unfinished words are their author's alone; what becomes of them is audited.
+            "/desk/enquiries/{id}/drafts",
+            "/api/v1/enquiries/{id}/draft",
+            // That a document spared an enquiry is only counted.
+            "/portal/ask/answered",
             // What readers open is only counted.
             "/portal/search/opened",
             // What readers say of a document is kept without a name: there is nobody it could be laid to.

@@ -41,6 +41,8 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/library/pick",
             "/desk/jobs/{id}/progress",
             "/desk/campaigns/{id}/enterprises",
+            "/desk/enquiries/{id}/passages",
+            "/desk/enquiries/{id}/writing",
             "/desk/touchpoints/persons",
             "/portal/search/suggestions",
             "/desk/library/gaps/{id}");

@@ -55,6 +55,13 @@ final class Samples {
         ALL.putAll(CoverageSamples.ALL);
         ALL.putAll(MailingSamples.ALL);
         ALL.putAll(WorkTimeSamples.ALL);
+        ALL.putAll(ViewSamples.ALL);
+        ALL.putAll(MailSamples.ALL);
+        ALL.putAll(LevelSamples.ALL);
+        ALL.putAll(DeskSamples.ALL);
+        ALL.putAll(BatchSamples.ALL);
+        ALL.putAll(InboundSamples.ALL);
+        ALL.putAll(AskSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));
@@ -114,6 +121,13 @@ final class Samples {
                 .about(s.path()));
         ALL.put("POST /api/v1/mail/{id}/retry", s -> Call.to("/api/v1/mail/" + s.mail() + "/retry")
                 .about(s.path()));
+        ALL.put("GET /desk/mail/{id}/repetition", s -> Call.to("/desk/mail/" + s.mail() + "/repetition")
+                .about(s.path()));
+        ALL.put("POST /desk/mail/{id}/repetition", s -> Call.to("/desk/mail/" + s.sentMail() + "/repetition")
+                .form(Map.of())
+                .about(s.path()));
+        ALL.put("POST /api/v1/mail/{id}/repetition", s -> Call.to("/api/v1/mail/" + s.sentMail() + "/repetition")
+                .about(s.path()));
         ALL.put("GET /desk/jobs/{id}", s -> Call.to("/desk/jobs/" + s.job()).about(s.path()));
         ALL.put("GET /desk/jobs/{id}/progress", s -> Call.to("/desk/jobs/" + s.job() + "/progress")
                 .about(s.path()));
@@ -145,9 +159,6 @@ final class Samples {
         ALL.put("DELETE /api/v1/people/{id}/tokens/{token}", s -> revoke(s, "/api/v1/people/", ""));
         ALL.put("POST /desk/views", s -> Call.to("/desk/views")
                 .form(Map.of("list", "units", "name", "sample " + System.nanoTime(), "query", "kind=HOUSE")));
-        ALL.put("POST /desk/views/{id}", s -> view(s, "", Map.of("version", "0", "name", "样例", "query", "")));
-        ALL.put("POST /desk/views/{id}/deletion", s -> view(s, "/deletion", Map.of("version", "0")));
-        ALL.put("POST /desk/views/{id}/beginning", s -> view(s, "/beginning", Map.of("with", "true")));
         ALL.put("POST /desk/audit/verification", s -> Call.to("/desk/audit/verification")
                 .form(Map.of()));
         ALL.put("POST /api/v1/audit/verification", s -> Call.to("/api/v1/audit/verification"));
@@ -365,13 +376,6 @@ final class Samples {
     private static boolean administrator(Situation s) {
         Role role = s.actor().role();
         return role == Role.UNIT_ADMINISTRATOR || role == Role.SYSTEM_ADMINISTRATOR;
-    }
-
-    private static Call view(Situation s, String end, Map<String, String> fields) throws SQLException {
-        long owner = s.owner();
-        Map<String, String> form = new TreeMap<>(fields);
-        form.computeIfPresent("name", (key, name) -> name + System.nanoTime());
-        return Call.to("/desk/views/" + s.view(owner) + end).form(form).ownedBy(owner);
     }
 
     private static Call cancel(Situation s, String jobs) throws SQLException {

@@ -166,6 +166,13 @@ record Situation(Actor actor, String unit) {
                 path());
     }
 
+    /** A mail that left. */
+    long sentMail() throws SQLException {
+        long mail = mail();
+        Rows.change("update mail set status = 'SENT', sent_at = now() where id = ?", mail);
+        return mail;
+    }
+
     /** A new file another officer of the unit gave, and its content where the server looks for it. */
     long file() throws SQLException {
         Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "aa", "aa"));

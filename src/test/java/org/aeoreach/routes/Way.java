@@ -24,29 +24,55 @@ enum Way {
     NONE;
 
     /** Why nothing is tried, by the names of routes. */
-    static final Map<Pattern, String> REASONS = Map.of(
-            Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
-            "makes the caller somebody else",
-            Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?|POST /desk/campaigns/calendar/feeds(/.*)?"),
-            "changes what is the caller's own",
-            Pattern.compile(".* /.*\\{token}(\\.ics)?|.* /api/v1/customs-codes/.*"),
-            "the link is a secret of its own, or the code is one of the public list",
-            Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
-                    + "|.* /(desk|api/v1)/working-time/.*"),
-            "units and when they work are no secret; who may change one is told so",
-            Pattern.compile(
-                    "POST /(desk|api/v1)/(audit/verification|broadcasts|campaigns)|POST /desk/(duplicates/scan|views)"),
-            "takes no number, code or name of an enterprise",
-            Pattern.compile(".*/(cadence|retention)|POST /(language|display|markdown/preview)"),
-            "takes no number, code or name of an enterprise or contact",
-            Pattern.compile(
-                    "GET /(portal|desk|api/v1)/(library|documents)/(documents/)?\\{(id|code)}.*"
-                            + "|GET /portal/search(/.*)?|GET /api/v1/(search|suggest)"
-                            + "|POST /portal/library/.*|POST /desk/campaigns/\\{id}/adoption|POST /desk/library/(new|\\{id}/(draft|newer|archiving|keeper))|POST /api/v1/documents:import"),
-            "published documents are for everybody and of no enterprise",
-            Pattern.compile("POST /portal/search/opened|POST /desk/library/(pins|same.*)"
-                    + "|GET /desk/library/(gaps|judged)/\\{(id|number)}"),
-            "words asked of the library and answers chosen are counted and kept without anybody's name");
+    static final Map<Pattern, String> REASONS = Map.ofEntries(
+            Map.entry(
+                    Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
+                    "makes the caller somebody else"),
+            Map.entry(
+                    Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?|POST /desk/campaigns/calendar/feeds(/.*)?"),
+                    "changes what is the caller's own"),
+            Map.entry(
+                    Pattern.compile(
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/files/\\{file})?|.* /api/v1/customs-codes/.*"),
+                    "the link is a secret of its own, or the code is one of the public list"),
+            Map.entry(
+                    Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
+                            + "|.* /(desk|api/v1)/working-time/.*"),
+                    "units and when they work are no secret; who may change one is told so"),
+            Map.entry(
+                    Pattern.compile(
+                            "POST /(desk|api/v1)/(audit/verification|broadcasts|campaigns)|POST /desk/(duplicates/scan|views)"),
+                    "takes no number, code or name of an enterprise"),
+            Map.entry(
+                    Pattern.compile("(POST|PUT) /(desk|api/v1)/mail/(control/.*|blocks|blocks/new)"),
+                    "an address is barred for the caller's unit; whether another bars it he is not told"),
+            Map.entry(
+                    Pattern.compile("(GET|POST) /(desk|api/v1)/mail/(mailboxes|senders)(/new)?"),
+                    "units publish the addresses they read and write from"),
+            Map.entry(
+                    Pattern.compile(".*/(cadence|retention)|POST /(language|display|markdown/preview)"),
+                    "takes no number, code or name of an enterprise or contact"),
+            Map.entry(
+                    Pattern.compile(
+                            "GET /(portal|desk|api/v1)/(library|documents)/(documents/)?\\{(id|code)}.*"
+                                    + "|GET /portal/search(/.*)?|GET /api/v1/(search|suggest)"
+                                    + "|POST /portal/library/.*|POST /desk/campaigns/\\{id}/adoption|POST /desk/library/(new|\\{id}/(draft|newer|archiving|keeper))|POST /api/v1/documents:import"),
+                    "published documents are for everybody and of no enterprise"),
+            Map.entry(
+                    Pattern.compile("POST /portal/ask/(answers|answered)"
+                            + "|(POST|PUT) (/portal/my|/api/v1/portal)/enquiries(/sharing)?"),
+                    "asks for the caller's own enterprise or for none"),
+            Map.entry(
+                    Pattern.compile("POST /desk/enquiries/(routing|templates/new|targets(/authorities|/names)?)"
+                            + "|(POST|PUT) /api/v1/enquiry-settings/.*|POST /api/v1/enquiry-templates"),
+                    "sets what holds for the caller's own unit; takes no number, code or name of an enterprise"),
+            Map.entry(
+                    Pattern.compile("POST /portal/subscribe"),
+                    "answers the same whatever is known of the address; SubscribeIT compares"),
+            Map.entry(
+                    Pattern.compile("POST /portal/search/opened|POST /desk/library/(pins|same.*)"
+                            + "|GET /desk/library/(gaps|judged)/\\{(id|number)}"),
+                    "words asked of the library and answers chosen are counted and kept without anybody's name"));
 
     /** All of its ways; a route without any is an error: a new one has to be thought of. */
     static Set<Way> of(Route route) {

@@ -12,8 +12,7 @@ import org.aeoreach.testing.Rows;
  */
 final class Witness implements AutoCloseable {
     // Sessions, counters and kept positions move with every request; sums are folded in every few seconds, and what
-    // they
-    // are made of is looked at in the members.
+    // they are made of is looked at in the members. What is to be checked again is looked for all the time.
     private static final List<String> MOVING = List.of(
             "session",
             "rate_counter",
@@ -22,12 +21,20 @@ final class Witness implements AutoCloseable {
             "search_index",
             "search_change",
             "campaign_sum",
-            "campaign_sum_change");
+            "campaign_sum_change",
+            "enquiry_clock_calendar",
+            "enquiry_recheck_seen");
     // The outbox and the jobs are worked on meanwhile; of these only what a request may write counts.
     private static final Map<String, List<String>> PART = Map.of(
             "mail", List.of("insert or delete"),
             "job", List.of("insert", "update of parameters, cancel_requested"),
-            "audit_chain", List.of("insert or delete"));
+            "audit_chain", List.of("insert or delete"),
+            "enquiry_recheck", List.of("update or delete"),
+            // Clocks are reckoned again when somebody's hours change, and told of.
+            "enquiry_work",
+                    List.of(
+                            "insert or delete",
+                            "update of status, officer_id, coordinator_id, topic, priority, audience, tags, version"));
     private static final List<String> ALL = List.of("insert or update or delete");
 
     Witness() throws SQLException {

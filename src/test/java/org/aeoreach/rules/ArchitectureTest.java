@@ -105,6 +105,11 @@ class ArchitectureTest {
             // Looks up every night how far members of campaigns have come; tells numbers, no names.
             .and()
             .doNotHaveFullyQualifiedName("org.aeoreach.campaign.course.FollowCourses")
+            // Reckons running clocks anew when working time changes, finds answers that rest on what has changed, and
+            // has those noted that have gone out.
+            .and()
+            .haveNameNotMatching("org\\.aeoreach\\.enquiry\\."
+                    + "(ask\\.PurgeIntakes|clock\\.ReckonAgain|recheck\\.FindRechecks|ledger\\.QueueAnswers)(\\$.*)?")
             .should()
             .onlyDependOnClassesThat(
                     not(com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo(SystemDatabase.class)))
@@ -131,6 +136,13 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(Conditions.OLD_JAVAX)
             .because("the server speaks Jakarta EE 10; a javax class would be a second, dead one");
+
+    @ArchTest
+    static final ArchRule jsonIsMadeByOneProvider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.json.Json")
+            .because("it looks for its provider in every archive each time: see JsonText");
 
     @ArchTest
     static final ArchRule logsInsteadOfPrinting = noClasses()
@@ -167,6 +179,10 @@ class ArchitectureTest {
             // Starts the one program that reads a file nobody trusts, so that it is not read here.
             .and()
             .doNotHaveFullyQualifiedName("org.aeoreach.library.attachment.WordsOf")
+            // Starts the operator's program that looks for malware; of the request it gets the path of a temporary
+            // file.
+            .and()
+            .doNotHaveFullyQualifiedName("org.aeoreach.web.upload.ScanCommand")
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.lang.ProcessBuilder")

@@ -44,6 +44,17 @@ class DatabaseRulesTest {
         Rows.change("insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
                 + " body_html, org_path) values ('rules@example.test', 'x', 'zh', 'a@example.test', 'a', 's', 't', 'h',"
                 + " '0000.5300.') on conflict do nothing");
+        Rows.change(
+                "insert into mail_block (address, org_path, cause, reason) values ('rules@example.test', '0000.5300.',"
+                        + " 'BOUNCED', 'rules') on conflict do nothing");
+        Rows.change(
+                "insert into mailbox (unit_id, org_path, address) select id, org_path, 'rules@example.test' from unit"
+                        + " where code = '5304' on conflict do nothing");
+        Rows.change(
+                "insert into inbound_mail (mailbox_id, unit_id, org_path, uidvalidity, uid, sha256, content_key, raw,"
+                        + " bytes) select id, unit_id, org_path, 9, 9, sha256('r'), sha256('rules'), 'r', 1 from mailbox limit 1"
+                        + " on conflict do nothing");
+        MailRows.fill();
         Rows.change("insert into job (kind, slot, org_path) values ('rules', now(), '0000.')");
         Rows.change("insert into idempotency_record (account_id, key, request, body_hash)"
                 + " select min(id), 'rules', '/', '\\x00' from account on conflict do nothing");
@@ -80,47 +91,15 @@ class DatabaseRulesTest {
                 + " insert into contact_import_row (import_id, org_path, line, outcome, reason)"
                 + " select id, org_path, 2, 'REJECTED', 'rules' from i");
         Rows.number("select audit_append('rules.sample', 'sample', '1', '0000.', '{}')");
-        fillRegistry();
-        fillDuplicates();
+        RegistryRows.fill();
         LibraryRows.fill();
         CampaignRows.fill();
+        EnquiryRows.fill();
         Rows.change("with r as (insert into transfer_request (unit_id, org_path, code, reason, account_id)"
                 + " select u.id, u.org_path, 'rules', 'rules', (select min(id) from account) from unit u"
                 + " where u.code = '2210' returning id) insert into transfer_request_giver (request_id, enterprise_id,"
                 + " unit_id, org_path) select r.id, e.id, e.unit_id, e.org_path from r, enterprise e order by e.id desc"
                 + " limit 1 on conflict do nothing");
-    }
-
-    private static void fillDuplicates() throws SQLException {
-        String two = " from enterprise a, enterprise b where a.id < b.id order by a.id, b.id limit 1";
-        Rows.change("insert into enterprise_duplicate (first_id, second_id, org_path, reason)"
-                + " select a.id, b.id, a.org_path, 'ENTRY'" + two + " on conflict do nothing");
-        Rows.change(
-                "insert into enterprise_merge (kept_id, merged_id, org_path, reason, taken, kept_before, kept_after,"
-                        + " merged_before, merged_by, undone_by, undone_at) select a.id, b.id, a.org_path, 'rules', '{}', '{}',"
-                        + " '{}', '{}', c.id, c.id, now() from (select min(id) as id from account) c,"
-                        + two.substring(5));
-    }
-
-    private static void fillRegistry() throws SQLException {
-        String first = " select id, unit_id, org_path, %s from enterprise order by id limit 1";
-        Rows.change("insert into enterprise_former_name (enterprise_id, unit_id, org_path, name_zh, valid_to)"
-                + first.formatted("'rules', date '2020-01-01'"));
-        Rows.change("insert into enterprise_former_unit (enterprise_id, unit_id, org_path, former_unit_id, former_path,"
-                + " valid_to, reason)" + first.formatted("unit_id, org_path, date '2020-01-01', 'rules'"));
-        Rows.change(
-                "insert into enterprise_former_grade (enterprise_id, unit_id, org_path, grade, valid_from, valid_to)"
-                        + first.formatted("'GCE', date '2016-01-01', date '2016-02-01'") + " on conflict do nothing");
-        Rows.change("insert into journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on,"
-                + " unit_then, account_id)"
-                + first.formatted(
-                        "'CONTACTED', 'PROSPECT', date '2020-01-01', unit_id, (select min(id) from account)"));
-        Rows.change("insert into journey_file (entry_id, file_id) select j.id, f.id from journey_entry j, stored_file f"
-                + " order by 1, 2 limit 1 on conflict do nothing");
-        Rows.change("insert into partner_organisation (kind, unit_id, org_path, name_zh)"
-                + " select 'CHAMBER', id, org_path, 'rules' from unit order by id limit 1");
-        Rows.change("insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis)"
-                + first.formatted("'rules', 'OUTREACH', 'PUBLISHED'"));
     }
 
     /** A contact with everything that may hang on one. */

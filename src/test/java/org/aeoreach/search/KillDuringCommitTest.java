@@ -31,9 +31,10 @@ class KillDuringCommitTest {
                 reached = after.position().below();
                 assertThat(reached).as("seed %d, kill %d", seed, kill).isGreaterThanOrEqualTo(told);
                 assertThat(after.size()).isEqualTo((int) reached);
-                assertThat(after.find(Tiers.of("企业" + reached), "0000.", 5).ids())
+                assertThat(after.find(Tiers.of("企业" + reached), new Search("", "", "0000.", 5))
+                                .ids())
                         .contains(reached);
-                assertThat(after.find(Tiers.of("企业" + (reached + 1)), "0000.", 5)
+                assertThat(after.find(Tiers.of("企业" + (reached + 1)), new Search("", "", "0000.", 5))
                                 .ids())
                         .as("nothing of what was not committed")
                         .doesNotContain(reached + 1);

@@ -80,7 +80,8 @@ class KindIndexTest {
         index.add(List.of(impossible));
         Named.add(index, entry(3, "华强乙"));
         index.refresh();
-        assertThat(index.find(Tiers.of("华强"), "0000.", 10).ids()).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(index.find(Tiers.of("华强"), new Search("", "", "0000.", 10)).ids())
+                .containsExactlyInAnyOrder(1L, 3L);
     }
 
     /** Each time something is made findable leaves a piece; they are left apart while it is made, and joined when it is there. */
@@ -105,7 +106,7 @@ class KindIndexTest {
     }
 
     private static List<Long> found(KindIndex index) {
-        return index.find(Tiers.of("华强"), "0000.", PIECES).ids();
+        return index.find(Tiers.of("华强"), new Search("", "", "0000.", PIECES)).ids();
     }
 
     private static int pieces(KindIndex index) {

@@ -59,7 +59,7 @@ class NamesTest {
     }
 
     private List<Long> found(String text) {
-        return index.find(Tiers.of(text), "0000.", 10).ids();
+        return index.find(Tiers.of(text), new Search("", "", "0000.", 10)).ids();
     }
 
     @ParameterizedTest
@@ -132,16 +132,19 @@ class NamesTest {
 
     @Test
     void saysWhenItGuessed() {
-        assertThat(index.find(Tiers.of("花强电子"), "0000.", 10).guessed()).isTrue();
-        assertThat(index.find(Tiers.of("华强电子"), "0000.", 10).guessed()).isFalse();
+        assertThat(index.find(Tiers.of("花强电子"), new Search("", "", "0000.", 10)).guessed())
+                .isTrue();
+        assertThat(index.find(Tiers.of("华强电子"), new Search("", "", "0000.", 10)).guessed())
+                .isFalse();
     }
 
     @Test
     void saysWhenThereIsMore() {
-        Found two = index.find(Tiers.of("有限公司"), "0000.", 2);
+        Found two = index.find(Tiers.of("有限公司"), new Search("", "", "0000.", 2));
         assertThat(two.ids()).containsExactly(5L, 1L);
         assertThat(two.more()).isTrue();
-        assertThat(index.find(Tiers.of("有限公司"), "0000.", 6).more()).isFalse();
+        assertThat(index.find(Tiers.of("有限公司"), new Search("", "", "0000.", 6)).more())
+                .isFalse();
     }
 
     @Test

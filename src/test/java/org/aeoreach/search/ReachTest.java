@@ -49,6 +49,31 @@ class ReachTest {
         }
     }
 
+    @Test
+    void onlyRecordsWithTheMarkThatIsAskedForAndTextsBehindNames(@TempDir Path home) {
+        KindIndex index = Named.create(home.resolve("marks"));
+        try {
+            Named.add(
+                    index,
+                    marked(1, "琥珀岛", "黑森林", List.of()),
+                    marked(2, "黑森林", "琥珀岛", List.of("open")),
+                    marked(3, "琥珀岛", "很长的话".repeat(100) + "蓝海湾", List.of("open")));
+            index.refresh();
+            Search search = new Search("", "", "0000.", 10);
+            assertThat(index.find(Tiers.of("琥珀岛"), search).ids()).containsExactly(1L, 3L, 2L);
+            assertThat(index.find(Tiers.of("琥珀岛"), search.marked("open")).ids()).containsExactly(3L, 2L);
+            assertThat(index.find(Tiers.of("蓝海湾"), search).ids()).containsExactly(3L);
+            assertThat(index.find(Tiers.of("琥珀岛"), search.marked("closed")).ids())
+                    .isEmpty();
+        } finally {
+            index.close();
+        }
+    }
+
+    private static Entry marked(long id, String name, String text, List<String> marks) {
+        return new Entry(id, "0000.5300.", Reach.UNIT, id, List.of(), List.of(name), List.of(), List.of(text), marks);
+    }
+
     private static List<Long> similar(KindIndex index, String text) {
         return index.similar(Similar.of(text), "0000.5300.", 10).ids();
     }
@@ -62,6 +87,6 @@ class ReachTest {
     }
 
     private static List<Long> reached(KindIndex index, String path) {
-        return index.find(Tiers.of("协会"), path, 10).ids();
+        return index.find(Tiers.of("协会"), new Search("", "", path, 10)).ids();
     }
 }

@@ -10,6 +10,10 @@ public final class Units {
         return Rows.number("select id from unit where code = ?", code);
     }
 
+    public static String code(long unit) throws SQLException {
+        return Rows.one("select code from unit where id = ?", unit).text("code");
+    }
+
     /** A new house without people below the district of this code. */
     public static long newHouse(String district) throws SQLException {
         String code = freeCode();

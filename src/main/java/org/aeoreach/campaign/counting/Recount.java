@@ -1,9 +1,9 @@
 package org.aeoreach.campaign.counting;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.SystemDatabase;
 
@@ -53,7 +53,8 @@ final class Recount {
                 Judging.follow((sql, values) -> database.list(sql, row -> row, values), campaign.id(), path, between);
         List<Sum> sums = database.list(SUMS, Sum::of, campaign.id(), path, Judging.end(path));
         if (levels > 0 || !sums.isEmpty()) {
-            String changes = Json.createObjectBuilder()
+            String changes = JsonText.JSON
+                    .createObjectBuilder()
                     .add("unitPath", added(path))
                     .add("levels", added(Long.toString(levels)))
                     .add("sums", added(Integer.toString(sums.size())))
@@ -65,20 +66,22 @@ final class Recount {
     }
 
     private static jakarta.json.JsonArrayBuilder added(String value) {
-        return Json.createArrayBuilder().addNull().add(value);
+        return JsonText.JSON.createArrayBuilder().addNull().add(value);
     }
 
     private List<JsonObject> places(String path, long levels, List<Sum> sums) {
         List<JsonObject> places = new ArrayList<>();
         if (levels > 0) {
-            places.add(Json.createObjectBuilder()
+            places.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("campaign", campaign.title())
                     .add("unit", code(path))
                     .add("members", levels)
                     .build());
         }
         for (Sum each : sums) {
-            places.add(Json.createObjectBuilder()
+            places.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("campaign", campaign.title())
                     .add("unit", code(each.housePath()))
                     .add("cell", each.cell())

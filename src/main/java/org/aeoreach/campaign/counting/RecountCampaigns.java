@@ -2,7 +2,6 @@ package org.aeoreach.campaign.counting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -13,6 +12,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.SystemDatabase;
 
 /**
@@ -126,9 +126,10 @@ public class RecountCampaigns implements JobKind {
         }
 
         JsonObject json(int campaigns) {
-            JsonArrayBuilder told = Json.createArrayBuilder();
+            JsonArrayBuilder told = JsonText.JSON.createArrayBuilder();
             places.forEach(told::add);
-            return Json.createObjectBuilder()
+            return JsonText.JSON
+                    .createObjectBuilder()
                     .add("campaigns", campaigns)
                     .add("levels", levels)
                     .add("sums", sums)

@@ -2,7 +2,6 @@ package org.aeoreach.campaign.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.SystemDatabase;
 
 /**
@@ -63,7 +63,8 @@ public class FollowCourses implements JobKind {
                 database.list(Courses.SUM, row -> row, campaign);
             }
         }
-        context.result(Json.createObjectBuilder()
+        context.result(JsonText.JSON
+                .createObjectBuilder()
                 .add("campaigns", campaigns.size())
                 .add("changed", changed)
                 .build());

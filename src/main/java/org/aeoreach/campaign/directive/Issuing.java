@@ -2,13 +2,13 @@ package org.aeoreach.campaign.directive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import org.aeoreach.campaign.CampaignStatus;
 import org.aeoreach.campaign.CampaignView;
 import org.aeoreach.campaign.ContentText;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 
@@ -60,7 +60,9 @@ public class Issuing {
     }
 
     private long freeze(long id) {
-        return jobs.start(FREEZE, Json.createObjectBuilder().add("campaign", id).build())
+        return jobs.start(
+                        FREEZE,
+                        JsonText.JSON.createObjectBuilder().add("campaign", id).build())
                 .id();
     }
 

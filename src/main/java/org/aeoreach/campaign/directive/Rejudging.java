@@ -2,7 +2,6 @@ package org.aeoreach.campaign.directive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
@@ -12,6 +11,7 @@ import org.aeoreach.campaign.Campaigns;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Versions;
@@ -71,7 +71,10 @@ public class Rejudging {
     private long job(long campaign) {
         return jobs.start(
                         "relevel-campaign",
-                        Json.createObjectBuilder().add("campaign", campaign).build())
+                        JsonText.JSON
+                                .createObjectBuilder()
+                                .add("campaign", campaign)
+                                .build())
                 .id();
     }
 

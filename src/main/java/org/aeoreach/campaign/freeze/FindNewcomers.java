@@ -2,12 +2,12 @@ package org.aeoreach.campaign.freeze;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Looks for enterprises that came into scope of a campaign since it was frozen, a unit it was issued to at a time. They
@@ -40,7 +40,7 @@ class FindNewcomers implements JobKind {
             context.progress(i, chosen.size());
             found += denominator.newcomers(campaign, chosen.get(i));
         }
-        context.result(Json.createObjectBuilder().add(COUNT, found).build());
+        context.result(JsonText.JSON.createObjectBuilder().add(COUNT, found).build());
         context.done(chosen.size());
     }
 

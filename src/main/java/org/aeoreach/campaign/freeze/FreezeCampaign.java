@@ -2,12 +2,12 @@ package org.aeoreach.campaign.freeze;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Freezes the denominator of a campaign and sets it running. What was still under way when the members were put down
@@ -43,7 +43,7 @@ class FreezeCampaign implements JobKind {
     public void run(JobContext context) {
         long campaign = context.parameters().getJsonNumber(Denominator.CAMPAIGN).longValue();
         long count = denominator.freeze(campaign, context::progress);
-        context.result(Json.createObjectBuilder().add(COUNT, count).build());
+        context.result(JsonText.JSON.createObjectBuilder().add(COUNT, count).build());
         relevel.settle(campaign, context);
         context.done(count);
     }

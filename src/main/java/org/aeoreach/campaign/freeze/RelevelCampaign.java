@@ -2,13 +2,13 @@ package org.aeoreach.campaign.freeze;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.campaign.counting.Levels;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Judges all members of a campaign by its rule as it is now, after an amendment. Cut short, what it did stays and is
@@ -43,7 +43,7 @@ class RelevelCampaign implements JobKind {
         // Who wrote a contact down by the old rule and had not finished is seen now.
         relevel.settle(campaign, context);
         levels.judged(campaign, rule);
-        context.result(Json.createObjectBuilder().add(COUNT, changed).build());
+        context.result(JsonText.JSON.createObjectBuilder().add(COUNT, changed).build());
         context.done(changed);
     }
 

@@ -21,9 +21,13 @@ class LetterList implements Listing {
 
     static final String PATH = "/desk/campaigns/letters";
 
-    /** What became of a letter {@code l} in one word. */
-    static final String BECAME =
-            "case when l.shared_with is not null then 'SHARED' else coalesce(l.reason, l.status) end";
+    /** What became of the letter that went to the address of whom {@code l} is about, in one word. */
+    static final String FATE = "coalesce(l.reason, case when l.status in ('SENT', 'FAILED')"
+            + " then (select case x.gave_up when 'DECLINED' then 'UNSUBSCRIBED' when 'BOUNCED' then 'BOUNCED' end"
+            + " from mail x where x.id = l.mail_id and x.status = 'DEAD') end, l.status)";
+
+    /** The same, or that it was a letter to somebody else with that address. */
+    static final String BECAME = "case when l.shared_with is not null then 'SHARED' else " + FATE + " end";
 
     /** What it can be, in the order people ask for it. */
     static final List<String> OUTCOMES = List.of(
@@ -32,6 +36,8 @@ class LetterList implements Listing {
             "WRITTEN",
             "AGAIN",
             "FAILED",
+            "BOUNCED",
+            "UNSUBSCRIBED",
             "WITHDRAWN",
             "AUDIENCE",
             "GONE",

@@ -12,6 +12,7 @@ import org.aeoreach.audit.Changes;
 import org.aeoreach.campaign.Audience;
 import org.aeoreach.mail.LetterText;
 import org.aeoreach.mail.Outbox;
+import org.aeoreach.mail.SecretLinks;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
@@ -119,8 +120,8 @@ public class MailingPreviews {
                 row -> {
                     Language language = Language.of(row.text(1)) == Language.EN ? Language.EN : Language.ZH;
                     String recipient = language.pick(row.text(2), row.textOrNull(3)) + " · " + row.text(4);
-                    return new Preview(
-                            Audience.valueOf(row.text(0)), language, recipient, row.text(5), row.text(6), true);
+                    String text = SecretLinks.takenOut(row.text(6), messages.text(language, "mail.secret-link"));
+                    return new Preview(Audience.valueOf(row.text(0)), language, recipient, row.text(5), text, true);
                 });
     }
 

@@ -2,7 +2,6 @@ package org.aeoreach.campaign.mailing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Arrays;
@@ -15,6 +14,7 @@ import org.aeoreach.job.JobStatus;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
@@ -191,7 +191,10 @@ public class MailingSteps {
     private long start(long id) {
         return jobs.start(
                         SendMailing.KIND,
-                        Json.createObjectBuilder().add(SendMailing.MAILING, id).build())
+                        JsonText.JSON
+                                .createObjectBuilder()
+                                .add(SendMailing.MAILING, id)
+                                .build())
                 .id();
     }
 

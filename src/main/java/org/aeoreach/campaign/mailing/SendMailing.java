@@ -2,12 +2,12 @@ package org.aeoreach.campaign.mailing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /**
  * Sends a mailing as far as it goes at present: notes what has left, writes letters until the outbox holds enough of
@@ -47,7 +47,8 @@ class SendMailing implements JobKind {
         }
         while (letters.some(mailing)) {
             rounds++;
-            context.result(Json.createObjectBuilder().add(ROUNDS, rounds).build());
+            context.result(
+                    JsonText.JSON.createObjectBuilder().add(ROUNDS, rounds).build());
             context.checkpoint();
         }
         letters.finish(mailing);

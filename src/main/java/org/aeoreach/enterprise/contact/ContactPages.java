@@ -17,6 +17,8 @@ import org.aeoreach.enterprise.partner.PartnerView;
 import org.aeoreach.enterprise.partner.Partners;
 import org.aeoreach.enterprise.registry.EnterpriseFrame;
 import org.aeoreach.enterprise.registry.EnterpriseFrames;
+import org.aeoreach.mail.Failures;
+import org.aeoreach.mail.Mails;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
@@ -42,6 +44,12 @@ public class ContactPages {
 
     @Inject
     private EnterpriseFrames frames;
+
+    @Inject
+    private Failures failures;
+
+    @Inject
+    private Mails mails;
 
     @Inject
     private Forms forms;
@@ -179,6 +187,8 @@ public class ContactPages {
                         person,
                         choices(page, form),
                         new Endings(ending.named("end"), withdrawing.named("withdraw")),
+                        failures.of(person.mail()),
+                        mails.to(person.mail()),
                         persons.wording());
     }
 
@@ -214,6 +224,15 @@ public class ContactPages {
                     String list = persons.end(id, form.version(), ending).listHref();
                     return forms.done(list, "enterprise.done.contact-ended");
                 });
+    }
+
+    /** Mail goes to his address again. */
+    @POST
+    @Path("contacts/{id: [0-9]{1,18}}/mail-again")
+    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    public Response writeAgain(@PathParam("id") long id) {
+        persons.writeAgain(id);
+        return forms.done("/desk/contacts/" + id, "enterprise.done.written-again");
     }
 
     @POST

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.mail.Failures;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
@@ -34,6 +35,9 @@ public class ContactPersons {
                     + " c.consent_wording_id, c.consent_withdrawn_on, c.ended_at, c.end_reason, c.erased_at, c.org_path, c.version"
                     + " from contact_person c left join enterprise e on e.id = c.enterprise_id"
                     + " left join partner_organisation p on p.id = c.partner_id";
+
+    @Inject
+    private Failures failures;
 
     @Inject
     private Bound bound;
@@ -257,6 +261,26 @@ public class ContactPersons {
                 .executeUpdate();
         record("enterprise.withdraw-consent", before, Changes.none().with("withdrawnOn", withdrawal.withdrawnOn()));
         return get(id);
+    }
+
+    /**
+     * Mail goes to his address again, though it failed.
+     *
+     * @throws Problem 404 when there is none within the viewer's range, 409 when nothing bars it
+     */
+    @Transactional
+    public ContactPersonView writeAgain(long id) {
+        ContactPersonView person = get(id);
+        boolean writable = (Boolean) bound.query("select enterprise_in_write_range(?)", person.orgPath())
+                .getSingleResult();
+        if (!writable) {
+            throw Problem.notFound();
+        }
+        if (person.mail() == null || !failures.lift(person.mail())) {
+            throw new Problem(409, "enterprise.problem.mail-flows");
+        }
+        record("enterprise.write-again", person, Changes.none().with("particulars", true));
+        return person;
     }
 
     private ContactPersonView current(long id, long version) {

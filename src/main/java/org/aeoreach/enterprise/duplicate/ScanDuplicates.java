@@ -2,7 +2,6 @@ package org.aeoreach.enterprise.duplicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.scope.CurrentViewer;
 
 /**
@@ -66,7 +66,8 @@ public class ScanDuplicates implements JobKind {
             context.progress(i, districts.size());
             List<Named> names = names(registry, districts.get(i), context);
             found += put(registry, NearPairs.of(names, context::checkpoint), context);
-            context.result(Json.createObjectBuilder().add("found", found).build());
+            context.result(
+                    JsonText.JSON.createObjectBuilder().add("found", found).build());
         }
         context.progress(districts.size(), districts.size());
     }

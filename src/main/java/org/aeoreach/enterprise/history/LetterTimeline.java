@@ -38,9 +38,10 @@ class LetterTimeline implements TimelineSource {
         if (!subject.type().equals("enterprise")) {
             return List.of();
         }
-        var query = em.createNativeQuery("select m.created_at, m.id, m.subject, m.recipient_name, m.status from mail m"
-                        + " where m.enterprise_id = ?1 and (m.created_at, m.id) < (cast(?2 as timestamptz), ?3)"
-                        + " order by m.created_at desc, m.id desc limit ?4")
+        var query = em.createNativeQuery(
+                        "select m.created_at, m.id, m.subject, m.recipient_name, m.status, m.gave_up from mail m"
+                                + " where m.enterprise_id = ?1 and (m.created_at, m.id) < (cast(?2 as timestamptz), ?3)"
+                                + " order by m.created_at desc, m.id desc limit ?4")
                 .setParameter(1, Long.valueOf(subject.id()))
                 .setParameter(2, before.at().toString())
                 .setParameter(3, before.number())
@@ -50,7 +51,8 @@ class LetterTimeline implements TimelineSource {
 
     private TimelineEntry entry(Rows.Row row) {
         Language language = RequestContext.current().language();
-        String status = messages.text(language, "mail.status." + row.text(4));
+        boolean dead = row.text(4).equals("DEAD") && row.textOrNull(5) != null;
+        String status = messages.text(language, dead ? "mail.gave-up." + row.text(5) : "mail.status." + row.text(4));
         return new TimelineEntry(
                 row.instant(0),
                 row.id(1),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -23,12 +24,16 @@ public class SearchPages {
 
     static final int LONGEST = 100;
     private static final int MOST = 50;
+    private static final int ELSEWHERE = 10;
 
     @Inject
     private EnterpriseLookup lookup;
 
     @Inject
     private NamedLookup named;
+
+    @Inject
+    private Elsewhere elsewhere;
 
     @Inject
     private IndexNotices notices;
@@ -48,9 +53,11 @@ public class SearchPages {
      * What the page shows.
      *
      * @param part what the reader wants to see of it
+     * @param also what other rooms found
      * @param notice why less may be found just now than there is, or empty
      */
-    public record Shown(String text, Part part, Hits enterprises, Named persons, Named partners, String notice) {
+    public record Shown(
+            String text, Part part, Hits enterprises, Named persons, Named partners, List<Also> also, String notice) {
 
         /** How many were found of a part, at most {@link SearchPages#MOST} of each kind. */
         public int count(Part of) {
@@ -58,7 +65,13 @@ public class SearchPages {
                 case ENTERPRISES -> enterprises.list().size();
                 case PERSONS -> persons.list().size();
                 case PARTNERS -> partners.list().size();
-                case ALL -> count(Part.ENTERPRISES) + count(Part.PERSONS) + count(Part.PARTNERS);
+                case ALL ->
+                    count(Part.ENTERPRISES)
+                            + count(Part.PERSONS)
+                            + count(Part.PARTNERS)
+                            + also.stream()
+                                    .mapToInt(each -> each.lines().size())
+                                    .sum();
             };
         }
 
@@ -68,7 +81,11 @@ public class SearchPages {
                 case ENTERPRISES -> enterprises.more();
                 case PERSONS -> persons.more();
                 case PARTNERS -> partners.more();
-                case ALL -> more(Part.ENTERPRISES) || more(Part.PERSONS) || more(Part.PARTNERS);
+                case ALL ->
+                    more(Part.ENTERPRISES)
+                            || more(Part.PERSONS)
+                            || more(Part.PARTNERS)
+                            || also.stream().anyMatch(Also::more);
             };
         }
 
@@ -93,6 +110,7 @@ public class SearchPages {
                 lookup.find(wanted, MOST),
                 named.persons(wanted, MOST),
                 named.partners(wanted, MOST),
+                elsewhere.find(wanted, ELSEWHERE),
                 notices.of(EnterpriseNames.KIND, PersonNames.KIND, PartnerNames.KIND));
         return new StaticTemplates().enterpriseSearch(pages.titled("lookup.title"), shown);
     }

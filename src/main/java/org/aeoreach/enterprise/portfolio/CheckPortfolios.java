@@ -2,7 +2,6 @@ package org.aeoreach.enterprise.portfolio;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -13,6 +12,7 @@ import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
 import org.aeoreach.platform.Bilingual;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Language;
 
 /**
@@ -52,8 +52,8 @@ public class CheckPortfolios implements JobKind {
     @Override
     public void run(JobContext context) {
         List<PortfolioBooks.Finding> findings = books.check();
-        JsonObjectBuilder result = Json.createObjectBuilder();
-        JsonArrayBuilder told = Json.createArrayBuilder();
+        JsonObjectBuilder result = JsonText.JSON.createObjectBuilder();
+        JsonArrayBuilder told = JsonText.JSON.createArrayBuilder();
         for (String kind : List.of("DIFFERS", "LEFT_BEHIND", "TEAM_GONE")) {
             long sum = findings.stream()
                     .filter(each -> each.kind().equals(kind))
@@ -63,7 +63,8 @@ public class CheckPortfolios implements JobKind {
         }
         findings.stream()
                 .limit(200)
-                .forEach(each -> told.add(Json.createObjectBuilder()
+                .forEach(each -> told.add(JsonText.JSON
+                        .createObjectBuilder()
                         .add("kind", each.kind())
                         .add("unit", each.unitCode())
                         .add("unitZh", each.unit().zh())

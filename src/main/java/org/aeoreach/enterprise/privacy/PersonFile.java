@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Page;
 
@@ -32,15 +33,16 @@ final class PersonFile {
     }
 
     static String json(List<People.Section> sections, Page page) {
-        JsonArrayBuilder all = jakarta.json.Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (People.Section section : sections) {
-            JsonArrayBuilder entries = jakarta.json.Json.createArrayBuilder();
+            JsonArrayBuilder entries = JsonText.JSON.createArrayBuilder();
             for (PersonalDataSource.Entry entry : section.entries()) {
-                JsonObjectBuilder fields = jakarta.json.Json.createObjectBuilder();
+                JsonObjectBuilder fields = JsonText.JSON.createObjectBuilder();
                 entry.fields().forEach(fields::add);
                 entries.add(fields);
             }
-            all.add(jakarta.json.Json.createObjectBuilder()
+            all.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("section", page.t(section.title()))
                     .add("entries", entries));
         }

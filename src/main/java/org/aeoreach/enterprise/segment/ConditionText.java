@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 
 /**
@@ -28,7 +29,7 @@ public final class ConditionText {
 
     /** @throws Problem 400 when it is no such JSON, too deep or too large */
     public static Condition read(String text) {
-        try (JsonReader reader = jakarta.json.Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.JSON.createReader(new StringReader(text))) {
             int[] left = {MOST};
             return node(reader.readObject(), 1, left);
         } catch (JsonException | ClassCastException unreadable) {
@@ -89,7 +90,7 @@ public final class ConditionText {
     }
 
     static JsonObject json(Condition condition) {
-        JsonObjectBuilder object = jakarta.json.Json.createObjectBuilder();
+        JsonObjectBuilder object = JsonText.JSON.createObjectBuilder();
         if (condition instanceof Condition.All all) {
             object.add("all", array(all.of()));
         } else if (condition instanceof Condition.Any any) {
@@ -97,9 +98,9 @@ public final class ConditionText {
         } else if (condition instanceof Condition.Not not) {
             object.add("not", json(not.of()));
         } else if (condition instanceof Condition.Leaf leaf) {
-            JsonObjectBuilder values = jakarta.json.Json.createObjectBuilder();
+            JsonObjectBuilder values = JsonText.JSON.createObjectBuilder();
             leaf.values().forEach((name, chosen) -> {
-                JsonArrayBuilder all = jakarta.json.Json.createArrayBuilder();
+                JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
                 chosen.forEach(all::add);
                 values.add(name, all);
             });
@@ -109,7 +110,7 @@ public final class ConditionText {
     }
 
     private static JsonArrayBuilder array(List<Condition> conditions) {
-        JsonArrayBuilder array = jakarta.json.Json.createArrayBuilder();
+        JsonArrayBuilder array = JsonText.JSON.createArrayBuilder();
         conditions.forEach(each -> array.add(json(each)));
         return array;
     }

@@ -2,7 +2,6 @@ package org.aeoreach.identity.oidc;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.aeoreach.platform.JsonText;
 
 /**
  * The only way out to the identity provider: to configured hosts, without following redirects, each answer bounded in
@@ -92,7 +92,7 @@ class Outbound {
         if (response.statusCode() >= 300 && response.statusCode() < 400) {
             throw fault(address, response.statusCode());
         }
-        try (JsonReader reader = Json.createReader(new StringReader(response.body()))) {
+        try (JsonReader reader = JsonText.JSON.createReader(new StringReader(response.body()))) {
             return reader.readObject();
         } catch (JsonException e) {
             throw ProviderFault.wrong(address + " answered " + response.statusCode() + " without a JSON object");

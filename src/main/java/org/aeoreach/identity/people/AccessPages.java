@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.aeoreach.mail.Failures;
 import org.aeoreach.organization.people.Roles;
 import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
@@ -65,6 +66,9 @@ public class AccessPages {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private Failures failures;
 
     @Inject
     private Forms forms;
@@ -135,7 +139,25 @@ public class AccessPages {
     public JteModel access(@PathParam("id") long id) {
         PersonAccess.State state = access.state(id);
         Page page = pages.titled("identity.access.title");
-        return new StaticTemplates().identityAccess(page, state, state.invitationOver(clock.instant()));
+        return new StaticTemplates()
+                .identityAccess(
+                        page,
+                        state,
+                        state.invitationOver(clock.instant()),
+                        failures.of(state.person().mail()));
+    }
+
+    /** Mail goes to his address again. */
+    @POST
+    @Path(PERSON + "mail-again")
+    @Access(
+            roles = {UNIT_ADMINISTRATOR, SYSTEM_ADMINISTRATOR},
+            reach = Access.Reach.SUBTREE,
+            body = 4096,
+            audited = true)
+    public Response writeAgain(@PathParam("id") long id) {
+        access.writeAgain(id);
+        return forms.done("/desk/people/" + id + "/access", "identity.done.written-again");
     }
 
     @POST

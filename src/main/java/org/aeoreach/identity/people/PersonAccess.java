@@ -16,6 +16,7 @@ import org.aeoreach.identity.Account;
 import org.aeoreach.identity.Accounts;
 import org.aeoreach.identity.link.ResetLinks;
 import org.aeoreach.identity.secondfactor.SecondFactors;
+import org.aeoreach.mail.Failures;
 import org.aeoreach.organization.people.People;
 import org.aeoreach.organization.people.PersonView;
 import org.aeoreach.platform.Problem;
@@ -33,6 +34,9 @@ public class PersonAccess {
 
     @PersistenceContext(unitName = "app")
     private EntityManager em;
+
+    @Inject
+    private Failures failures;
 
     @Inject
     private People people;
@@ -105,6 +109,16 @@ public class PersonAccess {
                                 row.instantOrNull(5),
                                 manageable(person)))
                 .orElseThrow(Problem::notFound);
+    }
+
+    /** Mail goes to his address again, though it failed. @throws Problem 409 when nothing bars it */
+    @Transactional
+    public void writeAgain(long id) {
+        Account account = manage(id);
+        if (!failures.lift(people.get(id).mail())) {
+            throw new Problem(409, "identity.problem.mail-flows");
+        }
+        audit.record("identity.write-again", Accounts.subject(account), Changes.none());
     }
 
     /** Sends the invitation once more. @throws Problem 409 when he has a password or is suspended */

@@ -1,8 +1,8 @@
 package org.aeoreach.library.attachment;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.Locale;
+import org.aeoreach.platform.JsonText;
 
 /**
  * A file of a document.
@@ -24,7 +24,8 @@ public record Attachment(String sha256, String name, String mediaType, long byte
 
     /** As the facts of a draft keep it. */
     public JsonObject json() {
-        return Json.createObjectBuilder()
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("sha256", sha256)
                 .add("name", name)
                 .add("mediaType", mediaType)

@@ -16,7 +16,7 @@ import org.aeoreach.platform.Rows;
 
 /** Compares states of documents for the viewer, with the names of what they mention. */
 @ApplicationScoped
-class Comparisons {
+public class Comparisons {
 
     private Bound bound;
     private DocumentVersions versions;

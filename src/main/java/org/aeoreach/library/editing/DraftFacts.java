@@ -1,6 +1,5 @@
 package org.aeoreach.library.editing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -10,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import org.aeoreach.library.content.DocumentKind;
 import org.aeoreach.library.content.Relation;
+import org.aeoreach.platform.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a document as drafts keep them and {@code library_take} reads them. */
@@ -19,21 +19,23 @@ final class DraftFacts {
 
     /** Of a document that is begun. */
     static JsonObject begun(Beginning beginning, String owner) {
-        JsonObjectBuilder facts = Json.createObjectBuilder()
+        JsonObjectBuilder facts = JsonText.JSON
+                .createObjectBuilder()
                 .add("kind", beginning.kind().name())
                 .add("certainty", "CONFIRMED")
                 .add("owner", owner)
                 .add("issuer", owner)
                 .add("archived", false);
         for (String list : List.of("audience", "tracks", "topics", "journey", "sources")) {
-            facts.add(list, Json.createArrayBuilder());
+            facts.add(list, JsonText.JSON.createArrayBuilder());
         }
         return facts.build();
     }
 
     /** With what an editor wrote; what he cannot change stays. */
     static JsonObject written(JsonObject before, Writing writing) {
-        JsonObjectBuilder facts = Json.createObjectBuilder(before)
+        JsonObjectBuilder facts = JsonText.JSON
+                .createObjectBuilder(before)
                 .add("certainty", writing.certainty().name())
                 .add("audience", names(writing.audience()))
                 .add("tracks", names(writing.tracks()))
@@ -64,11 +66,12 @@ final class DraftFacts {
 
     /** What it has to do with other documents, as {@code library_take} reads it. */
     static JsonArray links(Writing writing) {
-        JsonArrayBuilder links = Json.createArrayBuilder();
+        JsonArrayBuilder links = JsonText.JSON.createArrayBuilder();
         for (Relation relation : Relation.values()) {
             List<String> targets = writing.linked(relation);
             for (int i = 0; i < targets.size(); i++) {
-                links.add(Json.createObjectBuilder()
+                links.add(JsonText.JSON
+                        .createObjectBuilder()
                         .add("relation", relation.name())
                         .add("position", i)
                         .add("target", targets.get(i)));
@@ -90,7 +93,7 @@ final class DraftFacts {
     }
 
     private static JsonArrayBuilder names(Collection<?> values) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         values.forEach(value -> all.add(value.toString()));
         return all;
     }

@@ -2,7 +2,6 @@ package org.aeoreach.library.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.library.attachment.Attachment;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.upload.Received;
 import org.aeoreach.web.upload.StoredFiles;
@@ -73,12 +73,13 @@ class DraftFiles {
     }
 
     private void save(Target target, DraftView draft, List<Attachment> files) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         files.forEach(file -> all.add(file.json()));
         int changed = bound.query(
                         "update document_draft set facts = cast(? as jsonb), changed_at = now(), version = version + 1"
                                 + " where id = ? and version = ? and state = 'DRAFT' and not archiving",
-                        Json.createObjectBuilder(draft.facts())
+                        JsonText.JSON
+                                .createObjectBuilder(draft.facts())
                                 .add("files", all)
                                 .build()
                                 .toString(),

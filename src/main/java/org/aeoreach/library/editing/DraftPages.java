@@ -71,6 +71,9 @@ public class DraftPages {
     private Issuers issuers;
 
     @Inject
+    private Origins origins;
+
+    @Inject
     private DraftList list;
 
     @Inject
@@ -118,7 +121,12 @@ public class DraftPages {
                 .libraryDeskReview(
                         page,
                         draft,
-                        new ReviewView(SideBySide.of(draft), comparisons.of(draft), terms.of(draft), writes),
+                        new ReviewView(
+                                SideBySide.of(draft),
+                                comparisons.of(draft),
+                                terms.of(draft),
+                                writes,
+                                origins.of(draft.code())),
                         form.requiring("answer"));
     }
 

@@ -1,6 +1,5 @@
 package org.aeoreach.library.editing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -25,8 +24,10 @@ final class DraftPayload {
                 .filter(language -> draft.inStep() || changed(draft.side(language), published.getJsonObject(language)))
                 .map(language -> draft.side(language).text(language))
                 .toList();
-        return Json.createArrayBuilder()
-                .add(Json.createObjectBuilder()
+        return JsonText.JSON
+                .createArrayBuilder()
+                .add(JsonText.JSON
+                        .createObjectBuilder()
                         .add("code", draft.code())
                         .add("digest", "")
                         .add("content", draft.facts())

@@ -1,11 +1,11 @@
 package org.aeoreach.library.editing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.aeoreach.library.attachment.Attachment;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the viewer wrote it or sent it for review, so that another has to decide
  * @param publishedVersion the version that is published now, 0 when there is none
  * @param archiving whether it only archives the document or takes it back
- * @param answer why it was given back, {@link #MEANWHILE} when no person did
+ * @param answer why it was given back, a message key when no person did
  */
 public record DraftView(
         long id,
@@ -47,8 +47,9 @@ public record DraftView(
         long version,
         boolean archiving) {
 
-    /** The answer, as a key, when the document was published anew before this was due. */
-    static final String MEANWHILE = "library.answer.published-meanwhile";
+    /** The document was published anew before this was due, or what it was made of stood no more. */
+    private static final Set<String> BY_ITSELF =
+            Set.of("library.answer.published-meanwhile", "library.answer.no-longer");
 
     /** One language of it. */
     public record Side(String title, String summary, String markdown) {
@@ -67,23 +68,25 @@ public record DraftView(
     }
 
     /** Whether the answer is a key and not somebody's words. */
-    public boolean meanwhile() {
-        return MEANWHILE.equals(answer);
+    public boolean byItself() {
+        return answer != null && BY_ITSELF.contains(answer);
     }
 
     /** Facts, links and texts, as a version keeps them. */
     JsonObject content() {
-        JsonObjectBuilder texts = Json.createObjectBuilder();
+        JsonObjectBuilder texts = JsonText.JSON.createObjectBuilder();
         for (String language : languages()) {
             Side side = side(language);
             texts.add(
                     language,
-                    Json.createObjectBuilder()
+                    JsonText.JSON
+                            .createObjectBuilder()
                             .add("title", side.title())
                             .add("summary", side.summary())
                             .add("markdown", side.markdown()));
         }
-        return Json.createObjectBuilder(facts)
+        return JsonText.JSON
+                .createObjectBuilder(facts)
                 .add("links", JsonText.array(links))
                 .add("texts", texts)
                 .build();

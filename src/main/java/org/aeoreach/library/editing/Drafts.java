@@ -2,7 +2,6 @@ package org.aeoreach.library.editing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
@@ -15,6 +14,7 @@ import org.aeoreach.library.DocumentVersions;
 import org.aeoreach.library.content.Codes;
 import org.aeoreach.library.content.DocumentKind;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -51,6 +51,9 @@ public class Drafts {
 
     @Inject
     private NewerFiles files;
+
+    @Inject
+    private Origins origins;
 
     @Inject
     private AuditTrail audit;
@@ -124,7 +127,8 @@ public class Drafts {
                     409, wanted.archive() ? "library.problem.archived-already" : "library.problem.not-archived");
         }
         requireKind(DocumentKind.valueOf(content.getString("kind")), there.orgPath());
-        JsonObject facts = Json.createObjectBuilder(facts(content))
+        JsonObject facts = JsonText.JSON
+                .createObjectBuilder(facts(content))
                 .add("archived", wanted.archive())
                 .build();
         JsonObject texts = content.getJsonObject("texts");
@@ -146,7 +150,11 @@ public class Drafts {
     }
 
     private static JsonObject facts(JsonObject content) {
-        return Json.createObjectBuilder(content).remove("texts").remove("links").build();
+        return JsonText.JSON
+                .createObjectBuilder(content)
+                .remove("texts")
+                .remove("links")
+                .build();
     }
 
     private void requireNoDraft(String code) {
@@ -175,7 +183,8 @@ public class Drafts {
         requireKind(DocumentKind.valueOf(content.getString("kind")), there.orgPath());
         JsonObject texts = content.getJsonObject("texts");
         // Only asking for it archives a document or takes it back, whatever an older version or a file says.
-        JsonObject facts = Json.createObjectBuilder(facts(content))
+        JsonObject facts = JsonText.JSON
+                .createObjectBuilder(facts(content))
                 .add("archived", there.archived())
                 .build();
         return added(add(there, facts, content.getJsonArray("links").toString(), side(texts, "zh"), side(texts, "en")));
@@ -295,7 +304,9 @@ public class Drafts {
     /** Sends it to a second person. @throws Problem 400 with all that is wrong, 409 as for saving */
     @Transactional
     public DraftView submit(long id, long version) {
-        checks.check(reader.get(id));
+        DraftView draft = reader.get(id);
+        checks.check(draft);
+        origins.check(draft);
         change(
                 "update document_draft set state = 'IN_REVIEW', submitted_by = ?, answer = null, changed_at = now(),"
                         + " version = version + 1 where id = ? and version = ? and state = 'DRAFT' and not archiving",
@@ -338,6 +349,7 @@ public class Drafts {
     @Transactional
     public DraftView approve(long id, long version, @Nullable LocalDate day) {
         DraftView draft = reader.get(id);
+        origins.check(draft);
         JsonObject before = current(draft);
         String payload = DraftPayload.of(draft, before.getJsonObject("texts")).toString();
         Object outcome = bound.query(
@@ -364,7 +376,8 @@ public class Drafts {
     /** What is published now, as a version keeps it; no texts for a new document. */
     private JsonObject current(DraftView draft) {
         return draft.baseVersion() == 0
-                ? Json.createObjectBuilder()
+                ? JsonText.JSON
+                        .createObjectBuilder()
                         .add("texts", JsonObject.EMPTY_JSON_OBJECT)
                         .build()
                 : versions.content(draft.code(), draft.baseVersion());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayEdit whether the viewer's unit keeps it and his role writes
  * @param newerFile whether a file that came with the program says something newer than an editor wrote
  * @param imported who took its texts over from another system and when, the last one first
+ * @param origins what it was made of, as far as the viewer may know
  */
 public record Folder(
         long id,
@@ -25,7 +26,8 @@ public record Folder(
         @Nullable DraftView draft,
         boolean mayEdit,
         boolean newerFile,
-        List<Imported> imported) {
+        List<Imported> imported,
+        List<Provenance.Origin> origins) {
 
     /** Names in the viewer's language. @param issuer null when nobody is said to have issued it */
     public record Units(String keeper, @Nullable String issuer) {}

@@ -38,6 +38,9 @@ class Folders {
     private DraftReader drafts;
 
     @Inject
+    private Origins origins;
+
+    @Inject
     private CurrentViewer viewer;
 
     /** @throws Problem 404 when there is none */
@@ -60,7 +63,8 @@ class Folders {
                 drafts.open(code).orElse(null),
                 writes && me.covers(row.text(1)),
                 row.flag(2),
-                imported(id));
+                imported(id),
+                origins.of(code));
     }
 
     private Folder.Units units(DocumentView document) {

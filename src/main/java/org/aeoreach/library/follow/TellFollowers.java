@@ -2,7 +2,6 @@ package org.aeoreach.library.follow;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 
 /** Writes the letters of followers, every five minutes those that are due. */
 @ApplicationScoped
@@ -42,7 +42,8 @@ public class TellFollowers implements JobKind {
             written += batch;
             context.checkpoint();
         }
-        context.result(Json.createObjectBuilder().add("letters", written).build());
+        context.result(
+                JsonText.JSON.createObjectBuilder().add("letters", written).build());
     }
 
     @Override

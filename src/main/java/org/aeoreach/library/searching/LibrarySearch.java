@@ -40,9 +40,9 @@ public class LibrarySearch {
     /** The retrieval as editors steer it. */
     private record Steered(Steering by, Retrieval retrieval) {}
 
-    /** Empty while this node has no index, which is being made then. */
+    /** In the area of the question, else in that of the reader; empty while this node has no index, which is being made then. */
     public Optional<Answer> answer(Question question) {
-        Question asked = question.in(area());
+        Question asked = question.area().isEmpty() ? question.in(area()) : question;
         Retrieval retrieval = now();
         return searches.ask(LibrarySource.KIND, index -> retrieval.answer(index, asked));
     }

@@ -1,7 +1,6 @@
 package org.aeoreach.library.searching;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -12,6 +11,7 @@ import org.aeoreach.library.retrieval.LibraryDocument;
 import org.aeoreach.library.retrieval.LibraryText;
 import org.aeoreach.library.retrieval.Retrieval;
 import org.aeoreach.library.retrieval.Vocabulary;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.search.Source;
 import org.apache.lucene.document.Document;
@@ -84,7 +84,7 @@ public class LibrarySource implements Source {
     }
 
     private static List<LibraryText> texts(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JsonText.JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(LibrarySource::text)
                     .toList();

@@ -1,6 +1,5 @@
 package org.aeoreach.library.take;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -21,6 +20,7 @@ import org.aeoreach.library.content.ContentFault;
 import org.aeoreach.library.content.ContentFolder;
 import org.aeoreach.library.content.ContentTopic;
 import org.aeoreach.library.content.DocumentStatus;
+import org.aeoreach.platform.JsonText;
 
 /** Takes a directory of documents into the library, as far as it says something new. */
 final class ContentLoad {
@@ -55,8 +55,8 @@ final class ContentLoad {
         folder.faults().forEach(fault -> LOG.log(System.Logger.Level.WARNING, "Left out of the library: " + fault));
         session.topics(topics(folder.topics()));
         Map<String, ContentStore.Present> present = session.present();
-        JsonArrayBuilder taken = Json.createArrayBuilder();
-        JsonArrayBuilder newer = Json.createArrayBuilder();
+        JsonArrayBuilder taken = JsonText.JSON.createArrayBuilder();
+        JsonArrayBuilder newer = JsonText.JSON.createArrayBuilder();
         List<ContentFault> faults = new ArrayList<>(folder.faults());
         int many = 0;
         for (ContentDocument document : folder.documents()) {
@@ -93,10 +93,11 @@ final class ContentLoad {
     }
 
     private static JsonArray topics(List<ContentTopic> topics) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (int i = 0; i < topics.size(); i++) {
             ContentTopic topic = topics.get(i);
-            all.add(Json.createObjectBuilder()
+            all.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("code", topic.code())
                     .add("position", i)
                     .add("zh", topic.zh())
@@ -106,13 +107,14 @@ final class ContentLoad {
     }
 
     private static JsonArray faults(List<ContentFault> faults) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (ContentFault fault : faults) {
-            all.add(Json.createObjectBuilder()
+            all.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("file", fault.file())
                     .add("line", fault.line())
                     .add("key", fault.key())
-                    .add("arguments", Json.createArrayBuilder(fault.arguments())));
+                    .add("arguments", JsonText.JSON.createArrayBuilder(fault.arguments())));
         }
         return all.build();
     }

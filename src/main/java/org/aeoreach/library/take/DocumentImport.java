@@ -2,7 +2,6 @@ package org.aeoreach.library.take;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.aeoreach.library.content.ContentDocument;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
@@ -99,7 +99,7 @@ public class DocumentImport {
                 return;
             }
             Map<String, ImportBatch.Present> present = batches.present(List.copyOf(pending.keySet()));
-            JsonArrayBuilder news = Json.createArrayBuilder();
+            JsonArrayBuilder news = JsonText.JSON.createArrayBuilder();
             int changed = 0;
             for (Map.Entry<String, ImportedDocument> one : pending.entrySet()) {
                 ImportBatch.Present there = present.get(one.getKey());

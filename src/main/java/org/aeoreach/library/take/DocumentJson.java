@@ -5,7 +5,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -17,20 +16,20 @@ import org.aeoreach.library.content.ContentText;
 import org.aeoreach.library.content.DocumentStatus;
 import org.aeoreach.library.content.Relation;
 import org.aeoreach.platform.Digests;
+import org.aeoreach.platform.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** A document as the function {@code library_take} reads it. */
 public final class DocumentJson {
     // Asked once: each call of Json looks through the class path for its provider again.
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     private DocumentJson() {}
 
     public static JsonObject of(ContentDocument document) {
         JsonObject content = facts(document);
         JsonArray links = links(document.links());
         JsonArray texts = texts(document.texts());
-        return JSON.createObjectBuilder()
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("code", document.id())
                 .add("digest", digest(content, links, texts))
                 .add("content", content)
@@ -49,7 +48,8 @@ public final class DocumentJson {
     }
 
     private static JsonObject facts(ContentDocument document) {
-        JsonObjectBuilder facts = JSON.createObjectBuilder()
+        JsonObjectBuilder facts = JsonText.JSON
+                .createObjectBuilder()
                 .add("kind", document.kind().name())
                 .add("audience", names(document.audience()))
                 .add("tracks", names(document.tracks()))
@@ -79,17 +79,18 @@ public final class DocumentJson {
     }
 
     private static JsonArrayBuilder names(Collection<?> values) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         values.forEach(value -> all.add(value.toString()));
         return all;
     }
 
     private static JsonArray links(Map<Relation, List<String>> links) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (Relation relation : Relation.values()) {
             List<String> targets = links.getOrDefault(relation, List.of());
             for (int i = 0; i < targets.size(); i++) {
-                all.add(JSON.createObjectBuilder()
+                all.add(JsonText.JSON
+                        .createObjectBuilder()
                         .add("relation", relation.name())
                         .add("position", i)
                         .add("target", targets.get(i)));
@@ -99,9 +100,10 @@ public final class DocumentJson {
     }
 
     public static JsonArray texts(List<ContentText> texts) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (ContentText text : texts) {
-            all.add(JSON.createObjectBuilder()
+            all.add(JsonText.JSON
+                    .createObjectBuilder()
                     .add("language", text.language())
                     .add("title", text.title())
                     .add("summary", text.summary())
@@ -111,11 +113,12 @@ public final class DocumentJson {
     }
 
     public static JsonArrayBuilder sections(List<ContentText> texts) {
-        JsonArrayBuilder all = JSON.createArrayBuilder();
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
         for (ContentText text : texts) {
             for (int i = 0; i < text.sections().size(); i++) {
                 ContentSection section = text.sections().get(i);
-                all.add(JSON.createObjectBuilder()
+                all.add(JsonText.JSON
+                        .createObjectBuilder()
                         .add("language", text.language())
                         .add("position", i)
                         .add("anchor", section.anchor())

@@ -5,7 +5,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,12 +21,12 @@ import org.aeoreach.library.content.ContentText;
 import org.aeoreach.library.content.DocumentKind;
 import org.aeoreach.library.content.DocumentStatus;
 import org.aeoreach.library.content.Track;
+import org.aeoreach.platform.JsonText;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an import: a document in one language as a JSON object. */
 final class ImportLine {
     // Asked once: each call of Json looks through the class path for its provider again.
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Set<String> FIELDS = Set.of(
             "externalId",
             "kind",
@@ -78,7 +77,7 @@ final class ImportLine {
     }
 
     static ContentDocument read(String text, Known known) throws Refused {
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+        try (JsonReader reader = JsonText.JSON.createReader(new StringReader(text))) {
             JsonObject line = reader.readObject();
             for (String field : line.keySet()) {
                 if (!FIELDS.contains(field)) {

@@ -2,7 +2,6 @@ package org.aeoreach.library.take;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,12 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.aeoreach.library.content.ContentDocument;
 import org.aeoreach.library.content.ContentText;
+import org.aeoreach.platform.JsonText;
 
 /** The lines of an import about one document, one for each language: of two in one language the later one counts. */
 final class ImportedDocument {
     // Asked once: each call of Json looks through the class path for its provider again.
-    private static final JsonProvider JSON = JsonProvider.provider();
-
     // Backwards, so that Chinese comes first.
     private final Map<String, ContentDocument> texts = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, JsonObject> read = new HashMap<>();
@@ -67,11 +65,13 @@ final class ImportedDocument {
 
     /** As {@code library_import} reads it. */
     JsonObject json() {
-        JsonArrayBuilder digests = JSON.createArrayBuilder();
+        JsonArrayBuilder digests = JsonText.JSON.createArrayBuilder();
         texts.keySet()
-                .forEach(language -> digests.add(
-                        JSON.createObjectBuilder().add("language", language).add("digest", digest(language))));
-        return JSON.createObjectBuilder(whole()).add("lines", digests).build();
+                .forEach(language -> digests.add(JsonText.JSON
+                        .createObjectBuilder()
+                        .add("language", language)
+                        .add("digest", digest(language))));
+        return JsonText.JSON.createObjectBuilder(whole()).add("lines", digests).build();
     }
 
     private String digest(String language) {

@@ -1,11 +1,11 @@
 package org.aeoreach.organization.importing;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Map;
 import java.util.Optional;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 
 /** What became of the rows of one file, so far. */
@@ -21,7 +21,7 @@ final class HouseImport {
     private int added;
     private int skipped;
     private int failed;
-    private JsonArrayBuilder errors = Json.createArrayBuilder();
+    private JsonArrayBuilder errors = JsonText.JSON.createArrayBuilder();
 
     private HouseImport() {}
 
@@ -32,7 +32,7 @@ final class HouseImport {
             all.added = result.getInt("added");
             all.skipped = result.getInt("skipped");
             all.failed = result.getInt("failed");
-            all.errors = Json.createArrayBuilder(result.getJsonArray("errors"));
+            all.errors = JsonText.JSON.createArrayBuilder(result.getJsonArray("errors"));
         });
         return all;
     }
@@ -55,7 +55,7 @@ final class HouseImport {
 
     private static JsonObject error(HouseRow row, Problem problem) {
         JsonObjectBuilder error =
-                Json.createObjectBuilder().add("line", row.line()).add("code", row.code());
+                JsonText.JSON.createObjectBuilder().add("line", row.line()).add("code", row.code());
         if (problem.errors().isEmpty()) {
             // What a page says of the whole request, an import says of the row in words of its own.
             String key = problem.status() == 403 ? "organization.import.outside" : key(problem);
@@ -75,7 +75,7 @@ final class HouseImport {
     }
 
     private static JsonArrayBuilder texts(Object[] arguments) {
-        JsonArrayBuilder texts = Json.createArrayBuilder();
+        JsonArrayBuilder texts = JsonText.JSON.createArrayBuilder();
         for (Object argument : arguments) {
             texts.add(String.valueOf(argument));
         }
@@ -84,8 +84,9 @@ final class HouseImport {
 
     JsonObject result(int rows) {
         var list = errors.build();
-        errors = Json.createArrayBuilder(list);
-        return Json.createObjectBuilder()
+        errors = JsonText.JSON.createArrayBuilder(list);
+        return JsonText.JSON
+                .createObjectBuilder()
                 .add("rows", rows)
                 .add("added", added)
                 .add("skipped", skipped)

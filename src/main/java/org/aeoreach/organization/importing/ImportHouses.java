@@ -2,7 +2,6 @@ package org.aeoreach.organization.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -14,6 +13,7 @@ import org.aeoreach.job.JobKind;
 import org.aeoreach.job.JobView;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.upload.Received;
 import org.aeoreach.web.upload.StoredFile;
@@ -48,7 +48,8 @@ public class ImportHouses implements JobKind {
     public JobView start(Received file) {
         HouseFile.rows(HouseFile.decode(file.read()));
         StoredFile kept = files.keep(file);
-        return jobs.start(NAME, Json.createObjectBuilder().add(FILE, kept.id()).build());
+        return jobs.start(
+                NAME, JsonText.JSON.createObjectBuilder().add(FILE, kept.id()).build());
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.aeoreach.outreach.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -11,6 +10,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Time;
 
 /** Writes, every morning, one letter to each officer who has tasks or enterprises due. */
@@ -47,7 +47,8 @@ class TaskDigest implements JobKind {
             written += batch;
             context.checkpoint();
         }
-        context.result(Json.createObjectBuilder().add("letters", written).build());
+        context.result(
+                JsonText.JSON.createObjectBuilder().add("letters", written).build());
     }
 
     @Override

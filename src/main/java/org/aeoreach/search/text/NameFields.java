@@ -69,6 +69,13 @@ public final class NameFields {
         add(document, FORMER, name);
     }
 
+    /** A text, found by any part behind names; not as a whole. */
+    public static void addText(Document document, String text) {
+        List<String> symbols = Symbols.of(Folding.fold(text));
+        // As long as it is: a name ends after 120 symbols.
+        addParts(document, FORMER, symbols, Grams.inner(single(symbols)));
+    }
+
     private static List<String> add(Document document, String before, String name) {
         String folded = Folding.fold(name.length() > LONGEST ? name.substring(0, LONGEST) : name);
         List<String> symbols = Symbols.of(folded);
@@ -76,15 +83,22 @@ public final class NameFields {
             return symbols;
         }
         document.add(new StringField(before + EXACT, Folding.compact(folded), Field.Store.NO));
+        addParts(document, before, symbols, Grams.pairs(single(symbols)));
+        return symbols;
+    }
+
+    private static List<List<String>> single(List<String> symbols) {
+        return symbols.stream().map(List::of).toList();
+    }
+
+    private static void addParts(Document document, String before, List<String> symbols, List<List<String>> pairs) {
         if (symbols.stream().anyMatch(Symbols::isHan)) {
-            List<List<String>> single = symbols.stream().map(List::of).toList();
-            document.add(new Field(before + NAME, new TermStream(Grams.pairs(single)), POSITIONS));
+            document.add(new Field(before + NAME, new TermStream(pairs), POSITIONS));
         }
         List<List<String>> words = words(symbols);
         if (!words.isEmpty()) {
             document.add(new Field(before + WORD, new TermStream(words), POSITIONS));
         }
-        return symbols;
     }
 
     /** The runs of letters and digits; the first also with the mark of the start, if the name begins with it. */

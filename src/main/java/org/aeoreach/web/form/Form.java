@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Immutable. A resource method takes one as its entity; see the package for the whole way.
  */
 public final class Form {
+    private static final String BROUGHT = "brought:";
 
     private static final String VERSION = "version";
     private static final String WAS = "was.";
@@ -72,9 +73,17 @@ public final class Form {
             if (part.getFileName().isEmpty()) {
                 String text = new String(part.getContent().readAllBytes(), StandardCharsets.UTF_8);
                 sent.computeIfAbsent(part.getName(), name -> new ArrayList<>()).add(text);
+            } else if (!part.getFileName().get().isBlank()) {
+                sent.computeIfAbsent(BROUGHT + part.getName(), name -> new ArrayList<>())
+                        .add("true");
             }
         }
         return received(sent);
+    }
+
+    /** Whether files came for this field that are not kept, since something else is wrong: they have to be chosen again. */
+    public boolean lost(String field) {
+        return faulty() && error(field) == null && has(BROUGHT + field);
     }
 
     /** The same form for this command, its options and its id kept. */

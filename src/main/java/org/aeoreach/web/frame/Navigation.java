@@ -12,6 +12,10 @@ import org.aeoreach.web.Page;
 /** Where one can go from every page: officers in groups at the side, everybody else in one row. */
 public final class Navigation {
 
+    /** Letters that do something on the page of an enquiry, {@code web.keys.enquiries.<letter>}. */
+    public static final List<String> ENQUIRY_KEYS =
+            List.of("v", "b", "t", "l", "r", "f", "i", "z", "q", "n", "p", "d", "o", "a", "s", "m", "x", "e", "u");
+
     private static final List<Group> DESK = List.of(
             new Group(
                     "work",
@@ -22,6 +26,8 @@ public final class Navigation {
                             Place.to("/desk/enterprises", "enterprises", 'e'),
                             Place.to("/desk/segments", "segments", 'g'),
                             Place.to("/desk/partners", "partners", 'o'),
+                            Place.to("/desk/enquiries", "enquiries", 'i'),
+                            Place.to("/desk/enquiries/rechecks", "rechecks", 'b'),
                             Place.to("/desk/campaigns", "campaigns", 'n'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'),
@@ -34,6 +40,9 @@ public final class Navigation {
                             Place.to("/desk/roles", "roles", 'r'),
                             Place.to("/desk/substitutions", "substitutions", 's'),
                             Place.to("/desk/working-time", "working-time", 'h'),
+                            Place.to("/desk/enquiries/targets", "enquiry-targets", 'q'),
+                            Place.to("/desk/enquiries/routing", "enquiry-routing", 'y')
+                                    .forRoles(UNIT_ADMINISTRATOR),
                             Place.to("/desk/personal-data", "personal-data", 'd'))),
             new Group(
                     "system",
@@ -47,7 +56,9 @@ public final class Navigation {
     private static final List<Place> PORTAL = List.of(
             Place.only("/portal", "portal", 's'),
             Place.to("/portal/library", "library", 'l'),
+            Place.to("/portal/ask", "ask", 'a'),
             Place.to("/portal/units", "find-house", 'h'),
+            Place.to("/portal/my/enquiries", "my-enquiries", 'q').forRoles(ENTERPRISE_USER),
             Place.to("/portal/my", "my", 'm').forRoles(ENTERPRISE_USER));
 
     private Navigation() {}
@@ -79,6 +90,11 @@ public final class Navigation {
         Stream<Place> all =
                 page.desk() ? desk(page).stream().flatMap(group -> group.places().stream()) : portal(page).stream();
         return all.toList();
+    }
+
+    /** Whether the reader is at this place or below it, and at no other place below it. */
+    public static boolean here(Page page, Place place) {
+        return place.covers(page) && all(page).stream().noneMatch(other -> other.below(place) && other.covers(page));
     }
 
     private static List<Place> open(List<Place> places, Page page) {

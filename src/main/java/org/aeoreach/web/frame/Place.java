@@ -30,9 +30,12 @@ public record Place(String href, String name, char key, boolean exact, Set<Role>
         return roles.isEmpty() || page.is(roles.toArray(new Role[0]));
     }
 
-    /** Whether the reader is there, or below it. */
-    public boolean here(Page page) {
+    boolean covers(Page page) {
         return exact ? page.path().equals(href) : page.within(href);
+    }
+
+    boolean below(Place other) {
+        return href.startsWith(other.href + "/");
     }
 
     /** Message key of the name. */

@@ -154,11 +154,7 @@ final class Assembly {
     }
 
     private String option(Filter filter, String value) {
-        return filter.options().stream()
-                .filter(option -> option.value().equals(value))
-                .map(option -> page.t(option.label()))
-                .findFirst()
-                .orElse(value);
+        return filter.words(page).getOrDefault(value, value);
     }
 
     private String days(String from, String to) {

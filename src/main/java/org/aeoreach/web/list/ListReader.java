@@ -1,6 +1,7 @@
 package org.aeoreach.web.list;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.list.filter.Fragment;
@@ -21,8 +23,12 @@ class ListReader {
     @PersistenceContext(unitName = "app")
     private EntityManager em;
 
+    @Inject
+    private Bound bound;
+
     @Transactional
     public Found read(ListState state, Language language) {
+        bound.planEach();
         Statement statement = new Statement(state, language);
         ListState.Position position = state.position();
         Statement.Key from = position == null ? null : key(statement, position.id());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import org.aeoreach.web.list.filter.Filter;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +45,33 @@ public record ListSpec(
      * @param where a condition that always holds, or an empty text
      * @param narrow the tables of {@code from}, under the same aliases, that filters and orders are about: counted and
      *     chosen among without the others, so that an index may answer. By default all
+     * @param joined one more table of {@code from}, joined to {@code narrow} where a filter or an order names it; null: none
      * @param ordered keys of the columns in whose order an index gives the rows; by others they are chosen first and
      *     sorted then. Empty: the database may read along any index it has
      */
-    public record Source(String from, String id, String where, String narrow, Set<String> ordered) {
+    public record Source(
+            String from,
+            String id,
+            String where,
+            String narrow,
+            @Nullable Joined joined,
+            Set<String> ordered) {
+
+        /** What is chosen among and counted by conditions and an order. */
+        String narrow(String conditions) {
+            return joined != null && joined.named(conditions) ? narrow + " " + joined.join() : narrow;
+        }
 
         boolean sortsAfterwards(String column) {
             return !ordered.isEmpty() && !ordered.contains(column);
+        }
+    }
+
+    /** A table that is joined where it is named. */
+    record Joined(String alias, String join) {
+
+        boolean named(String sql) {
+            return Pattern.compile("\\b" + alias + "\\.").matcher(sql).find();
         }
     }
 
@@ -103,7 +124,7 @@ public record ListSpec(
         private final String title;
         private final List<Column> columns = new ArrayList<>();
         private final List<Filter> filters = new ArrayList<>();
-        private Source source = new Source("", "", "", "", Set.of());
+        private Source source = new Source("", "", "", "", null, Set.of());
         private String order = "";
         private EmptyState empty = EmptyState.because("list.empty.none");
         private @Nullable LongFunction<String> link;
@@ -116,17 +137,30 @@ public record ListSpec(
         }
 
         public Builder from(String from, String id) {
-            source = new Source(from, id, "", from, Set.of());
+            source = new Source(from, id, "", from, null, Set.of());
             return this;
         }
 
         public Builder where(String condition) {
-            source = new Source(source.from(), source.id(), condition, source.narrow(), source.ordered());
+            source = new Source(
+                    source.from(), source.id(), condition, source.narrow(), source.joined(), source.ordered());
             return this;
         }
 
         public Builder narrow(String tables) {
-            source = new Source(source.from(), source.id(), source.where(), tables, source.ordered());
+            source = new Source(source.from(), source.id(), source.where(), tables, source.joined(), source.ordered());
+            return this;
+        }
+
+        /** One more table for {@link #narrow}, where a filter or an order names it. Each row must have one in it. */
+        public Builder joined(String alias, String join) {
+            source = new Source(
+                    source.from(),
+                    source.id(),
+                    source.where(),
+                    source.narrow(),
+                    new Joined(alias, join),
+                    source.ordered());
             return this;
         }
 
@@ -135,7 +169,8 @@ public record ListSpec(
          * over any order: it would read along the codes of the whole country until it meets those of one district.
          */
         public Builder ordered(String... columns) {
-            source = new Source(source.from(), source.id(), source.where(), source.narrow(), Set.of(columns));
+            source = new Source(
+                    source.from(), source.id(), source.where(), source.narrow(), source.joined(), Set.of(columns));
             return this;
         }
 

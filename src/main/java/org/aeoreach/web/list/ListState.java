@@ -85,7 +85,15 @@ public record ListState(
     private Fragment condition(Filter filter) {
         List<String> values = filter.parameters().stream().map(this::value).toList();
         boolean set = values.stream().anyMatch(value -> !value.isEmpty());
+        if (filter.kind() == Filter.Kind.FLAG && lifted(filter.key())) {
+            return Fragment.NONE;
+        }
         return set || filter.kind() == Filter.Kind.FLAG ? filter.condition().of(values) : Fragment.NONE;
+    }
+
+    private boolean lifted(String flag) {
+        return spec.filters().stream()
+                .anyMatch(filter -> filter.lifts(flag, value(filter.parameters().get(0))));
     }
 
     /** Whether a filter is set to something only few rows have. */

@@ -21,12 +21,14 @@ final class Statement {
     private final ListSpec.Source source;
     private final String key;
     private final Fragment where;
+    private final String narrow;
 
     Statement(ListState state, Language language) {
         this.state = state;
         this.source = state.spec().source();
         this.key = state.sorted().requiredSort().in(language);
         this.where = state.where();
+        this.narrow = source.narrow(where.sql() + " " + key);
     }
 
     /** Whether the id alone is the order. */
@@ -55,12 +57,12 @@ final class Statement {
         String direction = down ? " desc" : "";
         String order = (pair ? key + direction + ", " : "") + source.id() + direction;
         String end = " order by " + order;
-        if (source.narrow().equals(source.from())) {
+        if (narrow.equals(source.from())) {
             return query(select(), where.and(part), end + " limit ?", most);
         }
         Fragment ids = state.few() || source.sortsAfterwards(state.sorted().key())
                 ? chosenFirst(part, pair ? "k" + direction + ", id" + direction : "id" + direction, most)
-                : query(source.id(), source.narrow(), where.and(part), end + " limit ?", most);
+                : query(source.id(), narrow, where.and(part), end + " limit ?", most);
         Fragment rows = new Fragment(source.id() + " in (" + ids.sql() + ")", ids.values()).and(state.given());
         return new Fragment(
                 "select " + select() + " from " + source.from() + " where " + rows.sql() + end, rows.values());
@@ -70,7 +72,7 @@ final class Statement {
     private Fragment chosenFirst(Fragment part, String order, int most) {
         Fragment chosen = query(
                 source.id() + " as id, " + key + " as k",
-                source.narrow(),
+                narrow,
                 where.and(part),
                 " offset 0) chosen order by " + order + " limit ?",
                 most);
@@ -85,7 +87,7 @@ final class Statement {
     }
 
     Fragment count(int most) {
-        Fragment rows = query("1", source.narrow(), where, " limit ?", most);
+        Fragment rows = query("1", narrow, where, " limit ?", most);
         return new Fragment("select count(*) from (" + rows.sql() + ") counted", rows.values());
     }
 

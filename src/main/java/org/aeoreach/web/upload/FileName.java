@@ -34,7 +34,7 @@ final class FileName {
     }
 
     /** Browsers send UTF-8; a reader that took each byte for a character is corrected. */
-    private static String decoded(String given) {
+    static String decoded(String given) {
         if (given.chars().anyMatch(each -> each > 0xff)) {
             return given;
         }

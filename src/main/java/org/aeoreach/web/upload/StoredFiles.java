@@ -31,18 +31,40 @@ public class StoredFiles {
     @Transactional(Transactional.TxType.MANDATORY)
     public StoredFile keep(Received file) {
         Viewer me = viewer.require();
+        return keepFor(file, me.unitId(), me.orgPath());
+    }
+
+    /** The same for another unit, in its scope; whoever gave it need not be signed in. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StoredFile keepFor(Received file, long unitId, String orgPath) {
         store.place(file);
+        return enter(Held.of(file), unitId, orgPath);
+    }
+
+    /** Lays a content by for who remembers it himself until it is kept; it survives a loss of power. */
+    public void hold(Received file) {
+        store.place(file);
+    }
+
+    /** Keeps what was held, for a unit, in its scope. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StoredFile keepHeld(Held file, long unitId, String orgPath) {
+        return enter(file, unitId, orgPath);
+    }
+
+    private StoredFile enter(Held file, long unitId, String orgPath) {
         Object id = em.createNativeQuery(
                         "insert into stored_file (sha256, name, media_type, bytes, purpose, account_id,"
-                                + " unit_id, org_path) values (decode(?1, 'hex'), ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning id")
+                                + " unit_id, org_path) values (decode(?1, 'hex'), ?2, ?3, ?4, ?5, cast(?6 as bigint), ?7, ?8)"
+                                + " returning id")
                 .setParameter(1, file.sha256())
                 .setParameter(2, file.name())
-                .setParameter(3, file.type().mediaType())
+                .setParameter(3, file.mediaType())
                 .setParameter(4, file.bytes())
-                .setParameter(5, file.use().purpose())
-                .setParameter(6, me.accountId())
-                .setParameter(7, me.unitId())
-                .setParameter(8, me.orgPath())
+                .setParameter(5, file.purpose())
+                .setParameter(6, viewer.get().map(Viewer::accountId).orElse(null))
+                .setParameter(7, unitId)
+                .setParameter(8, orgPath)
                 .getSingleResult();
         return get(((Number) id).longValue());
     }

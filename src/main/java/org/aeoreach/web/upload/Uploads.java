@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.aeoreach.platform.Problem;
 
-/** Takes files in: streamed, measured and looked at. What is refused or breaks off is deleted. */
+/** Takes files in: streamed, measured, looked at, and by {@link MalwareScan} too. What is refused or breaks off is deleted. */
 @ApplicationScoped
 public class Uploads {
 
@@ -26,13 +26,16 @@ public class Uploads {
     @Inject
     private FileStore store;
 
+    @Inject
+    private MalwareScan scan;
+
     /** What is asked of one file. @param field at which it is told what is wrong */
     private record Wanted(String field, FileUse use) {}
 
     /**
      * The file of a form's field; empty when none was chosen.
      *
-     * @throws Problem 400 at the field when it is too large, of another type, or several were sent
+     * @throws Problem 400 at the field when it is too large, of another type, not free of malware, or several were sent
      */
     public Optional<Received> part(List<EntityPart> parts, String field, FileUse use) throws IOException {
         List<EntityPart> named = parts.stream()
@@ -49,6 +52,11 @@ public class Uploads {
         try (InputStream content = named.get(0).getContent()) {
             return receive(content, name, new Wanted(field, use));
         }
+    }
+
+    /** A file's name as its sender knows it, to tell him of the file. */
+    public static String shown(String name) {
+        return FileName.decoded(name);
     }
 
     /** A content that came in another way than by a form's file field, such as a text pasted. */
@@ -75,6 +83,7 @@ public class Uploads {
                 return Optional.empty();
             }
             FileType type = type(path, wanted);
+            scan.pass(path, shown(name), wanted.field());
             taken = true;
             String hash = HexFormat.of().formatHex(digest.digest());
             return Optional.of(new Received(FileName.clean(name, type), type, wanted.use(), bytes, hash, path));

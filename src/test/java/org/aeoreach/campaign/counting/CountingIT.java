@@ -35,8 +35,8 @@ class CountingIT implements ServerTest {
     void aRunningCampaign() throws SQLException {
         Rows.change("delete from rate_counter");
         house = SampleCampaign.house();
-        one = SampleEnterprise.at(SampleCampaign.code(house));
-        two = SampleEnterprise.at(SampleCampaign.code(house));
+        one = SampleEnterprise.at(Units.code(house));
+        two = SampleEnterprise.at(Units.code(house));
         campaign = SampleCampaign.approved(ISSUER, List.of(house)).frozen();
     }
 
@@ -255,7 +255,7 @@ class CountingIT implements ServerTest {
         SampleCampaign.contact(one.id(), "ONE_TO_ONE");
         SampleCampaign.contact(two.id(), "ONE_TO_ONE");
         String found = recounted();
-        assertThat(found).doesNotContain("\"unit\":\"" + SampleCampaign.code(house) + "\"");
+        assertThat(found).doesNotContain("\"unit\":\"" + Units.code(house) + "\"");
 
         Rows.change(
                 "insert into campaign_sum_change (campaign_id, dimension, house_id, house_path, value, audience, state,"
@@ -272,8 +272,7 @@ class CountingIT implements ServerTest {
         assertThat(campaign.counted("REACHED")).isEqualTo(2);
         assertThat(campaign.state(two.id())).isEqualTo("REACHED");
         campaign.holds();
-        String place = "\"cell\":\"ALL  ALL REACHED\",\"told\":5,\"unit\":\"" + SampleCampaign.code(house)
-                + "\",\"counted\":2";
+        String place = "\"cell\":\"ALL  ALL REACHED\",\"told\":5,\"unit\":\"" + Units.code(house) + "\",\"counted\":2";
         assertThat(found).contains(place, "\"levels\":1,");
         assertThat(Rows.number(
                         "select count(*) from audit_entry where action = 'campaign.recount' and record_id = ?",

@@ -115,10 +115,6 @@ public record SampleCampaign(long id, String login) {
         return Units.newHouse("5300");
     }
 
-    public static String code(long unit) throws SQLException {
-        return Rows.one("select code from unit where id = ?", unit).text("code");
-    }
-
     public static String path(long unit) throws SQLException {
         return Rows.one("select org_path from unit where id = ?", unit).text("org_path");
     }

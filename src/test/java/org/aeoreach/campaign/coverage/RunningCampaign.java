@@ -24,7 +24,7 @@ public record RunningCampaign(SampleCampaign sample, House one, House other) {
 
         public static House with(int enterprises) throws SQLException {
             long id = Units.newHouse("5300");
-            String code = SampleCampaign.code(id);
+            String code = Units.code(id);
             List<Long> made = new ArrayList<>();
             for (int i = 0; i < enterprises; i++) {
                 made.add(SampleEnterprise.at(code).id());

@@ -12,6 +12,7 @@ import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.testing.Units;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,15 +34,15 @@ class FreezeIT implements ServerTest {
     void twoHouses() throws SQLException {
         house = SampleCampaign.house();
         other = SampleCampaign.house();
-        one = SampleEnterprise.at(SampleCampaign.code(house));
-        two = SampleEnterprise.at(SampleCampaign.code(house));
-        three = SampleEnterprise.at(SampleCampaign.code(other));
+        one = SampleEnterprise.at(Units.code(house));
+        two = SampleEnterprise.at(Units.code(house));
+        three = SampleEnterprise.at(Units.code(other));
         campaign = SampleCampaign.approved(ISSUER, List.of(house, other));
     }
 
     @Test
     void putsDownWhoIsInScopeWithWhatTheLedgerSays() throws SQLException {
-        SampleEnterprise outside = SampleEnterprise.at(SampleCampaign.code(SampleCampaign.house()));
+        SampleEnterprise outside = SampleEnterprise.at(Units.code(SampleCampaign.house()));
         SampleCampaign.contact(one.id(), "ONE_TO_ONE");
         SampleCampaign.contact(two.id(), "ATTENDED");
         campaign.frozen();
@@ -214,7 +215,7 @@ class FreezeIT implements ServerTest {
     @Test
     void showsWhoCameIntoScopeSinceApartAndInNoDenominator() throws SQLException {
         campaign.frozen();
-        SampleEnterprise late = SampleEnterprise.at(SampleCampaign.code(house));
+        SampleEnterprise late = SampleEnterprise.at(Units.code(house));
         SampleCampaign.contact(late.id(), "ONE_TO_ONE");
         assertThat(SampleCampaign.ended(campaign.start("campaign-newcomers"))).startsWith("DONE");
         assertThat(campaign.members()).isEqualTo(4);

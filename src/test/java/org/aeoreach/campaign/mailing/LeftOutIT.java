@@ -103,8 +103,8 @@ class LeftOutIT extends MailingWorld {
         long with = approved(TO_ALL);
         settled(with);
         change(enterprise, "UNREACHABLE", ",\"reason\":\"NO_CONTACT\"");
-        assertThat(letters(with, "WRITTEN")).isEqualTo(1);
-        assertThat(letters(without, "LEFT_OUT")).isEqualTo(1);
+        assertThat(letters(with, "WRITTEN")).as(story()).isEqualTo(1);
+        assertThat(letters(without, "LEFT_OUT")).as(story()).isEqualTo(1);
         assertThat(queued()).isEqualTo(1);
     }
 

@@ -229,6 +229,13 @@ class LettersIT extends MailingWorld {
         assertThat(step(second, mailing, "approval")).isEqualTo(200);
         settled(mailing);
         Rows.change("update campaign_mailing_text set body_zh = '别的' where mailing_id = ?", mailing);
-        assertThat(author.get(letter).body()).contains("第一行", "已写给");
+        String link = Rows.one(
+                        "select m.link from mail m join campaign_mailing_letter l on l.mail_id = m.id where l.mailing_id = ?",
+                        mailing)
+                .text("link");
+        assertThat(author.get(letter).body())
+                .contains("第一行", "已写给", "此处链接仅供收件人本人使用")
+                .as("what its reader may choose is his own")
+                .doesNotContain(link);
     }
 }

@@ -24,7 +24,8 @@ abstract class MailingWorld implements ServerTest {
     long campaign;
 
     @BeforeEach
-    void aCampaignOfTheHouse() throws SQLException {
+    void aCampaignOfTheHouse() throws Exception {
+        afterTheNight();
         Rows.change("delete from rate_counter");
         second = Cascade.newcomer("5304", "HOUSE_OFFICER");
         Rows.change(
@@ -40,6 +41,14 @@ abstract class MailingWorld implements ServerTest {
                 "insert into campaign_audience (campaign_id, audience, text_zh, expected, least_strength)"
                         + " values (?, 'ALL', '内容', 80, 'ONE_TO_ONE')",
                 campaign);
+    }
+
+    /** A server that has just started makes up for its last night, which brings every enterprise of the house in. */
+    private static void afterTheNight() throws Exception {
+        until(
+                "select count(*) from (select from job where kind = 'recount-campaigns' and status = 'DONE' limit 1) n",
+                1);
+        until("select count(*) from job where kind = 'campaign-newcomers' and status in ('WAITING', 'RUNNING')", 0);
     }
 
     SampleEnterprise member() throws SQLException {
@@ -105,6 +114,26 @@ abstract class MailingWorld implements ServerTest {
         return Rows.number(
                 "select count(*) from mail m join campaign_mailing_letter l on l.mail_id = m.id where l.mailing_id = ?",
                 mailing);
+    }
+
+    /** What there is of the mailings of the campaign, for whoever asks why there is no letter. */
+    String story() throws SQLException {
+        return Rows.all(
+                        "select id, status, written, place, passed_over from campaign_mailing where campaign_id = ?",
+                        campaign)
+                + "\n"
+                + Rows.all(
+                        "select l.mailing_id, l.enterprise_id, l.status, l.reason, l.mail_id"
+                                + " from campaign_mailing_letter l join campaign_mailing g on g.id = l.mailing_id"
+                                + " where g.campaign_id = ? order by l.id",
+                        campaign)
+                + "\n"
+                + Rows.all(
+                        "select j.id, j.status, j.error, j.attempts, j.parameters ->> 'mailing' as mailing from job j"
+                                + " where j.kind = 'send-mailing' order by j.id desc limit 5")
+                + "\n"
+                + Rows.all(
+                        "select enterprise_id, standing, level from campaign_member where campaign_id = ?", campaign);
     }
 
     static String status(long mailing) throws SQLException {

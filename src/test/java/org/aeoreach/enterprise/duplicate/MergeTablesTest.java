@@ -27,7 +27,8 @@ class MergeTablesTest {
             "enterprise_import_row", "says what an import did to which record, and undoes it",
             "record_view", "says who looked at which record",
             "campaign_member", "says who was in scope when a campaign was issued; follows by triggers of its own",
-            "campaign_course", "says how far a member had come by night; looked up anew the next night");
+            "campaign_course", "says how far a member had come by night; looked up anew the next night",
+            "enquiry_sharing", "says what the administrator of each allowed; that of the one that stays holds");
 
     /** Tables that are moved but whose path is not the enterprise's. */
     private static final Map<String, String> OWN_PATH =
@@ -126,6 +127,11 @@ class MergeTablesTest {
                 "insert into mail (enterprise_id, org_path, message_id, template, language, recipient, recipient_name,"
                         + " subject, body_text, body_html) select e.id, e.org_path, '<' || e.id || '@merge.test>',"
                         + " 'enterprise-coordinator', 'zh', 'merge@enterprise.test', '甲', '主题', '正文', '正文'" + FROM);
+        ROWS.put(
+                "enquiry",
+                "insert into enquiry (unit_id, org_path, enterprise_id, enterprise_unit, enterprise_path, asker_name, language,"
+                        + " channel, subject) select e.unit_id, e.org_path, e.id, e.unit_id, e.org_path, '戊', 'zh', 'PHONE', '咨询'"
+                        + FROM);
         ROWS.put(
                 "campaign_mailing_letter",
                 "with c as (insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"

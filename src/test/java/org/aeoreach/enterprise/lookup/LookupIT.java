@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class LookupIT implements ServerTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static String found(Caller caller, String path, String text) {
         return caller.get(path + URLEncoder.encode(text, StandardCharsets.UTF_8))

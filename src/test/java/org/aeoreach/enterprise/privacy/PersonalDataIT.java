@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.aeoreach.enterprise.SampleEnterprise;
 import org.aeoreach.testing.Caller;
@@ -126,7 +127,7 @@ class PersonalDataIT implements ServerTest {
         }
         assertThat(officer.get(all).statusCode()).isEqualTo(403);
         String page = "/desk/record-views?q=" + enterprise.code();
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(60);
         while (!auditor.get(page).body().contains("样本企业" + enterprise.code())) {
             assertThat(Instant.now()).as("the enterprise is in the index").isBefore(end);
             Thread.sleep(200);
@@ -177,6 +178,34 @@ class PersonalDataIT implements ServerTest {
                         .get("/desk/personal-data/" + person)
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private static void letter(String template, String recipient, String text) throws SQLException {
+        Rows.change(
+                "insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
+                        + " body_html, org_path, status) values ('<' || gen_random_uuid() || '@kept.example>', ?, 'zh', ?,"
+                        + " '赵如实', '信件主题' || ?, ?, '<p/>', '0000.5300.5304.', 'SENT')",
+                template,
+                recipient,
+                template,
+                text);
+    }
+
+    @Test
+    void noLinkOfALetterAndNoLetterAboutAnAccountIsShownToWhoEntersItsAddress() throws SQLException {
+        SampleEnterprise enterprise = SampleEnterprise.at("5304");
+        String mail = enterprise.mail("zhao");
+        long person = person(enterprise, mail.toUpperCase(Locale.ROOT));
+        String secret = "Zx9_-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKL";
+        letter("identity-reset", mail, "重设：https://reach.example/reset/aeo_" + secret);
+        letter("identity-invitation", mail, "邀请：https://reach.example/invitation/aeo_" + secret);
+        letter("enquiry-answer", mail, "进度在此 https://reach.example/portal/ask/status/" + secret);
+        for (String path : List.of("/desk/personal-data/" + person, "/api/v1/personal-data/" + person)) {
+            assertThat(officer.get(path).body())
+                    .as(path)
+                    .contains("信件主题enquiry-answer", "进度在此", "答复咨询")
+                    .doesNotContain(secret, "信件主题identity", "重设：", "邀请：");
+        }
     }
 
     /** The audit keeps codes; a person is told in words what became of what. */

@@ -25,6 +25,7 @@ abstract class Editing implements ServerTest {
 
     @BeforeEach
     void speakChinese() throws SQLException {
+        Rows.change("delete from document_draft");
         Rows.change("update account set language = 'zh'");
     }
 

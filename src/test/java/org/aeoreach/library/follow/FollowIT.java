@@ -172,7 +172,7 @@ class FollowIT implements ServerTest {
         changed(DOCUMENT, "10 minutes");
         Rows.change("insert into job (kind, slot, org_path) values ('tell-followers', now(), '0000.')");
         List<Rows.Row> letters = List.of();
-        for (int i = 0; i < 60 && letters.isEmpty(); i++) {
+        for (int i = 0; i < 240 && letters.isEmpty(); i++) {
             Thread.sleep(500);
             letters = Rows.all("select subject, body_text from mail where template = 'library-follow'");
         }

@@ -29,7 +29,7 @@ class HouseImportIT implements ServerTest {
 
     private JsonObject finished(Reply started) throws InterruptedException {
         assertThat(started.status()).isEqualTo(202);
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 600; i++) {
             Reply job = Reply.of(admin.get("/api/v1/jobs/" + started.id()));
             if (job.body().containsKey("finishedAt")) {
                 assertThat(job.body().getString("status")).isEqualTo("DONE");

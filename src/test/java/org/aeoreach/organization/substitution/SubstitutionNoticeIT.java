@@ -40,7 +40,8 @@ class SubstitutionNoticeIT implements ServerTest {
     }
 
     private static List<Rows.Row> mails() throws SQLException {
-        return Rows.all("select recipient, language, subject, body_text, body_html, org_path from mail order by id");
+        return Rows.all("select recipient, language, subject, body_text, body_html, org_path from mail"
+                + " where template like 'organization-substitution%' order by id");
     }
 
     @Test

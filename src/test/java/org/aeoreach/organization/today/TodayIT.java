@@ -2,6 +2,8 @@ package org.aeoreach.organization.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -11,6 +13,8 @@ import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.testing.Units;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TodayIT implements ServerTest {
 
     private static final LocalDate TODAY = LocalDate.now(Time.ZONE);
+
+    private static final int TRIES = 5;
 
     @BeforeEach
     void forgetRates() throws SQLException {
@@ -45,12 +51,26 @@ class TodayIT implements ServerTest {
     void numberOpensTheListOfExactlyThese(String login, String words) throws SQLException {
         prepare();
         Caller caller = Caller.signedIn(login);
-        Matcher item = Pattern.compile("href=\"([^\"]+)\">[^<0-9]*(?:近 7 日有 )?([0-9,]+) ?" + Pattern.quote(words))
-                .matcher(caller.get("/desk").body());
-        assertThat(item.find()).as("%s for %s", words, login).isTrue();
-        long number = Long.parseLong(item.group(2).replace(",", ""));
-        String href = item.group(1).replace("&amp;", "&");
-        assertThat(rows(caller, href)).as(href).isEqualTo(number);
+        Item item = Item.read(caller, words);
+        long rows = rows(caller, item.href());
+        // What the server does by itself may come between the two pages.
+        for (int i = 1; i < TRIES && rows != item.number(); i++) {
+            item = Item.read(caller, words);
+            rows = rows(caller, item.href());
+        }
+        assertThat(rows).as(item.href()).isEqualTo(item.number());
+    }
+
+    private record Item(String href, long number) {
+
+        static Item read(Caller caller, String words) {
+            Matcher item = Pattern.compile("href=\"([^\"]+)\">[^<0-9]*(?:近 7 日有 )?([0-9,]+) ?" + Pattern.quote(words))
+                    .matcher(caller.get("/desk").body());
+            assertThat(item.find()).as("%s for %s", words, caller).isTrue();
+            return new Item(
+                    item.group(1).replace("&amp;", "&"),
+                    Long.parseLong(item.group(2).replace(",", "")));
+        }
     }
 
     /** What the list of this address counts. */
@@ -58,7 +78,12 @@ class TodayIT implements ServerTest {
         String csv = caller.get(
                         href.replaceFirst("([?]|$)", "/export?format=csv&").replaceFirst("&$", ""))
                 .body();
-        return csv.lines().filter(line -> !line.isBlank()).count() - 1;
+        try (CSVParser lines = CSVParser.parse(csv, CSVFormat.DEFAULT)) {
+            // A field may have several lines: what a mail server said, for one.
+            return lines.stream().count() - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void prepare() throws SQLException {
@@ -92,14 +117,27 @@ class TodayIT implements ServerTest {
         Rows.change("insert into mail (message_id, template, language, recipient, recipient_name, subject, body_text,"
                 + " body_html, org_path, status) values ('<today.' || nextval('mail_seq') || '@example.test>',"
                 + " 'organization-substitution', 'zh', 's@example.test', '样例', '样例', '样例', '样例', '0000.', 'DEAD')");
+        // Somebody gave a reason of two lines.
+        Rows.all(
+                "select audit_append('job.cancel', 'job', '1', '0000.', '{\"reason\": [null, \"a\\nb\"]}')::text as id");
         Rows.change("insert into job (kind, slot, org_path, status, error, started_at, finished_at, attempts) values"
                 + " ('audit-verification', now() - random() * interval '1 hour', '0000.', 'FAILED',"
                 + " 'job.problem.finished', now(), now(), 1)");
     }
 
     @Test
-    void officerWithNothingWaitingIsTold() {
-        String page = Caller.signedIn("pudong.officer").get("/desk").body();
+    void officerWithNothingWaitingIsTold() throws SQLException {
+        long house = Units.newHouse("5300");
+        String login = "idle." + house;
+        Rows.change(
+                "with person as (insert into account (kind, login, name_zh, mail, unit_id, org_path) select 'OFFICER', ?,"
+                        + " '样例', 'sample@example.test', id, org_path from unit where id = ? returning id, unit_id, org_path)"
+                        + " insert into role_assignment (account_id, role, unit_id, org_path, valid_from)"
+                        + " select id, 'HOUSE_OFFICER', unit_id, org_path, ? from person",
+                login,
+                house,
+                TODAY.minusDays(30));
+        String page = Caller.signedIn(login).get("/desk").body();
         assertThat(page).contains("今天没有待办", "/desk/substitutions");
     }
 

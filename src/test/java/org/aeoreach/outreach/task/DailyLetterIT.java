@@ -190,7 +190,7 @@ class DailyLetterIT implements ServerTest {
         long job =
                 Rows.number("insert into job (kind, slot, org_path) values ('task-digest', clock_timestamp(), '0000.')"
                         + " returning id");
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofSeconds(180));
         while (!Rows.one("select status from job where id = ?", job)
                 .text("status")
                 .equals("DONE")) {

@@ -59,8 +59,8 @@ class ListPagesIT implements ServerTest {
                 "q=53 | u.code like '53%'",
                 "q=SHENZHEN | n.en ilike '%shenzhen%'",
                 "kind=DISTRICT | u.kind = 'DISTRICT'",
-                "unit=5300 | u.org_path like '0000.5300.%'",
-                "kind=HOUSE&unit=5300 | u.kind = 'HOUSE' and u.org_path like '0000.5300.%'",
+                "unit=2200 | u.org_path like '0000.2200.%'",
+                "kind=HOUSE&unit=2200 | u.kind = 'HOUSE' and u.org_path like '0000.2200.%'",
                 "q=%25 | false",
                 "q=' or 1=1 -- | false"
             })

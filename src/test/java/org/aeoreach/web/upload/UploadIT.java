@@ -132,7 +132,7 @@ class UploadIT implements ServerTest {
         for (int sent : new int[] {10, 200, 1_500_000}) {
             cut(form("houses.csv", HEADER + "x".repeat(1_900_000)), sent);
         }
-        for (int i = 0; i < 100 && (onTheirWay() > 0 || spooled() > 0); i++) {
+        for (int i = 0; i < 600 && (onTheirWay() > 0 || spooled() > 0); i++) {
             LockSupport.parkNanos(100_000_000L);
         }
         assertThat(onTheirWay()).isZero();

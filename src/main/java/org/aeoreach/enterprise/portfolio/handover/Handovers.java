@@ -2,7 +2,6 @@ package org.aeoreach.enterprise.portfolio.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
@@ -15,6 +14,7 @@ import org.aeoreach.enterprise.portfolio.EnterpriseRows;
 import org.aeoreach.enterprise.portfolio.Officers;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
@@ -129,7 +129,8 @@ public class Handovers {
         if (portfolio.total() <= AT_ONCE) {
             return run.pass(id, order.tell(), HandoverRun.Progress.NONE);
         }
-        JsonObject job = Json.createObjectBuilder()
+        JsonObject job = JsonText.JSON
+                .createObjectBuilder()
                 .add(HandoverRun.ID, id)
                 .add(HandoverRun.TELL, order.tell())
                 .build();
@@ -183,7 +184,8 @@ public class Handovers {
             return run.giveBack(id, HandoverRun.Progress.NONE);
         }
         run.requireReturnable(before);
-        JsonObject job = Json.createObjectBuilder().add(HandoverRun.ID, id).build();
+        JsonObject job =
+                JsonText.JSON.createObjectBuilder().add(HandoverRun.ID, id).build();
         return begun(id, "UNDOING", jobs.start(UndoHandover.NAME, job).id());
     }
 }

@@ -2,7 +2,6 @@ package org.aeoreach.enterprise.portfolio.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.Query;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.aeoreach.enterprise.portfolio.CoordinatorLetter;
 import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 
@@ -47,10 +47,11 @@ class Passage {
         Map<Long, Long> member = places(enterprises, to, "MEMBER");
         Map<Long, Long> after = move(enterprises, to, handover.id());
         Map<Long, Integer> told = tell ? letter.tell(enterprises, to) : Map.of();
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonText.JSON.createArrayBuilder();
         for (Long each : enterprises) {
             Briefs.Brief brief = one(written, each);
-            JsonObjectBuilder item = Json.createObjectBuilder()
+            JsonObjectBuilder item = JsonText.JSON
+                    .createObjectBuilder()
                     .add("enterprise", each)
                     .add("before", one(before, each))
                     .add("after", one(after, each))

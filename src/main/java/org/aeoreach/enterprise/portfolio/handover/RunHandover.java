@@ -2,12 +2,12 @@ package org.aeoreach.enterprise.portfolio.handover;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
+import org.aeoreach.platform.JsonText;
 
 /** A handover of many enterprises, as a job. */
 @ApplicationScoped
@@ -44,7 +44,10 @@ class RunHandover implements JobKind {
 
     /** All of them, told as the result. */
     static void ended(JobContext context, HandoverView view) {
-        context.result(Json.createObjectBuilder().add(COUNT, view.enterprises()).build());
+        context.result(JsonText.JSON
+                .createObjectBuilder()
+                .add(COUNT, view.enterprises())
+                .build());
         context.done(view.enterprises());
     }
 

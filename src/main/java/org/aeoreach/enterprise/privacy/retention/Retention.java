@@ -2,7 +2,6 @@ package org.aeoreach.enterprise.privacy.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.LocalTime;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.aeoreach.job.JobContext;
 import org.aeoreach.job.JobKind;
 import org.aeoreach.job.Report;
 import org.aeoreach.job.Schedule;
+import org.aeoreach.platform.JsonText;
 
 /** Erases every night what is over by the rules. */
 @ApplicationScoped
@@ -50,7 +50,8 @@ public class Retention implements JobKind {
         while (batch > 0) {
             batch = rules.apply(BATCH);
             erased += batch;
-            context.result(Json.createObjectBuilder().add("erased", erased).build());
+            context.result(
+                    JsonText.JSON.createObjectBuilder().add("erased", erased).build());
             context.checkpoint();
         }
     }

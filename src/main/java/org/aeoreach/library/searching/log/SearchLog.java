@@ -3,11 +3,11 @@ package org.aeoreach.library.searching.log;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.SystemDatabase;
 import org.aeoreach.platform.Tick;
@@ -89,8 +89,9 @@ public class SearchLog implements Tick {
     }
 
     private static String json(Map<Asked, Count> counts) {
-        JsonArrayBuilder all = Json.createArrayBuilder();
-        counts.forEach((asked, count) -> all.add(Json.createObjectBuilder()
+        JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
+        counts.forEach((asked, count) -> all.add(JsonText.JSON
+                .createObjectBuilder()
                 .add("language", asked.language())
                 .add("words", asked.words())
                 .add("searches", count.searches())

@@ -2,12 +2,15 @@ package org.aeoreach.web.list.filter;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
 
 /**
  * Something a list can be narrowed by.
@@ -19,8 +22,10 @@ import org.aeoreach.platform.Rows;
  * @param condition the SQL that values ask for; throws a {@link Problem} with the field's message for what it cannot
  *     read
  * @param aside whether it stands behind "more filters"
+ * @param named what a reader's own names for options are, by value
  * @param few the values that only a few thousand rows at most have, found by an index: they are chosen first, and put
  *     in order then
+ * @param lifting the box that is as good as ticked with some of its values
  */
 public record Filter(
         String key,
@@ -29,12 +34,15 @@ public record Filter(
         List<Option> options,
         Condition condition,
         boolean aside,
-        Predicate<String> few) {
+        Predicate<String> few,
+        Function<Page, Map<String, String>> named,
+        Lifting lifting) {
 
     private static final int LONGEST = 200;
+    private static final Lifting NOTHING = new Lifting("", value -> false);
 
     Filter(String key, String label, Kind kind, List<Option> options, Condition condition, boolean aside) {
-        this(key, label, kind, options, condition, aside, value -> false);
+        this(key, label, kind, options, condition, aside, value -> false, page -> Map.of(), NOTHING);
     }
 
     /** How it is asked for. */
@@ -50,6 +58,9 @@ public record Filter(
         /** Not asked for: the page the list stands on has decided it, and it stays with every link. */
         GIVEN
     }
+
+    /** Values that could not be found while a box is not ticked. @param flag key of the box */
+    private record Lifting(String flag, Predicate<String> values) {}
 
     /** A value of a choice and the message key of its name. */
     public record Option(String value, String label) {}
@@ -182,12 +193,38 @@ public record Filter(
 
     /** The same filter behind "more filters". */
     public Filter more() {
-        return new Filter(key, label, kind, options, condition, true, few);
+        return new Filter(key, label, kind, options, condition, true, few, named, lifting);
     }
 
     /** The same filter, with values that few rows have. */
     public Filter few(Predicate<String> values) {
-        return new Filter(key, label, kind, options, condition, aside, values);
+        return new Filter(key, label, kind, options, condition, aside, values, named, lifting);
+    }
+
+    /** The same filter; with these values the box of that key is as good as ticked, which would leave them out. */
+    public Filter lifting(String flag, Predicate<String> values) {
+        return new Filter(key, label, kind, options, condition, aside, few, named, new Lifting(flag, values));
+    }
+
+    /** Whether with this value the box of that key is as good as ticked. */
+    public boolean lifts(String flag, String value) {
+        return lifting.flag().equals(flag) && lifting.values().test(value);
+    }
+
+    /** The same filter, with options that have names of their own for a reader; those without keep their message. */
+    public Filter named(Function<Page, Map<String, String>> names) {
+        return new Filter(key, label, kind, options, condition, aside, few, names, lifting);
+    }
+
+    /** Its options as the reader is shown them: values with their words, in order. */
+    public Map<String, String> words(Page page) {
+        Map<String, String> own = named.apply(page);
+        Map<String, String> words = new LinkedHashMap<>();
+        for (Option option : options) {
+            String name = own.get(option.value());
+            words.put(option.value(), name == null ? page.t(option.label()) : name);
+        }
+        return words;
     }
 
     /** Names of its parameters in addresses. */

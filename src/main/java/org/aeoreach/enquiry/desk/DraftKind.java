@@ -1,0 +1,9 @@
+package org.aeoreach.enquiry.desk;
+
+/** What an officer may be writing about an enquiry. */
+public enum DraftKind {
+    ANSWER,
+    REQUEST,
+    NOTE,
+    PASS
+}
