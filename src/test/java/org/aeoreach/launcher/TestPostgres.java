@@ -50,7 +50,28 @@ public final class TestPostgres {
         Database database = server.database();
         PreparedDatabase prepared = new Preparation(database, true).runAsAdministrator(server.superuser());
         Roles roles = Roles.derive(server.superuser().password(), database.name());
-        return new TestPostgres(directory, server, prepared, roles);
+        TestPostgres made = new TestPostgres(directory, server, prepared, roles);
+        made.letNoSecondNightFall();
+        return made;
+    }
+
+    /**
+     * What runs once a day runs at the start; it would run again when the clock passes its time, while a test compares.
+     * Tests of such work put it in the queue themselves.
+     */
+    private void letNoSecondNightFall() {
+        try (Connection connection = owner();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA night");
+            statement.execute(
+                    "CREATE FUNCTION night.once() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+                            + " IF EXISTS (SELECT FROM aeo.job WHERE kind = new.kind AND slot = new.slot - interval '1 day') THEN"
+                            + " RETURN NULL; END IF; RETURN new; END $$");
+            statement.execute("CREATE TRIGGER night_once BEFORE INSERT ON job FOR EACH ROW WHEN (new.slot IS NOT NULL)"
+                    + " EXECUTE FUNCTION night.once()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the nights of the test database cannot be stopped", e);
+        }
     }
 
     /** What an earlier run left behind would make tests depend on it. */

@@ -6,9 +6,12 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
  */
 @RunAsClient
 class LeakWritingIT implements ServerTest {
+
+    private static final Pattern FOLLOWED = Pattern.compile("followed=(\\S+)");
 
     private LeakWorld world;
     private Comparison comparison;
@@ -100,17 +105,43 @@ class LeakWritingIT implements ServerTest {
                     "update enterprise set name_zh = '旁人企业' || id, name_en = null where name_zh = ?"
                             + " and org_path <> '0000.5300.5304.'",
                     marks.in("{nameZh}"));
-            Rows.change(
+            renamed += Rows.change(
                     "update partner_organisation set name_zh = '旁人商会' || id where name_zh = ?"
                             + " and org_path <> '0000.5300.5304.'",
                     marks.in("{partnerName}"));
-            Rows.change(
+            renamed += Rows.change(
                     "update contact_person set name_zh = '旁人', mail = null where name_zh = ?"
                             + " and org_path <> '0000.5300.5304.'",
                     marks.in("{person}"));
         }
         if (renamed > 0) {
-            LockSupport.parkNanos(6_000_000_000L);
+            awaitIndex();
+        }
+    }
+
+    /**
+     * Changes are taken in in the order they came: once what was changed last is found, every index that is followed
+     * after that moment has taken in all of them.
+     */
+    private void awaitIndex() throws SQLException {
+        String name = "Beacon" + System.nanoTime();
+        Rows.change(
+                "update enterprise set name_en = ? where id = ?::bigint",
+                name,
+                world.hidden().in("{twin}"));
+        Caller owner = world.insiders().get(0);
+        await(() -> owner.get("/api/v1/enterprises/search?q=" + name).body().contains(name));
+        Instant found = Instant.now();
+        await(() -> FOLLOWED.matcher(Caller.anonymous().get("/health/ready").body())
+                .results()
+                .allMatch(index -> Instant.parse(index.group(1)).isAfter(found)));
+    }
+
+    private static void await(BooleanSupplier followed) {
+        long deadline = System.nanoTime() + 120_000_000_000L;
+        while (!followed.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("the indexes follow").isLessThan(deadline);
+            LockSupport.parkNanos(200_000_000L);
         }
     }
 
