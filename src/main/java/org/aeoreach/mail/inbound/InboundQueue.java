@@ -3,6 +3,7 @@ package org.aeoreach.mail.inbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,7 +32,8 @@ final class InboundQueue {
     private static final String CLAIM = "update inbound_mail set status = 'WORKING', claimed_by = ?,"
             + " next_attempt_at = now() + cast(? as interval), attempts = attempts + 1 where id in ("
             + "select i.id from inbound_mail i join mailbox b on b.id = i.mailbox_id and b.active where i.status in ('ARRIVED', 'WORKING') and i.next_attempt_at <= now()"
-            + " and i.attempts < " + MOST_ATTEMPTS + " order by i.id limit ? for update of i skip locked) returning id";
+            + " and i.attempts < " + MOST_ATTEMPTS
+            + " order by i.id limit ? for update of i skip locked) returning id, coalesce(sender, '')";
     private static final String EXHAUSTED = "update inbound_mail set status = 'ASIDE', reason = 'FAULT',"
             + " error = coalesce(error, 'the server stopped while it was read'), claimed_by = null"
             + " where status in ('ARRIVED', 'WORKING') and next_attempt_at <= now() and attempts >= " + MOST_ATTEMPTS;
@@ -120,11 +122,14 @@ final class InboundQueue {
         return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
+    /** A mail this node has in hand. @param sender its address in lower case, empty when it names none */
+    record Claimed(long id, String sender) {}
+
     /** At most so many mails nobody has in hand, the oldest first. */
-    List<Long> claim(int most, Duration lease) {
+    List<Claimed> claim(int most, Duration lease) {
         database.update(EXHAUSTED);
-        return database.list(CLAIM, row -> row.id(0), node, lease.toString(), most).stream()
-                .sorted()
+        return database.list(CLAIM, row -> new Claimed(row.id(0), row.text(1)), node, lease.toString(), most).stream()
+                .sorted(Comparator.comparingLong(Claimed::id))
                 .toList();
     }
 
@@ -195,11 +200,11 @@ final class InboundQueue {
     }
 
     /** Gives back what was not begun. */
-    void release(Collection<Long> ids) {
-        ids.forEach(id -> database.update(
+    void release(Collection<Claimed> mails) {
+        mails.forEach(mail -> database.update(
                 "update inbound_mail set status = 'ARRIVED', claimed_by = null, attempts = attempts - 1,"
                         + " next_attempt_at = now() where id = ? and claimed_by = ? and status = 'WORKING'",
-                id,
+                mail.id(),
                 node));
     }
 }

@@ -4,7 +4,9 @@ import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.platform.SystemDatabase;
@@ -65,8 +67,8 @@ final class InboundRows {
     }
 
     /** Somebody who takes every mail, and remembers it. */
-    static final class Taker implements TakeMail.Ready {
-        final List<InboundMail> taken = new ArrayList<>();
+    static class Taker implements TakeMail.Ready {
+        final List<InboundMail> taken = Collections.synchronizedList(new ArrayList<>());
         int failures;
 
         @Override
@@ -93,11 +95,16 @@ final class InboundRows {
     }
 
     static TakeMail chain(String node, Taker taker, Steps.Bounces bounces) {
+        return chain(node, taker, bounces, Runnable::run);
+    }
+
+    static TakeMail chain(String node, TakeMail.Ready taker, Steps.Bounces bounces, Executor beside) {
         return new TakeMail(
                 new InboundQueue(asJobs(), node),
                 new Steps(new OurMail(asJobs()), bounces, new Steps.Limits(10, 5)),
                 taker,
-                "mx.customs.test");
+                "mx.customs.test",
+                beside);
     }
 
     static TakeMail chain(Taker taker) {
