@@ -220,6 +220,11 @@ final class Bodies {
         return request.replaceAll("@[a-z]+|\\{[a-zA-Z]+}", "{id}");
     }
 
+    /** Whether the answer may show what the search index finds: what is called like it, or is about the same. */
+    static boolean asksTheIndex(String[] request) {
+        return request[0].matches(".*/(merging|links)") || request[1].matches("(?s).*(Text|\\{[a-zA-Z]*[nN]ame).*");
+    }
+
     private static String condition(String criterion, String value) {
         return "{~all~:[{~criterion~:~" + criterion + "~,~values~:{~value~:[~" + value + "~]}}]}";
     }

@@ -47,11 +47,18 @@ record Comparison(LeakWorld world, Queue<String> faults) {
         }
     }
 
+    /** What has to be waited for before two answers can be alike. */
+    interface Settled {
+        void await() throws SQLException;
+    }
+
     /** Sends a request of the same words twice; what it made of his own has a number of its own each time. */
-    void sent(Caller stranger, Fresh request) throws SQLException {
+    void sent(Caller stranger, Fresh request, Settled settled) throws SQLException {
         Answer.Sent first = request.sent();
+        Answer.Sent second = request.sent();
+        settled.await();
         Answer about = send(stranger, first, world.hidden());
-        Answer none = send(stranger, request.sent(), world.unknown());
+        Answer none = send(stranger, second, world.unknown());
         String asked = first.path() + " " + first.body();
         String text = world.hidden().withoutEcho(asked, about.lasting());
         String who = first.verb() + " " + asked + " by " + stranger + " (" + about.status() + "): ";

@@ -33,6 +33,10 @@ class PassingIT implements ServerTest {
                 "\"v" + enquiry.version() + "\"");
     }
 
+    private static String page(Caller who, SampleEnquiry enquiry) {
+        return who.get("/desk/enquiries/" + enquiry.id()).body();
+    }
+
     @Test
     void goesUpToGaccAndComesBackWithTheAnswerAgreed() throws SQLException {
         SampleEnquiry enquiry = SampleEnquiry.at("5304");
@@ -47,7 +51,9 @@ class PassingIT implements ServerTest {
         assertThat(house.get("/api/v1/enquiries/" + enquiry.id() + "/steps").body())
                 .contains("标准理解不一", "建议答复如下");
         assertThat(pass(house, enquiry, "pass-up", UP).statusCode()).isEqualTo(403);
+        assertThat(page(district, enquiry)).contains("/pass-up\"", "/pass-down\"");
         assertThat(pass(district, enquiry, "pass-up", UP).statusCode()).isEqualTo(200);
+        assertThat(page(gacc, enquiry)).contains("/pass-down\"").doesNotContain("/pass-up\"");
         assertThat(pass(gacc, enquiry, "pass-up", UP).statusCode()).isEqualTo(409);
         assertThat(pass(gacc, enquiry, "pass-down", "{\"passOutcome\":\"AGREED\",\"agreedAnswer\":\"总署解释\"}")
                         .statusCode())
