@@ -186,7 +186,7 @@ class SignInIT implements ServerTest {
         assertThat(entries).hasSize(1);
         assertThat(entries.get(0).text("action")).isEqualTo("identity.sign-in-failed");
         assertThat(entries.get(0).text("record_id")).isEqualTo(Long.toString(officer.id()));
-        assertThat(Rows.number("select count(*) from audit_entry where changes::text like '%4711%'"))
+        assertThat(Rows.number("select count(*) from audit_entry where changes::text like '%Typed-by-mistake%'"))
                 .isZero();
         assertThat(Rows.number("select count(*) from attempt where key like '%' || ? || '%'", officer.login()))
                 .as("logins typed are not kept either")
