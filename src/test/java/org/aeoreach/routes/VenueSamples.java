@@ -17,10 +17,10 @@ final class VenueSamples {
     private static final String API_BASE = "/api/v1/training-bases/{id}";
     private static final String API_ROOM = "/api/v1/training-rooms/{id}";
     private static final String API_BOOKING = "/api/v1/training-bookings/{id}";
-    private static final Map<String, String> FACTS = Map.of("version", "0", "kind", "VENUE");
-    private static final Map<String, String> ROOM_FACTS = Map.of("version", "0", "capacity", "5");
+    private static final Map<String, String> FACTS = Map.of("version", "0", "baseKind", "VENUE");
+    private static final Map<String, String> ROOM_FACTS = Map.of("version", "0", "roomCapacity", "5");
     private static final String ROOM_JSON =
-            "\",\"capacity\":5,\"online\":false,\"approval\":true,\"equipment\":[\"SCREEN\"]}";
+            "\",\"roomCapacity\":5,\"roomOnline\":false,\"roomApproval\":true,\"equipment\":[\"SCREEN\"]}";
 
     static {
         ALL.put("GET " + BASE, s -> base(s, BASE));
@@ -52,9 +52,9 @@ final class VenueSamples {
     static {
         ALL.put("GET /desk/training/bookings/new/{room}", s -> room(s, "/desk/training/bookings/new/{id}"));
         ALL.put("POST /desk/training/bookings/new/{room}", s -> room(s, "/desk/training/bookings/new/{id}")
-                .form(Map.of("title", "样例", "day", "2099-03-02", "fromTime", "09:00", "untilTime", "10:00")));
+                .form(Map.of("purpose", "样例", "day", "2099-03-02", "fromTime", "09:00", "untilTime", "10:00")));
         ALL.put("POST /api/v1/training-bookings", s -> Call.to("/api/v1/training-bookings")
-                .json("{\"roomId\":" + SampleRoom.at("5304", true).room() + ",\"title\":\"样例\",\"from\":"
+                .json("{\"roomId\":" + SampleRoom.at("5304", true).room() + ",\"purpose\":\"样例\",\"from\":"
                         + "\"2099-03-02T01:00:00Z\",\"until\":\"2099-03-02T02:00:00Z\",\"block\":false}"));
         ALL.put(
                 "GET /api/v1/training-bookings/occupancy/{base}",
@@ -82,7 +82,7 @@ final class VenueSamples {
     }
 
     private static String json() {
-        return "{\"kind\":\"VENUE\",\"nameZh\":\"" + Situation.unique("IT-样例") + "\",\"uncertain\":false}";
+        return "{\"baseKind\":\"VENUE\",\"nameZh\":\"" + Situation.unique("IT-样例") + "\",\"uncertain\":false}";
     }
 
     private static Map<String, String> roomFacts() {

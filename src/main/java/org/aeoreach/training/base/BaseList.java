@@ -18,7 +18,7 @@ class BaseList implements Listing {
             .from("training_base b join unit_name n on n.unit_id = b.unit_id and n.valid_to is null", "b.id")
             .columns(
                     Column.name("name", "venue.base", "b.name_zh", "b.name_en").lead(),
-                    Column.status("kind", "training.field.kind", BaseList::tone, "venue.kind.", "b.kind"),
+                    Column.status("kind", "training.field.baseKind", BaseList::tone, "venue.kind.", "b.kind"),
                     Column.name("unit", "venue.unit", "n.zh", "n.en"),
                     Column.of("founded", "training.field.foundedOn", BaseList::founded, "b.founded_on")
                             .sortable(),
@@ -35,7 +35,7 @@ class BaseList implements Listing {
                             "b.certain"))
             .filters(
                     Filter.search("venue.bases.search", "b.name_zh", "b.name_en", "b.address_zh", "b.address_en"),
-                    Filter.choice("kind", "training.field.kind", BaseKind.values(), "venue.kind.", "b.kind"),
+                    Filter.choice("kind", "training.field.baseKind", BaseKind.values(), "venue.kind.", "b.kind"),
                     Filter.unit("unit", "venue.unit", "b.org_path"),
                     Filter.including(
                             "closed", "venue.bases.with-closed", "(b.closed_on is null or b.closed_on > china_day())"))

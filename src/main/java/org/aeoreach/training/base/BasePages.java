@@ -176,7 +176,7 @@ public class BasePages {
 
     private static Form filled(BaseView base) {
         return Form.of(NewBase.class)
-                .with("kind", base.kind())
+                .with("baseKind", base.kind())
                 .with("nameZh", base.nameZh())
                 .with("nameEn", base.nameEn())
                 .with("addressZh", base.addressZh())
@@ -196,7 +196,7 @@ public class BasePages {
         BaseKind[] kinds = Arrays.stream(BaseKind.values())
                 .filter(kind -> kind != BaseKind.NATIONAL || OrgPath.root(path))
                 .toArray(BaseKind[]::new);
-        Form offered = form.options("kind", Option.of(page, "venue.kind.", kinds))
+        Form offered = form.options("baseKind", Option.of(page, "venue.kind.", kinds))
                 .options("areas", Option.of(page, "venue.area.", Area.values()));
         return new StaticTemplates().trainingBaseForm(page, base, offered);
     }

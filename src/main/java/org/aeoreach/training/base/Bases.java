@@ -70,7 +70,7 @@ public class Bases {
                                 ADD,
                                 me.unitId(),
                                 me.orgPath(),
-                                wanted.kind(),
+                                wanted.baseKind(),
                                 wanted.nameZh(),
                                 wanted.nameEn(),
                                 wanted.addressZh(),
@@ -86,7 +86,7 @@ public class Bases {
         audit.record(
                 "training.add-base",
                 new AuditTrail.Subject("training_base", id, me.orgPath()),
-                Changes.none().with("kind", wanted.kind()).with("name", wanted.nameZh()));
+                Changes.none().with("kind", wanted.baseKind()).with("name", wanted.nameZh()));
         return id;
     }
 
@@ -98,7 +98,7 @@ public class Bases {
         bound.query(
                         CHANGE,
                         id,
-                        wanted.kind(),
+                        wanted.baseKind(),
                         wanted.nameZh(),
                         wanted.nameEn(),
                         wanted.addressZh(),
@@ -115,7 +115,7 @@ public class Bases {
 
     private static Changes changes(BaseView seen, NewBase wanted) {
         return Changes.none()
-                .with("kind", seen.kind(), wanted.kind())
+                .with("kind", seen.kind(), wanted.baseKind())
                 .with("name", seen.nameZh(), wanted.nameZh())
                 .with("address", seen.addressZh(), wanted.addressZh())
                 .with("foundedOn", seen.foundedOn(), wanted.foundedOn())
@@ -150,10 +150,10 @@ public class Bases {
     /** A base is not said to be one without saying where that is known from. */
     private void check(NewBase wanted, long unit, long id, String path) {
         Founded.check(wanted.foundedOn());
-        if (wanted.kind() == BaseKind.NATIONAL && !OrgPath.root(path)) {
-            throw Problem.invalid("kind", "venue.invalid.national");
+        if (wanted.baseKind() == BaseKind.NATIONAL && !OrgPath.root(path)) {
+            throw Problem.invalid("baseKind", "venue.invalid.national");
         }
-        required(wanted.kind() != BaseKind.VENUE, "source", wanted.source());
+        required(wanted.baseKind() != BaseKind.VENUE, "source", wanted.source());
         if (!bound.query(SAME, unit, wanted.nameZh(), id).getResultList().isEmpty()) {
             throw Problem.invalid("nameZh", "venue.invalid.base-name");
         }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param uncertain whether something of this still has to be verified
  */
 public record NewBase(
-        @NotNull BaseKind kind,
+        @NotNull BaseKind baseKind,
         @NotBlank @Size(max = 100) String nameZh,
         @Nullable @Size(max = 200) String nameEn,
         @Nullable @Size(max = 200) String addressZh,

@@ -53,7 +53,7 @@ public class RoomPages {
         if (!base.own()) {
             throw Problem.forbidden();
         }
-        return page(base, null, Form.of(NewRoom.class).with("approval", true));
+        return page(base, null, Form.of(NewRoom.class).with("roomApproval", true));
     }
 
     @POST
@@ -110,11 +110,11 @@ public class RoomPages {
         return Form.of(NewRoom.class)
                 .with("roomZh", room.roomZh())
                 .with("roomEn", room.roomEn())
-                .with("online", room.online())
-                .with("capacity", room.capacity())
-                .with("link", room.link())
+                .with("roomOnline", room.online())
+                .with("roomCapacity", room.capacity())
+                .with("roomLink", room.link())
                 .with("equipment", room.equipment())
-                .with("approval", room.approval())
+                .with("roomApproval", room.approval())
                 .version(room.version());
     }
 

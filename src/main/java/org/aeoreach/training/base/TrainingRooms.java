@@ -83,17 +83,17 @@ public class TrainingRooms {
                                 base,
                                 wanted.roomZh(),
                                 wanted.roomEn(),
-                                wanted.capacity(),
+                                wanted.roomCapacity(),
                                 wanted.equipment(),
-                                wanted.online(),
-                                wanted.link(),
-                                wanted.approval()),
+                                wanted.roomOnline(),
+                                wanted.roomLink(),
+                                wanted.roomApproval()),
                         row -> row.id(0))
                 .orElseThrow();
         audit.record(
                 "training.add-room",
                 new AuditTrail.Subject("training_room", id, of.orgPath()),
-                Changes.none().with("name", wanted.roomZh()).with("capacity", wanted.capacity()));
+                Changes.none().with("name", wanted.roomZh()).with("capacity", wanted.roomCapacity()));
         return id;
     }
 
@@ -102,31 +102,31 @@ public class TrainingRooms {
     public void change(long id, long version, NewRoom wanted) {
         RoomView seen = own(id, version);
         check(wanted, seen.baseId(), id);
-        boolean everybody = wanted.online() && wanted.capacity() == null;
+        boolean everybody = wanted.roomOnline() && wanted.roomCapacity() == null;
         if (!seen.sole()
                 && !everybody
                 && !bound.query(TWICE, id).getResultList().isEmpty()) {
-            throw Problem.invalid("capacity", "venue.invalid.taken-twice");
+            throw Problem.invalid("roomCapacity", "venue.invalid.taken-twice");
         }
         bound.query(
                         CHANGE,
                         id,
                         wanted.roomZh(),
                         wanted.roomEn(),
-                        wanted.capacity(),
+                        wanted.roomCapacity(),
                         wanted.equipment(),
-                        wanted.online(),
-                        wanted.link(),
-                        wanted.approval())
+                        wanted.roomOnline(),
+                        wanted.roomLink(),
+                        wanted.roomApproval())
                 .executeUpdate();
         audit.record(
                 "training.change-room",
                 subject(seen),
                 Changes.none()
                         .with("name", seen.roomZh(), wanted.roomZh())
-                        .with("capacity", seen.capacity(), wanted.capacity())
-                        .with("online", seen.online(), wanted.online())
-                        .with("approval", seen.approval(), wanted.approval()));
+                        .with("capacity", seen.capacity(), wanted.roomCapacity())
+                        .with("online", seen.online(), wanted.roomOnline())
+                        .with("approval", seen.approval(), wanted.roomApproval()));
     }
 
     /** Takes it out of use from today, or into use again; bookings that are approved stay. Refuses as {@link #change}. */
@@ -154,14 +154,14 @@ public class TrainingRooms {
     }
 
     private void check(NewRoom wanted, long base, long id) {
-        if (wanted.capacity() == null && !wanted.online()) {
-            throw Problem.invalid("capacity", "venue.invalid.capacity");
+        if (wanted.roomCapacity() == null && !wanted.roomOnline()) {
+            throw Problem.invalid("roomCapacity", "venue.invalid.capacity");
         }
-        if (wanted.link() != null && !wanted.online()) {
-            throw Problem.invalid("link", "venue.invalid.link-of-place");
+        if (wanted.roomLink() != null && !wanted.roomOnline()) {
+            throw Problem.invalid("roomLink", "venue.invalid.link-of-place");
         }
-        if (wanted.link() != null && !wanted.link().matches("https://[^\\s\"'<>/]+(/[^\\s\"'<>]*)?")) {
-            throw Problem.invalid("link", "venue.invalid.link");
+        if (wanted.roomLink() != null && !wanted.roomLink().matches("https://[^\\s\"'<>/]+(/[^\\s\"'<>]*)?")) {
+            throw Problem.invalid("roomLink", "venue.invalid.link");
         }
         if (!bound.query(SAME, base, wanted.roomZh(), id).getResultList().isEmpty()) {
             throw Problem.invalid("roomZh", "venue.invalid.room-name");

@@ -24,7 +24,7 @@ class BookingList implements Listing {
                             + " join unit_name m on m.unit_id = b.by_unit and m.valid_to is null",
                     "b.id")
             .columns(
-                    Column.text("title", "training.field.title", "b.title")
+                    Column.text("title", "training.field.purpose", "b.title")
                             .sortedByName()
                             .lead(),
                     Column.name("base", "venue.base", "s.name_zh", "s.name_en"),

@@ -173,6 +173,6 @@ public class BookingPages {
                                 bookings.rivals(booking.id()),
                                 running && writes && booking.decides(),
                                 running && writes && booking.asks() && booking.sessionId() == null,
-                                reason.has("version") ? reason : reason.version(booking.version())));
+                                reason.version(booking.version())));
     }
 }

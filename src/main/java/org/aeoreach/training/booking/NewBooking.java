@@ -13,12 +13,12 @@ import java.time.Instant;
  */
 public record NewBooking(
         @NotNull Long roomId,
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) String purpose,
         @NotNull Instant from,
         @NotNull Instant until,
         boolean block) {
 
     Wish wish() {
-        return new Wish(title, from, until, block);
+        return new Wish(purpose, from, until, block);
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay null: the same day
  */
 public record TypedWish(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 200) String purpose,
         @NotNull LocalDate day,
         @NotNull LocalTime fromTime,
         @Nullable LocalDate lastDay,
@@ -23,7 +23,7 @@ public record TypedWish(
         boolean block) {
 
     Wish wish() {
-        return new Wish(title, at(day, fromTime), at(lastDay == null ? day : lastDay, untilTime), block);
+        return new Wish(purpose, at(day, fromTime), at(lastDay == null ? day : lastDay, untilTime), block);
     }
 
     private static Instant at(LocalDate day, LocalTime time) {

@@ -30,7 +30,7 @@ class BasesIT implements ServerTest {
     }
 
     private static Map<String, String> facts(String kind, String name) {
-        return new TreeMap<>(Map.of("kind", kind, "nameZh", name, "foundedOn", "2024-08", "areas", "DISPLAY"));
+        return new TreeMap<>(Map.of("baseKind", kind, "nameZh", name, "foundedOn", "2024-08", "areas", "DISPLAY"));
     }
 
     private static long base(String name) throws SQLException {
@@ -89,15 +89,15 @@ class BasesIT implements ServerTest {
     void aRoomNeedsALimitUnlessItIsOnlineAndOnlyAnOnlineOneHasALink() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
         String path = "/desk/training/rooms/new/" + room.base();
-        Map<String, String> typed = new TreeMap<>(Map.of("roomZh", "第二教室", "capacity", ""));
+        Map<String, String> typed = new TreeMap<>(Map.of("roomZh", "第二教室", "roomCapacity", ""));
         assertThat(district.form(path, typed).body()).contains("请填写可容纳人数").contains("value=\"第二教室\"");
-        typed.put("capacity", "40");
-        typed.put("link", "https://meeting.example/x");
+        typed.put("roomCapacity", "40");
+        typed.put("roomLink", "https://meeting.example/x");
         assertThat(district.form(path, typed).body()).contains("只有线上会议室需要链接");
-        typed.put("online", "true");
-        typed.put("link", "http://meeting.example/x");
+        typed.put("roomOnline", "true");
+        typed.put("roomLink", "http://meeting.example/x");
         assertThat(district.form(path, typed).body()).contains("以https://开头的网址");
-        typed.put("link", "https://meeting.example/x");
+        typed.put("roomLink", "https://meeting.example/x");
         assertThat(district.form(path, typed).statusCode()).isEqualTo(303);
         assertThat(district.form(path, typed).body()).contains("已有同名的场地");
         assertThat(elsewhere.form(path, typed).statusCode()).isEqualTo(403);
@@ -108,7 +108,7 @@ class BasesIT implements ServerTest {
         SampleRoom room = SampleRoom.online("5300");
         room.booking("shekou.officer", "APPROVED", "09:00-12:00");
         room.booking("dapeng.officer", "APPROVED", "11:00-13:00");
-        Map<String, String> typed = Map.of("version", "0", "roomZh", "样例室", "online", "true", "capacity", "20");
+        Map<String, String> typed = Map.of("version", "0", "roomZh", "样例室", "roomOnline", "true", "roomCapacity", "20");
         HttpResponse<String> refused = district.form("/desk/training/rooms/" + room.room(), typed);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("同一时间已有多项预订");
@@ -117,13 +117,13 @@ class BasesIT implements ServerTest {
     @Test
     void overRestABaseAndARoomAreAddedAndClosed() {
         HttpResponse<String> made =
-                house.json("POST", API, "{\"kind\":\"VENUE\",\"nameZh\":\"IT-接口\",\"uncertain\":false}");
+                house.json("POST", API, "{\"baseKind\":\"VENUE\",\"nameZh\":\"IT-接口\",\"uncertain\":false}");
         assertThat(made.statusCode()).isEqualTo(201);
         String one = made.headers().firstValue("Location").orElseThrow().replaceAll("https?://[^/]+", "");
         HttpResponse<String> room = house.json(
                 "POST",
                 one + "/rooms",
-                "{\"roomZh\":\"一\",\"capacity\":10,\"online\":false,\"approval\":true,\"equipment\":[\"SCREEN\"]}");
+                "{\"roomZh\":\"一\",\"roomCapacity\":10,\"roomOnline\":false,\"roomApproval\":true,\"equipment\":[\"SCREEN\"]}");
         assertThat(room.statusCode()).isEqualTo(201);
         assertThat(elsewhere.get(one + "/rooms").body()).contains("\"SCREEN\"").contains("\"own\":false");
         assertThat(house.send("POST", one + "/closing", null, "If-Match", "\"v0\"")

@@ -38,11 +38,11 @@ class BookingIT implements ServerTest {
 
     private static Map<String, String> typed(String from, String until) {
         return new TreeMap<>(
-                Map.of("title", "IT-标准解读", "day", "2099-03-02", "fromTime", from, "untilTime", until, "lastDay", ""));
+                Map.of("purpose", "IT-标准解读", "day", "2099-03-02", "fromTime", from, "untilTime", until, "lastDay", ""));
     }
 
     private static String body(SampleRoom room, String from, String until) {
-        return "{\"roomId\":" + room.room() + ",\"title\":\"IT-标准解读\",\"from\":\"2099-03-02T" + from
+        return "{\"roomId\":" + room.room() + ",\"purpose\":\"IT-标准解读\",\"from\":\"2099-03-02T" + from
                 + ":00Z\",\"until\":\"2099-03-02T" + until + ":00Z\",\"block\":false}";
     }
 
@@ -148,7 +148,7 @@ class BookingIT implements ServerTest {
         assertThat(act(house, one, "giving-up", 0).statusCode()).isEqualTo(303);
         HttpResponse<String> late = district.form(HOME + one + "/refusal", Map.of("version", "0", "reason", "这一天要布展"));
         assertThat(late.statusCode()).isEqualTo(409);
-        assertThat(late.body()).contains("申请已办结");
+        assertThat(late.body()).contains("申请已办结").contains("这一天要布展</textarea>");
         assertThat(SampleRoom.status(one)).isEqualTo("GIVEN_UP");
     }
 

@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Role;
 import org.aeoreach.scope.UnitScope;
 import org.aeoreach.scope.Viewer;
-import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.training.base.BaseKind;
+import org.aeoreach.training.base.Bases;
+import org.aeoreach.training.base.NewBase;
+import org.aeoreach.training.base.NewRoom;
+import org.aeoreach.training.base.TrainingRooms;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Rooms of sessions, inside the server, within the transaction of the session. */
 class SessionRoomsIT implements ServerTest {
-    private static final long SESSION = 99_000_001;
+    private static final String DISTRICT = "0000.5300.";
     private static final Instant NINE = Instant.parse("2099-03-02T01:00:00Z");
     private static final Instant TEN = Instant.parse("2099-03-02T02:00:00Z");
     private static final Instant ELEVEN = Instant.parse("2099-03-02T03:00:00Z");
@@ -38,37 +44,54 @@ class SessionRoomsIT implements ServerTest {
     @Inject
     private UserTransaction transaction;
 
-    private SampleRoom room;
+    @Inject
+    private Bases bases;
+
+    @Inject
+    private TrainingRooms places;
+
+    @Inject
+    private Bound bound;
+
+    // Nobody else's: what is made here stays.
+    private final long session = System.nanoTime();
+    private long room;
+
+    private record Officer(long id, long unit) {}
 
     @BeforeEach
-    void signIn() throws SQLException {
-        room = SampleRoom.at("5300", true);
-        Rows.Row officer = Rows.one("select id, unit_id, org_path from account where login = 'shenzhen.officer'");
+    void signIn() throws Exception {
+        Officer officer = within(() -> Rows.one(
+                        bound.query("select id, unit_id from account where login = 'shenzhen.officer'"),
+                        row -> new Officer(row.id(0), row.id(1)))
+                .orElseThrow());
         current.bind(new Viewer(
-                officer.id("id"),
+                officer.id(),
                 "shenzhen.officer",
                 "样例",
                 null,
                 Role.DISTRICT_OFFICER,
                 1,
-                officer.id("unit_id"),
-                officer.text("org_path"),
+                officer.unit(),
+                DISTRICT,
                 null,
                 null,
                 Viewer.Settings.STANDARD,
                 null));
+        long base = bases.add(new NewBase(
+                BaseKind.VENUE, "IT-" + session, null, null, null, null, Set.of(), null, null, null, false));
+        room = places.add(base, new NewRoom("样例室", null, false, 10, null, Set.of(), true));
     }
 
     @AfterEach
-    void signOut() throws SQLException {
+    void signOut() {
         current.unbind();
-        SampleRoom.forget();
     }
 
     private <T> T within(Supplier<T> work) throws Exception {
         transaction.begin();
         try {
-            T made = scope.run("0000.5300.", work);
+            T made = scope.run(DISTRICT, work);
             transaction.commit();
             return made;
         } catch (RuntimeException failed) {
@@ -77,49 +100,44 @@ class SessionRoomsIT implements ServerTest {
         }
     }
 
-    private long had() throws SQLException {
-        return Rows.number(
-                "select count(*) from training_booking where session_id = ? and status = 'APPROVED'", SESSION);
+    private boolean had() throws Exception {
+        return within(() -> rooms.of(session)).isPresent();
     }
 
     @Test
     void aSessionThatFailsHoldsNoRoom() throws Exception {
         transaction.begin();
-        scope.run("0000.5300.", () -> rooms.book(SESSION, room.room(), NINE, TEN, "IT"));
+        scope.run(DISTRICT, () -> rooms.book(session, room, NINE, TEN, "IT"));
         transaction.rollback();
-        assertThat(had()).isZero();
+        assertThat(had()).isFalse();
     }
 
     @Test
     void aSessionIsMovedOverItsOwnTimeAndTheOldOneIsFree() throws Exception {
-        assertThat(within(() -> rooms.book(SESSION, room.room(), NINE, ELEVEN, "IT")))
-                .isEqualTo(BookingStatus.APPROVED);
-        assertThat(within(() -> rooms.move(SESSION, room.room(), TEN, ELEVEN, "IT")))
-                .isEqualTo(BookingStatus.APPROVED);
-        assertThat(had()).isEqualTo(1);
-        assertThat(within(() -> rooms.book(SESSION + 1, room.room(), NINE, TEN, "IT")))
-                .isEqualTo(BookingStatus.APPROVED);
+        assertThat(within(() -> rooms.book(session, room, NINE, ELEVEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
+        assertThat(within(() -> rooms.move(session, room, TEN, ELEVEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
+        assertThat(had()).isTrue();
+        assertThat(within(() -> rooms.book(session + 1, room, NINE, TEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
     }
 
     @Test
     void aSessionThatCannotBeMovedKeepsWhatItHad() throws Exception {
-        within(() -> rooms.book(SESSION, room.room(), NINE, TEN, "IT"));
-        within(() -> rooms.book(SESSION + 1, room.room(), TEN, ELEVEN, "IT"));
-        assertThatThrownBy(() -> within(() -> rooms.move(SESSION, room.room(), TEN, ELEVEN, "IT")))
+        within(() -> rooms.book(session, room, NINE, TEN, "IT"));
+        within(() -> rooms.book(session + 1, room, TEN, ELEVEN, "IT"));
+        assertThatThrownBy(() -> within(() -> rooms.move(session, room, TEN, ELEVEN, "IT")))
                 .isInstanceOf(Problem.class)
                 .hasMessage("venue.problem.room-taken");
-        assertThat(within(() -> rooms.of(SESSION).orElseThrow().from())).isEqualTo(NINE);
+        assertThat(within(() -> rooms.of(session).orElseThrow().from())).isEqualTo(NINE);
     }
 
     @Test
     void aSessionGivesItsRoomBack() throws Exception {
-        within(() -> rooms.book(SESSION, room.room(), NINE, TEN, "IT"));
+        within(() -> rooms.book(session, room, NINE, TEN, "IT"));
         within(() -> {
-            rooms.giveBack(SESSION);
-            rooms.giveBack(SESSION);
+            rooms.giveBack(session);
+            rooms.giveBack(session);
             return 0;
         });
-        assertThat(had()).isZero();
-        assertThat(within(() -> rooms.of(SESSION))).isEmpty();
+        assertThat(had()).isFalse();
     }
 }
