@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -119,42 +117,6 @@ class ChainTest {
         assertThat(takers.stream().flatMap(each -> each.taken.stream()).map(InboundMail::id))
                 .hasSize(60)
                 .doesNotHaveDuplicates();
-    }
-
-    /** Who waits for somebody else's mail to be taken in waits in vain, unless that goes on beside. */
-    @Test
-    void takesMailOfOneSenderInItsOrderAndOfOthersBeside() throws Exception {
-        for (int i = 0; i < 6; i++) {
-            arrive("From: a@firm.test", "words " + i);
-        }
-        arrive("From: b@firm.test", "words of another");
-        CountDownLatch other = new CountDownLatch(1);
-        List<String> ofOne = new CopyOnWriteArrayList<>();
-        Taker one = new Taker() {
-            @Override
-            public void take(InboundMail mail) {
-                if (mail.sender().address().text().startsWith("b")) {
-                    other.countDown();
-                } else {
-                    assertThat(awaited(other)).isTrue();
-                    ofOne.add(mail.text());
-                }
-                super.take(mail);
-            }
-        };
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        InboundRows.chain("one", one, (mail, reason, permanent) -> {}, threads).run();
-        threads.shutdown();
-        assertThat(ofOne).containsExactly("words 0", "words 1", "words 2", "words 3", "words 4", "words 5");
-        assertThat(InboundRows.fates()).hasSize(7).containsOnly("DONE NEW");
-    }
-
-    private static boolean awaited(CountDownLatch latch) {
-        try {
-            return latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
