@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The units and customs codes every installation starts from, and what contacts are about. Runs at every start and
+ * The units and customs codes every installation starts from, and what contacts are about, training bases that are known. Runs at every start and
  * inserts what is missing; units that exist are left alone, because people may have renamed, closed or merged them since.
  */
 final class ReferenceData {
@@ -45,6 +45,7 @@ final class ReferenceData {
         OwnerTransaction.run(owner, connection -> insertMissing(connection, all));
         List<ContactSubject> subjects = ContactSubject.all();
         OwnerTransaction.run(owner, connection -> loadSubjects(connection, subjects));
+        OwnerTransaction.run(owner, KnownBases::load);
         progress.at(all.size(), all.size());
     }
 

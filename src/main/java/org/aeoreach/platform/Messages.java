@@ -65,6 +65,7 @@ public class Messages {
             "target",
             "transfer",
             "today",
+            "venue",
             "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

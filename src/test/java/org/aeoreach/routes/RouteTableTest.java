@@ -67,6 +67,12 @@ class RouteTableTest {
                 // When a unit works is no secret.
                 "/api/v1/working-time/units/{id}/hours",
                 "/api/v1/working-time/units/{id}/reckoning",
+                // Every officer looks for a room everywhere.
+                "/api/v1/training-bases/{id}",
+                "/api/v1/training-bases/{id}/rooms",
+                "/api/v1/training-rooms/{id}",
+                "/desk/training/bases/{id}",
+                "/desk/training/rooms/{id}",
                 // What is offered as a template is for everybody.
                 "/desk/campaigns/{id}/adoption",
                 // Words that were asked and words that mean the same are of no unit.

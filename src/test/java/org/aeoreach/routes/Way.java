@@ -67,6 +67,10 @@ enum Way {
                             + "|(POST|PUT) /api/v1/enquiry-settings/.*|POST /api/v1/enquiry-templates"),
                     "sets what holds for the caller's own unit; takes no number, code or name of an enterprise"),
             Map.entry(
+                    Pattern.compile("(POST|PUT) /(desk/training/|api/v1/training-)(bases|rooms|bookings)(/.*)?"
+                            + "|GET /(desk/training/|api/v1/training-)(bases|rooms|bookings)/.*\\{.*"),
+                    "rooms are of units and of no enterprise"),
+            Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),
             Map.entry(

@@ -31,6 +31,7 @@ public final class Navigation {
                             Place.to("/desk/campaigns", "campaigns", 'n'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'),
+                            Place.to("/desk/training/bases", "training-bases", 'z'),
                             Place.to("/desk/library", "library", 'l'))),
             new Group(
                     "organization",
