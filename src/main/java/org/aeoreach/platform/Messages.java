@@ -62,9 +62,12 @@ public class Messages {
             "publish",
             "recheck",
             "segment",
+            "syllabus",
             "target",
             "transfer",
             "today",
+            "trainer",
+            "training",
             "worktime");
 
     private final Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);

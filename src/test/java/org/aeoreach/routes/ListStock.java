@@ -151,6 +151,7 @@ final class ListStock {
                 Units.id("5304"), "0000.5300.5304.", SampleEnterprise.at("2210").id());
         LevelSamples.stock(FORMULAS.get(0));
         DeskSamples.stock(FORMULAS.get(0));
+        TrainingSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

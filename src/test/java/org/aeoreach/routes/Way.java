@@ -67,6 +67,10 @@ enum Way {
                             + "|(POST|PUT) /api/v1/enquiry-settings/.*|POST /api/v1/enquiry-templates"),
                     "sets what holds for the caller's own unit; takes no number, code or name of an enterprise"),
             Map.entry(
+                    Pattern.compile(
+                            "POST /desk/training/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
+                    "takes no number, code or name of an enterprise"),
+            Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),
             Map.entry(
