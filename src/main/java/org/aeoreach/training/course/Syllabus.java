@@ -142,14 +142,17 @@ public class Syllabus {
                 .with("code", seen.code(), wanted.code())
                 .with("titleZh", seen.titleZh(), wanted.titleZh())
                 .with("titleEn", seen.titleEn(), wanted.titleEn())
-                .with("audience", seen.audience().toString(), wanted.audience().toString())
+                .with(
+                        "courseAudience",
+                        seen.audience().toString(),
+                        wanted.audience().toString())
                 .with("minutes", seen.minutes(), wanted.minutes())
                 .with(
-                        "languages",
+                        "courseLanguages",
                         seen.languages().toString(),
                         wanted.languages().toString())
                 .with(
-                        "documents",
+                        "restsOn",
                         seen.documents().toString(),
                         Writing.codes(wanted.documents()).toString());
     }

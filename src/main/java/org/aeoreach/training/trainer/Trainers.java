@@ -151,11 +151,11 @@ public class Trainers {
                         .with("until", seen.until(), wanted.until())
                         .with("qualificationZh", seen.qualificationZh(), wanted.qualificationZh())
                         .with(
-                                "languages",
+                                "courseLanguages",
                                 seen.languages().toString(),
                                 wanted.languages().toString())
                         .with(
-                                "courses",
+                                "taughtCourses",
                                 seen.courses().toString(),
                                 wanted.courses().toString()));
     }
