@@ -2,15 +2,12 @@ package org.aeoreach.training.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -29,20 +26,15 @@ import org.aeoreach.web.upload.Uploads;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
-/** Materials and questions of courses over REST. */
-@Path("/api/v1/training-courses/{id: [0-9]{1,18}}")
+/** Materials of a course over REST. */
+@Path("/api/v1/training-courses/{id: [0-9]{1,18}}/materials")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
-public class CoursePartsResource {
-
-    private static final int TEXT = 65_536;
+public class MaterialsResource {
 
     @Inject
     private Materials materials;
-
-    @Inject
-    private CheckQuestions questions;
 
     @Inject
     private Syllabus courses;
@@ -52,7 +44,6 @@ public class CoursePartsResource {
 
     /** The files are at {@code /files/{fileId}}. */
     @GET
-    @Path("materials")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public List<MaterialView> materials(@PathParam("id") long id) {
         return materials.of(id);
@@ -66,7 +57,6 @@ public class CoursePartsResource {
      * @param title what it is called in Chinese; its name when there is none
      */
     @POST
-    @Path("materials")
     @Consumes({
         "application/pdf",
         "image/png",
@@ -107,53 +97,9 @@ public class CoursePartsResource {
     }
 
     @DELETE
-    @Path("materials/{material: [0-9]{1,18}}")
+    @Path("{material: [0-9]{1,18}}")
     @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public void remove(@PathParam("id") long id, @PathParam("material") long material) {
         materials.remove(id, material);
-    }
-
-    /** Those asked now, with their right answers. */
-    @GET
-    @Path("questions")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public List<CheckQuestionView> questions(@PathParam("id") long id) {
-        return questions.of(id);
-    }
-
-    /** An edition, asked now or not. */
-    @GET
-    @Path("questions/{question: [0-9]{1,18}}")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public CheckQuestionView question(@PathParam("id") long id, @PathParam("question") long question) {
-        return questions.get(id, question);
-    }
-
-    @POST
-    @Path("questions")
-    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = TEXT, audited = true)
-    @APIResponseSchema(value = CheckQuestionView.class, responseCode = "201")
-    public Response ask(@PathParam("id") long id, @NotNull @Valid NewQuestion wanted) {
-        CheckQuestionView made = questions.add(id, wanted);
-        return Response.created(URI.create(SyllabusResource.PATH + id + "/questions/" + made.id()))
-                .entity(made)
-                .build();
-    }
-
-    /** Another wording: the next edition, with a number of its own, of a question named by its present edition. */
-    @PUT
-    @Path("questions/{question: [0-9]{1,18}}")
-    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, body = TEXT, audited = true)
-    public CheckQuestionView change(
-            @PathParam("id") long id, @PathParam("question") long question, @NotNull @Valid NewQuestion wanted) {
-        return questions.change(id, question, wanted);
-    }
-
-    /** It is asked no more. */
-    @DELETE
-    @Path("questions/{question: [0-9]{1,18}}")
-    @Access(value = Access.Who.WORKING_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
-    public void end(@PathParam("id") long id, @PathParam("question") long question) {
-        questions.end(id, question);
     }
 }
