@@ -31,7 +31,7 @@ class CoursePartsIT implements ServerTest {
     void write() throws SQLException {
         course = Rows.number(
                 "insert into training_course (unit_id, org_path, code, title_zh, audience, minutes, languages)"
-                        + " select id, org_path, 'IT-PARTS', '材料课程', '{ALL}', 60, '{ZH}' from unit where code = '5304'"
+                        + " select id, org_path, 'PARTS-IT', '材料课程', '{ALL}', 60, '{ZH}' from unit where code = '5304'"
                         + " returning id");
         page = "/desk/training/courses/" + course;
         api = "/api/v1/training-courses/" + course;
@@ -39,8 +39,10 @@ class CoursePartsIT implements ServerTest {
 
     @AfterEach
     void forget() throws SQLException {
-        Rows.change("delete from training_course_file where course_id = ?", course);
-        Rows.change("delete from stored_file where purpose = 'training'");
+        Rows.change(
+                "with gone as (delete from training_course_file where course_id = ? returning file_id) delete from"
+                        + " stored_file where id in (select file_id from gone)",
+                course);
         Rows.change("delete from training_check_question where course_id = ?", course);
         Rows.change("delete from training_course where id = ?", course);
     }
