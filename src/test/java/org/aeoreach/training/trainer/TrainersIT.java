@@ -112,7 +112,7 @@ class TrainersIT implements ServerTest {
     }
 
     @Test
-    void heCannotBecomeSomebodyElseAndKeepsACourseThatIsNoLongerOpen() throws SQLException {
+    void heCannotBecomeSomebodyElseAndKeepsARetiredCourseUntilItIsTakenAway() throws SQLException {
         String page = add(house, officer("shekou.officer"));
         Map<String, String> another = officer("shekou.coordinator");
         another.put("version", "0");
@@ -125,6 +125,10 @@ class TrainersIT implements ServerTest {
             mine.putAll(Map.of("version", "0", "courses", Long.toString(retired)));
             assertThat(house.form(page, mine).statusCode()).isEqualTo(303);
             assertThat(house.get(page).body()).contains("停开课程</a>", "value=\"" + retired + "\" checked");
+            mine.remove("courses");
+            mine.put("version", "1");
+            house.form(page, mine);
+            assertThat(house.get(page).body()).contains("尚未登记").doesNotContain("停开课程</a>");
         } finally {
             Rows.change("delete from training_trainer_course where course_id = ?", retired);
             Rows.change("delete from training_course where id = ?", retired);
