@@ -113,6 +113,7 @@ final class DemoData {
         insertStandIns(connection);
         insertEnterpriseUsers(connection);
         DemoFacts.load(connection);
+        DemoTraining.load(connection);
         String changes =
                 "{\"demo\": [null, true], \"enterprises\": [null, %d], \"accounts\": [null, %d], \"roles\": [null, %d]}";
         OwnerTransaction.audit(

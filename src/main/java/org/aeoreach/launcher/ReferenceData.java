@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The units and customs codes every installation starts from, and what contacts are about, training bases that are known. Runs at every start and
- * inserts what is missing; units that exist are left alone, because people may have renamed, closed or merged them since.
+ * The units and customs codes every installation starts from, what contacts are about, the training bases that are known
+ * and the courses of the syllabus. Runs at every start and inserts what is missing; units that exist are left alone,
+ * because people may have renamed, closed or merged them since.
  */
 final class ReferenceData {
 
@@ -46,6 +47,8 @@ final class ReferenceData {
         List<ContactSubject> subjects = ContactSubject.all();
         OwnerTransaction.run(owner, connection -> loadSubjects(connection, subjects));
         OwnerTransaction.run(owner, KnownBases::load);
+        List<TrainingCourse> courses = TrainingCourse.all();
+        OwnerTransaction.run(owner, connection -> loadCourses(connection, courses));
         progress.at(all.size(), all.size());
     }
 
@@ -72,6 +75,14 @@ final class ReferenceData {
         if (changed > 0) {
             String changes = "{\"subjects_changed\": [null, %d]}".formatted(changed);
             OwnerTransaction.audit(connection, "REFERENCE_LOADED", "contact_subject", changes);
+        }
+    }
+
+    private static void loadCourses(Connection connection, List<TrainingCourse> courses) throws SQLException {
+        int named = TrainingCourse.load(connection, courses);
+        if (named > 0) {
+            String changes = "{\"documents_named\": [null, %d]}".formatted(named);
+            OwnerTransaction.audit(connection, "REFERENCE_LOADED", "training_course", changes);
         }
     }
 

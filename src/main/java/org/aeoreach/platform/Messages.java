@@ -62,9 +62,12 @@ public class Messages {
             "publish",
             "recheck",
             "segment",
+            "syllabus",
             "target",
             "transfer",
             "today",
+            "trainer",
+            "training",
             "venue",
             "worktime");
 

@@ -152,6 +152,7 @@ final class ListStock {
         LevelSamples.stock(FORMULAS.get(0));
         DeskSamples.stock(FORMULAS.get(0));
         VenueSamples.stock(FORMULAS.get(1), FORMULAS.get(2));
+        TrainingSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

@@ -70,6 +70,9 @@ enum Way {
                     Pattern.compile("(POST|PUT) /(desk/training/|api/v1/training-)(bases|rooms|bookings)(/.*)?"
                             + "|GET /(desk/training/|api/v1/training-)(bases|rooms|bookings)/.*\\{.*"),
                     "rooms are of units and of no enterprise"),
+                    Pattern.compile(
+                            "POST /desk/training/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
+                    "takes no number, code or name of an enterprise"),
             Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),

@@ -3,19 +3,28 @@ package org.aeoreach.rules;
 import java.sql.SQLException;
 import org.aeoreach.testing.Rows;
 
-/** A row for each scoped table of training bases. */
+/** A row for each scoped table of training. */
 final class TrainingRows {
+
+    private static final String COURSE = "(select max(id) from training_course where code = 'RULES')";
+    private static final String HOUSE = " from unit where code = '5304'";
 
     private TrainingRows() {}
 
     static void fill() throws SQLException {
-        Rows.change("insert into training_base (unit_id, org_path, kind, name_zh) select id, org_path, 'VENUE', 'rules'"
-                + " from unit where code = '5304' on conflict do nothing");
-        Rows.change("insert into training_room (base_id, unit_id, org_path, name_zh, capacity) select id, unit_id,"
-                + " org_path, 'rules', 1 from training_base where name_zh = 'rules' on conflict do nothing");
-        Rows.change("insert into training_booking (room_id, unit_id, org_path, sole, by_unit, by_path, during, kind,"
-                + " status, title, asked_by) select r.id, r.unit_id, r.org_path, r.sole, r.unit_id, r.org_path,"
-                + " tstzrange('2020-01-01 00:00+00', '2020-01-01 01:00+00'), 'OTHER', 'REQUESTED', 'rules',"
-                + " (select min(id) from account) from training_room r where r.name_zh = 'rules'");
+        Rows.change(
+                "insert into training_course (unit_id, org_path, code, title_zh, audience, minutes, languages, status)"
+                        + " select id, org_path, 'RULES', 'rules', '{ALL}', 60, '{ZH}', 'OPEN'" + HOUSE
+                        + " on conflict do nothing");
+        Rows.change("insert into training_course_document values (" + COURSE + ", 'rules', 1) on conflict do nothing");
+        Rows.change("insert into training_course_file (course_id, file_id, stage, title_zh) select " + COURSE
+                + ", min(id), 'BEFORE', 'rules' from stored_file on conflict do nothing");
+        Rows.change("insert into training_check_question (course_id, number, text_zh, options, right_option) values ("
+                + COURSE + ", 1, 'rules', '[{\"zh\": \"a\"}, {\"zh\": \"b\"}]', 0) on conflict do nothing");
+        Rows.change(
+                "insert into training_trainer (unit_id, org_path, name_zh, organisation, qualification_zh, languages)"
+                        + " select id, org_path, 'rules', 'rules', 'rules', '{ZH}'" + HOUSE);
+        Rows.change("insert into training_trainer_course select max(id), " + COURSE
+                + " from training_trainer where name_zh = 'rules'");
     }
 }

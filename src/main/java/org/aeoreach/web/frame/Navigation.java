@@ -29,6 +29,7 @@ public final class Navigation {
                             Place.to("/desk/enquiries", "enquiries", 'i'),
                             Place.to("/desk/enquiries/rechecks", "rechecks", 'b'),
                             Place.to("/desk/campaigns", "campaigns", 'n'),
+                            Place.to("/desk/training/courses", "training-courses", 'x'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'),
                             Place.to("/desk/training/bases", "training-bases", 'z'),
