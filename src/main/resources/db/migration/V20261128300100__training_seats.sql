@@ -1,0 +1,522 @@
+-- Whatever gives or frees a seat. Each begins by taking the lock of the session's seats, so that everything about one
+-- session happens one after the other, and reads only then what it decides on. Who comes when no seat is left waits; a
+-- seat is free only when nobody who waits may have it. Where a seat is held is always the narrowest that is there: of
+-- one's house, then of one's district, then those for everybody.
+
+create function training_lock(of_session bigint) returns training_session
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+begin
+    perform from training_seat_pool where session_id = of_session and quota_unit is null for update;
+    select * into s from training_session where id = of_session;
+    return s;
+end
+$$;
+
+-- Tells an attendee, in a letter written after the commit.
+create function training_tell(of_registration bigint, what text) returns void
+    language sql volatile
+    set search_path = aeo, pg_temp
+as $$
+    with told as (update training_registration set sequence = sequence + 1 where id = of_registration returning id, sequence)
+    insert into training_notice (registration_id, kind, sequence) select id, what, sequence from told
+$$;
+
+create function training_take(of_session bigint, of_path text, out granted boolean, out of_unit bigint)
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+begin
+    select true, p.quota_unit into granted, of_unit from training_seat_pool p
+        where p.session_id = of_session and (p.seats is null or p.taken < p.seats)
+            and (p.quota_unit is null or starts_with(of_path, p.path))
+        order by length(p.path) desc nulls last limit 1;
+    granted := coalesce(granted, false);
+    if granted then
+        update training_seat_pool set taken = taken + 1
+            where session_id = of_session and quota_unit is not distinct from of_unit;
+    end if;
+end
+$$;
+
+-- Who holds a broader seat than he might moves to the one that became free, so that the broadest is left for others.
+create function training_give_back(of_session bigint, of_unit bigint) returns void
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    free bigint := of_unit;
+    free_path text;
+    mover record;
+begin
+    while free is not null loop
+        select p.path into free_path from training_seat_pool p where p.session_id = of_session and p.quota_unit = free;
+        select r.id, r.quota_unit into mover
+            from training_registration r
+            left join training_seat_pool p on p.session_id = of_session and p.quota_unit = r.quota_unit
+            where r.session_id = of_session and r.status in ('OFFERED', 'REGISTERED') and starts_with(r.org_path, free_path)
+                and (r.quota_unit is null or length(p.path) < length(free_path))
+            order by length(p.path) nulls first, r.place limit 1;
+        exit when not found;
+        update training_registration set quota_unit = free where id = mover.id;
+        free := mover.quota_unit;
+    end loop;
+    update training_seat_pool set taken = taken - 1
+        where session_id = of_session and quota_unit is not distinct from free;
+end
+$$;
+
+-- Gives free seats to those who wait, in the order they came.
+create function training_move_up(s training_session, at timestamptz) returns int
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    next record;
+    seat record;
+    moved int := 0;
+begin
+    if s.status <> 'PUBLISHED' or s.starts_at <= at then
+        return 0;
+    end if;
+    loop
+        exit when not exists (select from training_seat_pool p
+            where p.session_id = s.id and (p.seats is null or p.taken < p.seats));
+        select r.id, r.org_path into next
+            from training_registration r left join enterprise e on e.id = r.enterprise_id and s.priority_unreached
+            where r.session_id = s.id and r.status = 'WAITING' and exists (select from training_seat_pool p
+                where p.session_id = s.id and (p.seats is null or p.taken < p.seats)
+                    and (p.quota_unit is null or starts_with(r.org_path, p.path)))
+            order by s.priority_unreached and (e.id is null or e.last_contact_on is not null), r.place limit 1;
+        exit when not found;
+        select * into seat from training_take(s.id, next.org_path);
+        update training_registration set quota_unit = seat.of_unit, changed_at = at, version = version + 1,
+                status = case when s.accept_hours > 0 then 'OFFERED' else 'REGISTERED' end,
+                offered_until = case when s.accept_hours > 0
+                    then least(at + make_interval(hours => s.accept_hours), s.starts_at) end
+            where id = next.id;
+        perform training_tell(next.id, case when s.accept_hours > 0 then 'OFFERED' else 'REGISTERED' end);
+        moved := moved + 1;
+    end loop;
+    return moved;
+end
+$$;
+
+-- Seats anew, after capacity or quotas were changed or what is kept was released: who holds one keeps one.
+create function training_settle(s training_session) returns void
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    holder record;
+    seat record;
+begin
+    delete from training_seat_pool where session_id = s.id and quota_unit is not null;
+    if not s.released then
+        insert into training_seat_pool (session_id, quota_unit, path, seats)
+            select s.id, q.unit_id, q.org_path, q.seats from training_quota q where q.session_id = s.id and s.capacity is not null;
+    end if;
+    if (select coalesce(sum(p.seats), 0) > s.capacity from training_seat_pool p
+            where p.session_id = s.id and p.quota_unit is not null) then
+        raise exception 'more seats are kept than there are' using errcode = 'AE001';
+    end if;
+    update training_seat_pool set taken = 0, seats = s.capacity - (select coalesce(sum(p.seats), 0)
+            from training_seat_pool p where p.session_id = s.id and p.quota_unit is not null)
+        where session_id = s.id and quota_unit is null;
+    for holder in select r.id, r.org_path, r.quota_unit from training_registration r
+            where r.session_id = s.id and r.status in ('OFFERED', 'REGISTERED') order by r.place loop
+        select * into seat from training_take(s.id, holder.org_path);
+        if not seat.granted then
+            raise exception 'more seats are taken than there would be' using errcode = 'AE002';
+        end if;
+        if seat.of_unit is distinct from holder.quota_unit then
+            update training_registration set quota_unit = seat.of_unit where id = holder.id;
+        end if;
+    end loop;
+end
+$$;
+
+-- Ends a registration; whoever waited longest for the seat it held gets it. False: it had ended before.
+create function training_end(s training_session, of_registration bigint, how text, why text, at timestamptz) returns boolean
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    r training_registration%rowtype;
+begin
+    select * into r from training_registration where id = of_registration;
+    if r.status in ('CANCELLED', 'REFUSED', 'EXPIRED') then
+        return false;
+    end if;
+    update training_registration set status = how, reason = why, quota_unit = null, offered_until = null, changed_at = at,
+        version = version + 1 where id = r.id;
+    perform training_tell(r.id, how);
+    if r.status in ('OFFERED', 'REGISTERED') then
+        perform training_give_back(s.id, r.quota_unit);
+        perform training_move_up(s, at);
+    end if;
+    return true;
+end
+$$;
+
+-- Why somebody cannot register; null: he can.
+create function training_obstacle(s training_session, of_mail text, of_enterprise bigint, at timestamptz) returns text
+    language plpgsql stable
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if s.id is null or s.status <> 'PUBLISHED' or s.starts_at <= at or at < s.registration_from
+            or s.registration_until <= at then
+        return 'CLOSED';
+    end if;
+    if exists (select from training_registration r where r.session_id = s.id and lower(r.mail) = lower(of_mail)
+            and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')) then
+        return 'ALREADY';
+    end if;
+    if s.per_enterprise is not null and of_enterprise is not null and s.per_enterprise <= (
+            select count(*) from training_registration r where r.enterprise_id = of_enterprise and r.session_id = s.id
+                and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')) then
+        return 'CAP';
+    end if;
+    return null;
+end
+$$;
+
+-- Gives a registration its seat or its place in the row.
+create function training_seat(s training_session, of_registration bigint, at timestamptz) returns text
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    seat record;
+    now_is text;
+begin
+    select t.* into seat from training_registration r, training_take(s.id, r.org_path) t where r.id = of_registration;
+    now_is := case when seat.granted then 'REGISTERED' else 'WAITING' end;
+    update training_registration set status = now_is, quota_unit = seat.of_unit, changed_at = at, version = version + 1
+        where id = of_registration;
+    perform training_tell(of_registration, now_is);
+    return now_is;
+end
+$$;
+
+create function training_admit(s training_session, of_registration bigint, at timestamptz) returns text
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if not s.approval then
+        return training_seat(s, of_registration, at);
+    end if;
+    update training_registration set status = 'REQUESTED', changed_at = at, version = version + 1 where id = of_registration;
+    perform training_tell(of_registration, 'REQUESTED');
+    return 'REQUESTED';
+end
+$$;
+
+-- A row that is in nobody's list until it is admitted. Its place is drawn behind the lock.
+create function training_written(s training_session, who jsonb, at timestamptz) returns bigint
+    language sql volatile
+    set search_path = aeo, pg_temp
+as $$
+    insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, account_id,
+            entered_by, name, mail, phone, organisation, language, answers, status, created_at)
+        select s.id, s.org_path, e.id, e.unit_id, e.org_path, w.person, w.account,
+            nullif(current_setting('app.account', true), '')::bigint, w.name, w.mail, w.phone, w.organisation, w.language,
+            coalesce(w.answers, '{}'), 'UNCONFIRMED', at
+        from jsonb_to_record(who) w (enterprise bigint, person bigint, account bigint, name text, mail text, phone text,
+            organisation text, language text, answers jsonb) left join enterprise e on e.id = w.enterprise
+        returning id
+$$;
+
+revoke all on function training_lock, training_tell, training_take, training_give_back, training_move_up, training_settle,
+    training_end, training_obstacle, training_seat, training_admit, training_written from public;
+
+-- Who may act: an officer for sessions of his unit and for enterprises of his unit, somebody for the enterprise that lets
+-- him, everybody for himself.
+create function training_written_below(path text) returns boolean
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$ select coalesce(path >= nullif(current_setting('app.write_lo', true), '') collate "C"
+    and path < current_setting('app.write_hi', true) collate "C", false) $$;
+create function training_may(of_session_path text, of_enterprise bigint, of_path text, of_account bigint) returns boolean
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select training_written_below(of_session_path) or training_written_below(of_path)
+        or coalesce(of_enterprise = nullif(current_setting('app.enterprise', true), '')::bigint
+            and 'REGISTER' = any (string_to_array(current_setting('app.rights', true), ',')), false)
+        or coalesce(of_account = nullif(current_setting('app.account', true), '')::bigint and of_enterprise is null, false)
+$$;
+
+-- Registers somebody. The outcome is a status, or why he was not: CLOSED, ALREADY (with the one he has), CAP.
+create function training_register(of_session bigint, who jsonb, at timestamptz)
+    returns table (registration bigint, outcome text)
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    of_enterprise bigint := (who ->> 'enterprise')::bigint;
+    path text;
+begin
+    select * into s from training_lock(of_session);
+    select e.org_path into path from enterprise e where e.id = of_enterprise;
+    if s.id is null or (of_enterprise is not null and path is null)
+            or not training_may(s.org_path, of_enterprise, path, (who ->> 'account')::bigint) then
+        raise exception 'not yours to register' using errcode = '42501';
+    end if;
+    outcome := training_obstacle(s, who ->> 'mail', of_enterprise, at);
+    if outcome is null then
+        registration := training_written(s, who, at);
+        outcome := training_admit(s, registration, at);
+    elsif outcome = 'ALREADY' then
+        select r.id into registration from training_registration r
+            where r.session_id = s.id and lower(r.mail) = lower(who ->> 'mail')
+                and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
+                and training_may(s.org_path, r.enterprise_id, r.org_path, r.account_id);
+    end if;
+    return next;
+end
+$$;
+
+-- Keeps the registration of somebody who says an address is his, until he proves it. Null: the session takes nobody.
+create function training_keep(of_session bigint, who jsonb, link_hash bytea, at timestamptz, until timestamptz) returns bigint
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    kept bigint;
+begin
+    select * into s from training_session where id = of_session;
+    if training_obstacle(s, '', null, at) is not null then
+        return null;
+    end if;
+    kept := training_written(s, who - 'enterprise' - 'account' - 'person', at);
+    insert into training_ticket (hash, registration_id, expires_at) values (link_hash, kept, until);
+    return kept;
+end
+$$;
+
+-- Whose link it is; no row: there is no such link, or it is over.
+create function training_of_ticket(link_hash bytea, at timestamptz)
+    returns table (registration bigint, session_id bigint, session_path text, number text, name text, mail text,
+        language text, status text, place bigint, offered_until timestamptz, link text)
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+    select r.id, r.session_id, r.session_path, r.number, r.name, r.mail, r.language, r.status,
+        (select count(*) from training_registration w where r.status = 'WAITING' and w.session_id = r.session_id
+            and w.status = 'WAITING' and w.place <= r.place), r.offered_until,
+        case when r.status = 'REGISTERED' then s.link end
+    from training_ticket t join training_registration r on r.id = t.registration_id
+        join training_session s on s.id = r.session_id
+    where t.hash = link_hash and t.expires_at > at
+$$;
+
+-- What the owner of a link does: CONFIRM, ACCEPT, CANCEL. The outcome is the status, or why not; null: no such link.
+create function training_by_ticket(link_hash bytea, what text, at timestamptz) returns text
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    r training_registration%rowtype;
+    obstacle text;
+begin
+    select g.* into r from training_ticket t join training_registration g on g.id = t.registration_id
+        where t.hash = link_hash and t.expires_at > at;
+    if not found then
+        return null;
+    end if;
+    select * into s from training_lock(r.session_id);
+    select * into r from training_registration where id = r.id;
+    if what = 'CONFIRM' and r.status = 'UNCONFIRMED' then
+        obstacle := training_obstacle(s, r.mail, null, at);
+        if obstacle is not null then
+            return obstacle;
+        end if;
+        -- Who confirms late has no better place than who did at once.
+        update training_registration set place = nextval('training_place_seq') where id = r.id;
+        return training_admit(s, r.id, at);
+    elsif what = 'ACCEPT' then
+        return training_accepted(r, at);
+    elsif what = 'CANCEL' and r.status <> 'UNCONFIRMED' then
+        perform training_end(s, r.id, 'CANCELLED', null, at);
+        return (select g.status from training_registration g where g.id = r.id);
+    end if;
+    return r.status;
+end
+$$;
+
+create function training_accepted(r training_registration, at timestamptz) returns text
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if r.status = 'OFFERED' and r.offered_until > at then
+        update training_registration set status = 'REGISTERED', offered_until = null, changed_at = at, version = version + 1
+            where id = r.id;
+        perform training_tell(r.id, 'REGISTERED');
+        return 'REGISTERED';
+    end if;
+    return case when r.status = 'OFFERED' then 'EXPIRED' else r.status end;
+end
+$$;
+revoke all on function training_accepted from public;
+
+-- What the viewer does with a registration: ACCEPT, CANCEL, and who organises the session APPROVE, REFUSE. The outcome is
+-- the status it has then; null: there is none of his.
+create function training_do(of_registration bigint, what text, why text, at timestamptz) returns text
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    r training_registration%rowtype;
+begin
+    select * into r from training_registration where id = of_registration and status <> 'UNCONFIRMED';
+    if not found or not training_may(r.session_path, r.enterprise_id, r.org_path, r.account_id)
+            or (what in ('APPROVE', 'REFUSE') and not training_written_below(r.session_path)) then
+        return null;
+    end if;
+    select * into s from training_lock(r.session_id);
+    select * into r from training_registration where id = of_registration;
+    if what = 'ACCEPT' then
+        return training_accepted(r, at);
+    elsif what = 'APPROVE' and r.status = 'REQUESTED' then
+        return training_seat(s, r.id, at);
+    elsif what = 'REFUSE' and r.status = 'REQUESTED' then
+        perform training_end(s, r.id, 'REFUSED', why, at);
+        return 'REFUSED';
+    elsif what = 'CANCEL' then
+        perform training_end(s, r.id, 'CANCELLED', why, at);
+        return (select g.status from training_registration g where g.id = r.id);
+    end if;
+    return r.status;
+end
+$$;
+
+-- Holds everybody else off the seats of a session of the viewer's unit until his transaction ends.
+create function training_hold(of_session bigint) returns void
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if not exists (select from training_session where id = of_session and training_written_below(org_path)) then
+        raise exception 'not yours to change' using errcode = '42501';
+    end if;
+    perform training_lock(of_session);
+end
+$$;
+
+-- After he changed its capacity or quotas, or published it. How many moved up.
+create function training_resettle(of_session bigint, at timestamptz) returns int
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+begin
+    perform training_hold(of_session);
+    select * into s from training_session where id = of_session;
+    perform training_settle(s);
+    return training_move_up(s, at);
+end
+$$;
+
+-- Tells all who are in, wait or asked: MOVED, CALLED_OFF. How many.
+create function training_tell_all(of_session bigint, what text) returns int
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    told int;
+begin
+    if what not in ('MOVED', 'CALLED_OFF') then
+        raise exception 'not to be told' using errcode = '22023';
+    end if;
+    perform training_hold(of_session);
+    perform training_tell(r.id, what) from training_registration r
+        where r.session_id = of_session and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
+    get diagnostics told = row_count;
+    return told;
+end
+$$;
+
+-- What time does: offers run out, seats that were kept are released. How many sessions it touched.
+create function training_time_passed(at timestamptz) returns int
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    due bigint;
+    s training_session%rowtype;
+    touched int := 0;
+begin
+    for due in select distinct r.session_id from training_registration r
+            where r.status = 'OFFERED' and r.offered_until <= at order by 1 limit 100 loop
+        select * into s from training_lock(due);
+        perform training_end(s, r.id, 'EXPIRED', null, at) from training_registration r
+            where r.session_id = due and r.status = 'OFFERED' and r.offered_until <= at;
+        touched := touched + 1;
+    end loop;
+    for due in select t.id from training_session t where not t.released
+            and t.release_on <= (at at time zone 'Asia/Shanghai')::date and t.status <> 'DRAFT' order by 1 limit 100 loop
+        perform training_lock(due);
+        update training_session set released = true where id = due and not released returning * into s;
+        if found then
+            perform training_settle(s);
+            perform training_move_up(s, at);
+            touched := touched + 1;
+        end if;
+    end loop;
+    return touched;
+end
+$$;
+
+-- Takes what is to be told, with what the letter needs, the oldest first.
+create function training_notices(many int)
+    returns table (kind text, sequence int, registration bigint, number text, name text, mail text, language text,
+        account bigint, enterprise bigint, offered_until timestamptz, place bigint, reason text, session_id bigint,
+        link text)
+    language sql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+    with taken as (delete from training_notice where id = any (array(
+            select n.id from training_notice n order by n.id limit many for update skip locked))
+        returning id, registration_id, kind, sequence)
+    select t.kind, t.sequence, r.id, r.number, r.name, r.mail, r.language, r.account_id, r.enterprise_id,
+        r.offered_until, (select count(*) from training_registration w where t.kind = 'WAITING'
+            and w.session_id = r.session_id and w.status = 'WAITING' and w.place <= r.place), r.reason, r.session_id,
+        case when r.status = 'REGISTERED' then s.link end
+    from taken t join training_registration r on r.id = t.registration_id join training_session s on s.id = r.session_id
+    order by t.id
+$$;
+
+-- The link in such a letter.
+create function training_ticket_made(link_hash bytea, of_registration bigint) returns void
+    language sql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+    insert into training_ticket (hash, registration_id, expires_at)
+        select link_hash, r.id, s.ends_at + interval '400 days'
+        from training_registration r join training_session s on s.id = r.session_id where r.id = of_registration
+$$;
+
+revoke all on function training_register, training_keep, training_of_ticket, training_by_ticket, training_do,
+    training_hold, training_resettle, training_tell_all, training_time_passed, training_notices, training_ticket_made
+    from public;
+grant execute on function training_register, training_keep, training_of_ticket, training_by_ticket, training_do,
+    training_hold, training_resettle, training_tell_all, training_time_passed, training_notices, training_ticket_made
+    to ${app};
+grant execute on function training_written_below, training_may to ${app};
+
+-- Registrations nobody confirmed and links nobody can use are forgotten.
+create policy training_registration_expires on training_registration to ${jobs} using (status = 'UNCONFIRMED');
+create policy training_ticket_expires on training_ticket to ${jobs} using (true);
+grant select, delete on training_registration, training_ticket to ${jobs};
