@@ -246,3 +246,13 @@ as $$
     where p.session_id = of_session and (p.quota_unit is null or starts_with(coalesce(of_path, ''), p.path))
 $$;
 grant execute on function training_free to ${app};
+
+-- The same for who looks: for everybody, or for the enterprise he acts for.
+create function training_free_here(of_session bigint) returns bigint
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select training_free(of_session, (select e.org_path from enterprise e
+        where e.id = nullif(current_setting('app.enterprise', true), '')::bigint))
+$$;
+grant execute on function training_free_here to ${app};

@@ -252,7 +252,8 @@ as $$
         or coalesce(of_account = nullif(current_setting('app.account', true), '')::bigint and of_enterprise is null, false)
 $$;
 
--- Registers somebody. The outcome is a status, or why he was not: CLOSED, ALREADY (with the one he has), CAP.
+-- Registers somebody. The outcome is a status, or why he was not: NONE (there is no such session or enterprise of the
+-- viewer's), CLOSED, ALREADY (with the one he has), CAP.
 create function training_register(of_session bigint, who jsonb, at timestamptz)
     returns table (registration bigint, outcome text)
     language plpgsql volatile security definer
@@ -267,7 +268,9 @@ begin
     select e.org_path into path from enterprise e where e.id = of_enterprise;
     if s.id is null or (of_enterprise is not null and path is null)
             or not training_may(s.org_path, of_enterprise, path, (who ->> 'account')::bigint) then
-        raise exception 'not yours to register' using errcode = '42501';
+        outcome := 'NONE';
+        return next;
+        return;
     end if;
     outcome := training_obstacle(s, who ->> 'mail', of_enterprise, at);
     if outcome is null then
@@ -414,7 +417,8 @@ begin
 end
 $$;
 
--- After he changed its capacity or quotas, or published it. How many moved up.
+-- After he changed its capacity or quotas, or published it. How many moved up; -1: more seats are kept than there are,
+-- -2: more are taken than there would be. Then nothing may be committed.
 create function training_resettle(of_session bigint, at timestamptz) returns int
     language plpgsql volatile security definer
     set search_path = aeo, pg_temp
@@ -426,6 +430,9 @@ begin
     select * into s from training_session where id = of_session;
     perform training_settle(s);
     return training_move_up(s, at);
+exception
+    when sqlstate 'AE001' then return -1;
+    when sqlstate 'AE002' then return -2;
 end
 $$;
 
@@ -483,7 +490,7 @@ $$;
 create function training_notices(many int)
     returns table (kind text, sequence int, registration bigint, number text, name text, mail text, language text,
         account bigint, enterprise bigint, offered_until timestamptz, place bigint, reason text, session_id bigint,
-        link text)
+        link text, seated boolean)
     language sql volatile security definer
     set search_path = aeo, pg_temp
 as $$
@@ -493,7 +500,7 @@ as $$
     select t.kind, t.sequence, r.id, r.number, r.name, r.mail, r.language, r.account_id, r.enterprise_id,
         r.offered_until, (select count(*) from training_registration w where t.kind = 'WAITING'
             and w.session_id = r.session_id and w.status = 'WAITING' and w.place <= r.place), r.reason, r.session_id,
-        case when r.status = 'REGISTERED' then s.link end
+        case when r.status = 'REGISTERED' then s.link end, r.status = 'REGISTERED'
     from taken t join training_registration r on r.id = t.registration_id join training_session s on s.id = r.session_id
     order by t.id
 $$;
@@ -520,3 +527,35 @@ grant execute on function training_written_below, training_may to ${app};
 create policy training_registration_expires on training_registration to ${jobs} using (status = 'UNCONFIRMED');
 create policy training_ticket_expires on training_ticket to ${jobs} using (true);
 grant select, delete on training_registration, training_ticket to ${jobs};
+
+-- For who sees a registration: its place among those who wait, and where the online session is for who is in.
+create function training_seen(r training_registration) returns boolean
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select coalesce(r.session_path >= nullif(current_setting('app.lo', true), '')
+            and r.session_path < current_setting('app.hi', true), false)
+        or coalesce(r.org_path >= nullif(current_setting('app.lo', true), '')
+            and r.org_path < current_setting('app.hi', true), false)
+        or coalesce(r.enterprise_id = nullif(current_setting('app.enterprise', true), '')::bigint, false)
+        or coalesce(r.account_id = nullif(current_setting('app.account', true), '')::bigint, false)
+$$;
+create function training_row(of_registration bigint) returns bigint
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+    select count(*) from training_registration r join training_registration w on w.session_id = r.session_id
+            and w.status = 'WAITING' and w.place <= r.place
+        where r.id = of_registration and r.status = 'WAITING'
+            and training_seen(r)
+        group by r.id
+$$;
+create function training_link(of_registration bigint) returns text
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+    select s.link from training_registration r join training_session s on s.id = r.session_id
+        where r.id = of_registration and r.status = 'REGISTERED' and training_seen(r)
+$$;
+revoke all on function training_row, training_link, training_seen from public;
+grant execute on function training_row, training_link to ${app};

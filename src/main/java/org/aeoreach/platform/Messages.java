@@ -62,6 +62,7 @@ public class Messages {
             "publish",
             "recheck",
             "segment",
+            "session",
             "target",
             "transfer",
             "today",

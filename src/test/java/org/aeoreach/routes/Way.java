@@ -67,6 +67,10 @@ enum Way {
                             + "|(POST|PUT) /api/v1/enquiry-settings/.*|POST /api/v1/enquiry-templates"),
                     "sets what holds for the caller's own unit; takes no number, code or name of an enterprise"),
             Map.entry(
+                    Pattern.compile("(GET|POST|PUT) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
+                            + "|POST /portal/my/trainings/sessions/\\{id}"),
+                    "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
+            Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),
             Map.entry(

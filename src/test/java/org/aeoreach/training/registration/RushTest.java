@@ -66,7 +66,8 @@ class RushTest {
                 session.register(name, null);
             }
             AtomicInteger turn = new AtomicInteger();
-            together(() -> List.of(session.act(turn.getAndIncrement() % 2 == 0 ? "a" : "b", "CANCEL", SampleSession.NOW)));
+            together(() ->
+                    List.of(session.act(turn.getAndIncrement() % 2 == 0 ? "a" : "b", "CANCEL", SampleSession.NOW)));
             assertThat(session.states())
                     .containsExactly("a CANCELLED", "b CANCELLED", "c REGISTERED", "d REGISTERED", "e WAITING");
             assertThat(session.adds()).isTrue();

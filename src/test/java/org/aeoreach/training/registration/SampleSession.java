@@ -74,7 +74,8 @@ final class SampleSession implements AutoCloseable {
     static Connection officer() throws SQLException {
         Connection connection = TestPostgres.running().application();
         try (Statement statement = connection.createStatement()) {
-            statement.execute("select set_config('app.write_lo', '0000.', false), set_config('app.write_hi', '0000/', false)");
+            statement.execute(
+                    "select set_config('app.write_lo', '0000.', false), set_config('app.write_hi', '0000/', false)");
         }
         return connection;
     }
@@ -103,8 +104,7 @@ final class SampleSession implements AutoCloseable {
     String register(Connection officer, String name, @Nullable Long enterprise) throws SQLException {
         String who = "{\"name\":\"" + name + "\",\"mail\":\"" + name + "@seats.example\",\"language\":\"zh\""
                 + (enterprise == null ? "" : ",\"enterprise\":" + enterprise) + "}";
-        return text(
-                officer, "select outcome from training_register(?, cast(? as jsonb), ?)", id, who, at(NOW));
+        return text(officer, "select outcome from training_register(?, cast(? as jsonb), ?)", id, who, at(NOW));
     }
 
     String register(String name, @Nullable Long enterprise) throws SQLException {
