@@ -92,6 +92,7 @@ final class DemoRegistry {
         DemoContacts.load(connection);
         DemoCampaign.load(connection);
         DemoMailings.load(connection);
+        DemoSessions.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

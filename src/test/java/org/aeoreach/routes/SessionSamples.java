@@ -156,7 +156,7 @@ final class SessionSamples {
         return Call.to(DESK + session(s, "PUBLISHED") + "/registrations/new").form(form);
     }
 
-    private static long registration(long session, String status, Long enterprise) throws SQLException {
+    private static long registration(long session, String status, long enterprise) throws SQLException {
         long id = Rows.number(
                 "insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, name,"
                         + " mail, language, status, offered_until) select s.id, s.org_path, e.id, e.unit_id, e.org_path, '样例', ?,"
@@ -174,7 +174,7 @@ final class SessionSamples {
     }
 
     private static Call about(Situation s, String root, String status, String part) throws SQLException {
-        return Call.to(root + registration(session(s, "PUBLISHED"), status, null) + part)
+        return Call.to(root + registration(session(s, "PUBLISHED"), status, 0) + part)
                 .about(s.path());
     }
 
@@ -185,7 +185,7 @@ final class SessionSamples {
     }
 
     private static Call ticket(Situation s, String status, String part) throws SQLException {
-        long id = registration(session(s, "PUBLISHED"), status, null);
+        long id = registration(session(s, "PUBLISHED"), status, 0);
         String token = String.format("%043d", id);
         Rows.change(
                 "insert into training_ticket (hash, registration_id, expires_at) values (?, ?, '2099-06-01')",
@@ -201,6 +201,6 @@ final class SessionSamples {
                         + " org_path, 'CLASS', ?, '2099-03-02 01:00+00', '2099-03-02 03:00+00', 'PUBLISHED' from unit"
                         + " where code = '5304' returning id",
                 title);
-        Rows.change("update training_registration set name = ? where id = ?", name, registration(id, "WAITING", null));
+        Rows.change("update training_registration set name = ? where id = ?", name, registration(id, "WAITING", 0));
     }
 }

@@ -86,7 +86,7 @@ public class OfferPages {
     @GET
     @Path("export")
     @Produces({ExportFile.CSV, ExportFile.XLSX})
-    @Access(value = Access.Who.ANYONE, limit = Limit.EXPORT)
+    @Access(value = Access.Who.SIGNED_IN, limit = Limit.EXPORT, audited = true)
     public Response export(@Context UriInfo address) {
         return lists.export(list, address);
     }

@@ -295,6 +295,29 @@ class SeatsTest {
         }
     }
 
+    @Test
+    void whoIsErasedLeavesHisSeatToTheNextAndNoNameBehind() throws SQLException {
+        long enterprise = SampleSession.enterprise(HOUSE, 0);
+        long person = Rows.number(
+                "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose, legal_basis, mail)"
+                        + " select id, unit_id, org_path, 'x', 'OUTREACH', 'STATUTORY_DUTY', 'gone@seats.example' from"
+                        + " enterprise where id = ? returning id",
+                enterprise);
+        try (SampleSession session = SampleSession.of(1, "")) {
+            session.register("gone", enterprise);
+            session.register("next", null);
+            Rows.change("update contact_person set erased_at = now() where id = ?", person);
+            assertThat(session.states()).containsExactly("*** CANCELLED", "next REGISTERED");
+            assertThat(session.told("***")).isEmpty();
+            assertThat(Rows.number(
+                            "select count(*) from training_registration where session_id = ? and mail like 'gone%'",
+                            session.id()))
+                    .isZero();
+        } finally {
+            Rows.change("delete from contact_person where id = ?", person);
+        }
+    }
+
     private static String ended(Connection who, SampleSession session, String name) throws SQLException {
         return SampleSession.text(
                 who,
