@@ -64,6 +64,11 @@ class RouteTableTest {
                 "/desk/library/{id}",
                 "/desk/library/{id}/newer",
                 "/desk/library/{id}/versions/{version}",
+                // Training that is out is for everybody.
+                "/portal/trainings/{id}",
+                "/portal/my/trainings/sessions/{id}",
+                "/api/v1/portal/trainings/{id}",
+                "/api/v1/portal/trainings/{id}/registrations",
                 // When a unit works is no secret.
                 "/api/v1/working-time/units/{id}/hours",
                 "/api/v1/working-time/units/{id}/reckoning",

@@ -38,14 +38,13 @@ final class SessionSamples {
         ALL.put(
                 "POST /api/v1/trainings/{id}/cancellation",
                 s -> draft(s, API, "/cancellation").json("{\"reason\":\"样例\"}").ifMatch(0));
-        ALL.put(
-                "GET /desk/trainings/{id}/registrations/new",
-                s -> Call.to(DESK + session(s, "PUBLISHED") + "/registrations/new"));
+        ALL.put("GET /desk/trainings/{id}/registrations/new", s -> draft(s, DESK, "/registrations/new"));
+        // A draft takes nobody; one that is out would be there for everybody.
         ALL.put("POST /desk/trainings/{id}/registrations/new", SessionSamples::registering);
         ALL.put("GET /api/v1/trainings/{id}/registrations", s -> draft(s, API, "/registrations"));
-        ALL.put("POST /api/v1/trainings/{id}/registrations", s -> Call.to(
-                        API + session(s, "PUBLISHED") + "/registrations")
-                .json("{\"enterprise\":" + within(s) + ",\"attendee\":" + person() + "}"));
+        ALL.put("POST /api/v1/trainings/{id}/registrations", s -> draft(s, API, "/registrations")
+                .json("{\"enterprise\":" + within(s) + ",\"attendee\":" + person() + "}")
+                .refusedWith(409));
         ALL.put("GET /desk/trainings/registrations/{registration}", s -> about(s, ONE, "REGISTERED", ""));
         ALL.put("GET /api/v1/training-registrations/{registration}", s -> about(s, API_ONE, "REGISTERED", ""));
         ALL.put(
@@ -153,7 +152,7 @@ final class SessionSamples {
                 "enterpriseText",
                 Rows.one("select name_zh from enterprise where id = ?", enterprise)
                         .text("name_zh"));
-        return Call.to(DESK + session(s, "PUBLISHED") + "/registrations/new").form(form);
+        return draft(s, DESK, "/registrations/new").form(form).refusedWith(409);
     }
 
     private static long registration(long session, String status, long enterprise) throws SQLException {

@@ -116,7 +116,7 @@ public class AttendeePages {
 
     @GET
     @Path("{id: [0-9]{1,18}}/registrations/new")
-    @Access(Access.Who.OUTREACH_OFFICERS)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel entering(@PathParam("id") long id) {
         return form(id, Form.of(Typed.class).with("language", Language.ZH));
     }
@@ -131,7 +131,7 @@ public class AttendeePages {
 
     @POST
     @Path("{id: [0-9]{1,18}}/registrations/new")
-    @Access(value = Access.Who.OUTREACH_OFFICERS, body = 16384, audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 16384, audited = true)
     public Response enter(@PathParam("id") long id, Form form) {
         trainings.get(id);
         return forms.submit(form, Typed.class).again(failed -> form(id, failed)).run(typed -> {
