@@ -86,7 +86,7 @@ public class MyTrainingPages {
                         throw Problem.forbidden();
                     }
                     RegistrationView made = registrations.register(id, enterprise, who);
-                    return forms.done(HOME + "/" + made.id(), "session.done." + made.status());
+                    return forms.done(HOME + "/" + made.id(), made.done());
                 });
     }
 

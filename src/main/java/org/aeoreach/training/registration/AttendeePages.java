@@ -139,7 +139,7 @@ public class AttendeePages {
                     .orElseThrow(() -> Problem.invalid("enterpriseText", "component.invalid.no-enterprise"))
                     .id();
             RegistrationView made = registrations.register(id, enterprise, typed.attendee());
-            return forms.done(HOME + made.id(), "session.done." + made.status());
+            return forms.done(HOME + made.id(), made.done());
         });
     }
 

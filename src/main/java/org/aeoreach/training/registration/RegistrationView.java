@@ -1,6 +1,7 @@
 package org.aeoreach.training.registration;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.aeoreach.platform.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public record RegistrationView(
             + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
             + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
             + " o.org_path from training_registration r join training_offer o on o.id = r.session_id";
+
+    /** Message key of what is said to who has just registered somebody. */
+    public String done() {
+        return "session.done." + status.name().toLowerCase(Locale.ROOT);
+    }
 
     static RegistrationView of(Rows.Row row) {
         return new RegistrationView(
