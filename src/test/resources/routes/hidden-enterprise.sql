@@ -348,3 +348,13 @@ insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes)
 -- enquiryLink
 insert into enquiry_link (enquiry_id, other_id, relation, account_id) values ({enquiry}, {passedUp}, 'RELATED', {owner})
     returning enquiry_id
+
+-- training
+insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at, status)
+    values ({house}, {path}, 'CLASS', '培训', '2099-03-02T01:00:00Z', '2099-03-02T04:00:00Z', 'PUBLISHED') returning id
+
+-- registration
+insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, account_id, name, mail, phone,
+        language, status)
+    values ({training}, {path}, {enterprise}, {house}, {path}, {user}, '鎏骧参训人', 'trainee@mark.test', '{phone}', 'zh',
+        'WAITING') returning id

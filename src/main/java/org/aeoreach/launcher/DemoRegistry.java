@@ -93,6 +93,7 @@ final class DemoRegistry {
         DemoCampaign.load(connection);
         DemoMailings.load(connection);
         DemoVenues.load(connection);
+        DemoSessions.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

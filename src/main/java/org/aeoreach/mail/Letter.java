@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param orgPath unit to whose records the mail belongs; its administrators see that it was sent
  * @param enterprise number of the one in whose history it stands, or null
  * @param record path of the page of the record it is about, which shows what became of it, or null
+ * @param calendar an iCalendar text with a method (RFC 5546) its reader's calendar takes over, or null
  */
 public record Letter(
         String template,
@@ -21,7 +22,8 @@ public record Letter(
         Map<String, String> parameters,
         String orgPath,
         @Nullable Long enterprise,
-        @Nullable String record) {
+        @Nullable String record,
+        @Nullable String calendar) {
 
     public Letter {
         parameters = Map.copyOf(parameters);
@@ -35,7 +37,7 @@ public record Letter(
             HeaderText recipientName,
             Map<String, String> parameters,
             String orgPath) {
-        this(template, language, recipient, recipientName, parameters, orgPath, null, null);
+        this(template, language, recipient, recipientName, parameters, orgPath, null, null, null);
     }
 
     /** One that stands in the history of an enterprise, if any, and is about no record with a page of its own. */
@@ -47,11 +49,17 @@ public record Letter(
             Map<String, String> parameters,
             String orgPath,
             @Nullable Long enterprise) {
-        this(template, language, recipient, recipientName, parameters, orgPath, enterprise, null);
+        this(template, language, recipient, recipientName, parameters, orgPath, enterprise, null, null);
     }
 
     /** The same about the record whose page that is. */
     public Letter about(String page) {
-        return new Letter(template, language, recipient, recipientName, parameters, orgPath, enterprise, page);
+        return new Letter(
+                template, language, recipient, recipientName, parameters, orgPath, enterprise, page, calendar);
+    }
+
+    /** The same with an entry for the reader's calendar: an iCalendar text. */
+    public Letter dated(String entry) {
+        return new Letter(template, language, recipient, recipientName, parameters, orgPath, enterprise, record, entry);
     }
 }

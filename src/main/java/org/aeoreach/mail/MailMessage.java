@@ -7,11 +7,14 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.util.Date;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A mail as it goes over the wire, the same at every attempt. Whatever comes from people is encoded before. */
 final class MailMessage extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";
+    private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\r?$");
 
     private final String messageId;
 
@@ -36,13 +39,28 @@ final class MailMessage extends MimeMessage {
             setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         setSentDate(Date.from(mail.createdAt()));
-        setContent(new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html")));
+        MimeMultipart parts = new MimeMultipart("alternative", part(mail.plain(), "plain"), part(mail.html(), "html"));
+        if (mail.calendar() != null) {
+            parts.addBodyPart(calendar(mail.calendar()));
+        }
+        setContent(parts);
         saveChanges();
     }
 
     private static MimeBodyPart part(String text, String type) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
         part.setText(text, UTF_8, type);
+        return part;
+    }
+
+    /** Programs take it over by the method its type names, which must be that of the text (RFC 6047). */
+    private static MimeBodyPart calendar(String text) throws MessagingException {
+        Matcher method = METHOD.matcher(text);
+        MimeBodyPart part = part(text, "calendar");
+        part.setHeader(
+                "Content-Type",
+                "text/calendar; charset=UTF-8; method=" + (method.find() ? method.group(1) : "PUBLISH"));
+        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

@@ -25,7 +25,7 @@ final class MailQueue {
     // behind.
     private static final String CLAIM = "select id, message_id, template, language, recipient, recipient_name, subject,"
             + " body_text, body_html, created_at, attempts, link, reply_to, in_reply_to, refs,"
-            + " sender_address, sender_name"
+            + " sender_address, sender_name, calendar"
             + " from mail_claim(?, cast(? as interval), ?)";
     private static final String DONE = """
             update mail set status = ?, gave_up = ?, last_error = ?, next_attempt_at = now() + cast(? as interval),
@@ -103,7 +103,8 @@ final class MailQueue {
                 row.getInt(11),
                 row.getString(12),
                 from(row.getString("sender_address"), row.getString("sender_name")),
-                Conversation.of(row.getString("reply_to"), row.getString("in_reply_to"), row.getString("refs")));
+                Conversation.of(row.getString("reply_to"), row.getString("in_reply_to"), row.getString("refs")),
+                row.getString("calendar"));
     }
 
     private static QueuedMail.@Nullable From from(@Nullable String address, @Nullable String name) {

@@ -92,12 +92,12 @@ public class Outbox {
         written.forEach(mails::add);
         em.createNativeQuery(
                         "insert into mail (message_id, template, language, recipient, recipient_name, subject,"
-                                + " body_text, body_html, org_path, enterprise_id, topic, link, record, sender_address, sender_name) select m.message_id, m.template, m.language, m.recipient,"
-                                + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id, m.topic, m.link, m.record, s.address, s.name"
+                                + " body_text, body_html, org_path, enterprise_id, topic, link, record, calendar, sender_address, sender_name) select m.message_id, m.template, m.language, m.recipient,"
+                                + " m.recipient_name, m.subject, m.body_text, m.body_html, m.org_path, m.enterprise_id, m.topic, m.link, m.record, m.calendar, s.address, s.name"
                                 + " from jsonb_to_recordset(cast(? as jsonb)) as m (message_id text, template text, language text,"
                                 + " recipient text, recipient_name text, subject text, body_text text, body_html text,"
                                 + " org_path text, enterprise_id bigint, topic text, link text,"
-                                + " record text, of_unit boolean)"
+                                + " record text, calendar text, of_unit boolean)"
                                 + " left join lateral mail_sender_of(case when m.of_unit then m.org_path end, m.language) s on true")
                 .setParameter(1, mails.build().toString())
                 .executeUpdate();
@@ -128,6 +128,9 @@ public class Outbox {
         }
         if (letter.record() != null) {
             mail.add("record", letter.record());
+        }
+        if (letter.calendar() != null) {
+            mail.add("calendar", letter.calendar());
         }
         return mail.build();
     }

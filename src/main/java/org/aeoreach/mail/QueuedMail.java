@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts tries so far, the one to come included
  * @param from what its unit has it come from; null: what the server is configured to send from
  * @param conversation what it answers
+ * @param calendar an iCalendar text, or null
  * @param link the secret part of the link to what its reader gets; null for a service message
  */
 record QueuedMail(
@@ -26,7 +27,8 @@ record QueuedMail(
         int attempts,
         @Nullable String link,
         @Nullable From from,
-        Conversation conversation) {
+        Conversation conversation,
+        @Nullable String calendar) {
 
     /** An address of a unit, and what it calls itself in the language of the mail. */
     record From(String address, String name) {}

@@ -68,7 +68,8 @@ class LettersTest {
         }
     }
 
-    // What somebody has to get: because of something he did, or because he must know, and all letters of his enquiries.
+    // What somebody has to get: because of something he did, or because he must know, and all letters of his enquiries
+    // and trainings.
     // All else he may decline.
     private static final Set<String> SERVICE = Set.of(
             "enterprise-claim",
@@ -110,7 +111,7 @@ class LettersTest {
             LetterTemplate template = LetterTemplate.named(name, language);
             assertThat(template.topic() == null)
                     .as(name)
-                    .isEqualTo(SERVICE.contains(name) || name.startsWith("enquiry-"));
+                    .isEqualTo(SERVICE.contains(name) || name.startsWith("enquiry-") || name.startsWith("training-"));
             if (template.topic() != null) {
                 assertThat(messages.find(language, "mail.topic." + template.topic()))
                         .isNotNull();

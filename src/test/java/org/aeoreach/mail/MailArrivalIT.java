@@ -63,6 +63,20 @@ class MailArrivalIT {
     }
 
     @Test
+    void bringsAnEntryForTheCalendarUnderTheMethodItNames() throws Exception {
+        OutboxRows.add("liang@customs.example");
+        OutboxRows.update("update mail set calendar = 'BEGIN:VCALENDAR' || chr(13) || chr(10) || 'METHOD:CANCEL'"
+                + " || chr(13) || chr(10) || 'SUMMARY:培训' || chr(13) || chr(10) || 'END:VCALENDAR'");
+        worker("one").run();
+        Multipart parts = (Multipart) mailbox.getReceivedMessages()[0].getContent();
+        assertThat(parts.getCount()).isEqualTo(3);
+        assertThat(parts.getBodyPart(2).getContentType()).isEqualTo("text/calendar; charset=UTF-8; method=CANCEL");
+        assertThat(new String(
+                        parts.getBodyPart(2).getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .contains("METHOD:CANCEL", "SUMMARY:培训");
+    }
+
+    @Test
     void canBeDeclinedByOneRequestOfTheMailProgramWhereItIsNoServiceMessage() throws Exception {
         OutboxRows.add("liang@customs.example");
         OutboxRows.add("zhou@customs.example");

@@ -38,6 +38,14 @@ final class Bodies {
         {"POST /api/v1/touchpoints", "{" + VISIT + "'enterprises':[@mine],'partners':[{partner}]}"},
         {"POST /api/v1/touchpoints", "{" + VISIT + "'enterprises':[@mine],'officers':[{owner}]}"},
         {"PUT /api/v1/touchpoints/@touchpoint", "{'contact':{" + VISIT + "'enterprises':[{enterprise}]},'reason':'x'}"},
+        {
+            "POST /api/v1/trainings/@session/registrations",
+            "{'enterprise':{enterprise},'attendee':{'name':'x','mail':'x@x.test','language':'ZH'}}"
+        },
+        {
+            "POST /desk/trainings/@session/registrations/new",
+            "enterprise={enterprise}&enterpriseText={nameZh}&name=x&mail=x@x.test&language=ZH"
+        },
         {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':{enterprise}}"},
         {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':@mine,'personId':{contact}}"},
         {"POST /desk/enquiries/new/part", "enterprise={enterprise}&enterpriseText=x"},
@@ -234,7 +242,8 @@ final class Bodies {
         boolean rest = request[0].contains(" /api/");
         String text = rest ? request[1].replace('\'', '"').replace("~", "\\\"") : request[1];
         String path = request[0].replaceFirst("[A-Z]+ ", "");
-        for (String name : List.of("mine", "touchpoint", "task", "segment", "me", "unit", "free", "enquiry", "topic")) {
+        for (String name :
+                List.of("mine", "touchpoint", "task", "segment", "me", "unit", "free", "enquiry", "topic", "session")) {
             if (path.contains("@" + name) || text.contains("@" + name)) {
                 String own = own(name, caller);
                 path = path.replace("@" + name, own);
@@ -255,6 +264,7 @@ final class Bodies {
             case "enquiry" -> Long.toString(SampleEnquiry.at(unit(caller)).id());
             case "topic" ->
                 Rows.one("select min(code) as code from library_topic").text("code");
+            case "session" -> Long.toString(SessionSamples.session(own, "PUBLISHED"));
             case "me" -> Long.toString(caller.account());
             case "unit" -> Long.toString(own.unitId());
             default -> freeCode(unit(caller));

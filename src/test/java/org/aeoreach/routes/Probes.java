@@ -34,6 +34,9 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         RECORDS.put("/enquiry-rechecks/{id}", "recheck");
         RECORDS.put("/enquiries/{id}/pass-down", "passedUp");
         RECORDS.put("/enquiries/{id}", "enquiry");
+        RECORDS.put("/trainings/registrations/{registration}", "registration");
+        RECORDS.put("/training-registrations/{registration}", "registration");
+        RECORDS.put("/my/trainings/{registration}", "registration");
         RECORDS.put("/enterprises/claims/{id}", "claim");
         RECORDS.put("/enterprises/users/{id}", "member");
         RECORDS.put("/enterprises/delegations/{id}", "delegation");

@@ -64,6 +64,11 @@ class RouteTableTest {
                 "/desk/library/{id}",
                 "/desk/library/{id}/newer",
                 "/desk/library/{id}/versions/{version}",
+                // Training that is out is for everybody.
+                "/portal/trainings/{id}",
+                "/portal/my/trainings/sessions/{id}",
+                "/api/v1/portal/trainings/{id}",
+                "/api/v1/portal/trainings/{id}/registrations",
                 // When a unit works is no secret.
                 "/api/v1/working-time/units/{id}/hours",
                 "/api/v1/working-time/units/{id}/reckoning",
@@ -71,8 +76,8 @@ class RouteTableTest {
                 "/api/v1/training-bases/{id}",
                 "/api/v1/training-bases/{id}/rooms",
                 "/api/v1/training-rooms/{id}",
-                "/desk/training/bases/{id}",
-                "/desk/training/rooms/{id}",
+                "/desk/trainings/bases/{id}",
+                "/desk/trainings/rooms/{id}",
                 // What is offered as a template is for everybody.
                 "/desk/campaigns/{id}/adoption",
                 // Words that were asked and words that mean the same are of no unit.

@@ -12,9 +12,9 @@ final class TrainingSamples {
     static final Map<String, Samples.Sample> ALL = new TreeMap<>();
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String COURSES = "/desk/training/courses";
+    private static final String COURSES = "/desk/trainings/courses";
     private static final String COURSES_API = "/api/v1/training-courses";
-    private static final String TRAINERS = "/desk/training/trainers";
+    private static final String TRAINERS = "/desk/trainings/trainers";
     private static final String TRAINERS_API = "/api/v1/training-trainers";
     private static final String MATERIAL =
             "--sample\r\nContent-Disposition: form-data; name=\"stage\"\r\n\r\nBEFORE\r\n"
@@ -82,9 +82,9 @@ final class TrainingSamples {
     }
 
     private static void addTrainers() {
-        Map<String, String> words = Map.of(
-                "version", "0", "nameZh", "样例", "organisation", "样例", "qualificationZh", "样例", "languages", "ZH");
-        String json = "{\"nameZh\":\"样例\",\"organisation\":\"样例\",\"qualificationZh\":\"样例\",\"languages\":[\"ZH\"]}";
+        Map<String, String> words =
+                Map.of("version", "0", "name", "样例", "organisation", "样例", "qualificationZh", "样例", "languages", "ZH");
+        String json = "{\"name\":\"样例\",\"organisation\":\"样例\",\"qualificationZh\":\"样例\",\"languages\":[\"ZH\"]}";
         ALL.put("POST " + TRAINERS + "/new", s -> Call.to(TRAINERS + "/new").form(words));
         ALL.put("POST " + TRAINERS_API, s -> Call.to(TRAINERS_API).json(json));
         ALL.put("GET " + TRAINERS + "/{id}", s -> trainer(s, TRAINERS, ""));

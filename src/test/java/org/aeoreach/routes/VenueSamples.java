@@ -11,9 +11,9 @@ final class VenueSamples {
 
     static final Map<String, Samples.Sample> ALL = new TreeMap<>();
 
-    private static final String BASE = "/desk/training/bases/{id}";
-    private static final String ROOM = "/desk/training/rooms/{id}";
-    private static final String BOOKING = "/desk/training/bookings/{id}";
+    private static final String BASE = "/desk/trainings/bases/{id}";
+    private static final String ROOM = "/desk/trainings/rooms/{id}";
+    private static final String BOOKING = "/desk/trainings/bookings/{id}";
     private static final String API_BASE = "/api/v1/training-bases/{id}";
     private static final String API_ROOM = "/api/v1/training-rooms/{id}";
     private static final String API_BOOKING = "/api/v1/training-bookings/{id}";
@@ -25,7 +25,7 @@ final class VenueSamples {
     static {
         ALL.put("GET " + BASE, s -> base(s, BASE));
         ALL.put("GET " + BASE + "/facts", s -> base(s, BASE + "/facts"));
-        ALL.put("POST /desk/training/bases/new", s -> Call.to("/desk/training/bases/new")
+        ALL.put("POST /desk/trainings/bases/new", s -> Call.to("/desk/trainings/bases/new")
                 .form(facts()));
         ALL.put("POST " + BASE + "/facts", s -> base(s, BASE + "/facts").form(facts()));
         ALL.put("POST /api/v1/training-bases", s -> Call.to("/api/v1/training-bases")
@@ -34,8 +34,8 @@ final class VenueSamples {
         ALL.put("PUT " + API_BASE, s -> base(s, API_BASE).json(json()).ifMatch(0));
         ALL.put("GET " + API_BASE + "/rooms", s -> base(s, API_BASE + "/rooms"));
         ALL.put("POST " + API_BASE + "/rooms", s -> base(s, API_BASE + "/rooms").json(roomJson()));
-        ALL.put("GET /desk/training/rooms/new/{base}", s -> base(s, "/desk/training/rooms/new/{id}"));
-        ALL.put("POST /desk/training/rooms/new/{base}", s -> base(s, "/desk/training/rooms/new/{id}")
+        ALL.put("GET /desk/trainings/rooms/new/{base}", s -> base(s, "/desk/trainings/rooms/new/{id}"));
+        ALL.put("POST /desk/trainings/rooms/new/{base}", s -> base(s, "/desk/trainings/rooms/new/{id}")
                 .form(roomFacts()));
         ALL.put("GET " + ROOM, s -> room(s, ROOM));
         ALL.put("POST " + ROOM, s -> room(s, ROOM).form(roomFacts()));
@@ -50,8 +50,8 @@ final class VenueSamples {
     }
 
     static {
-        ALL.put("GET /desk/training/bookings/new/{room}", s -> room(s, "/desk/training/bookings/new/{id}"));
-        ALL.put("POST /desk/training/bookings/new/{room}", s -> room(s, "/desk/training/bookings/new/{id}")
+        ALL.put("GET /desk/trainings/bookings/new/{room}", s -> room(s, "/desk/trainings/bookings/new/{id}"));
+        ALL.put("POST /desk/trainings/bookings/new/{room}", s -> room(s, "/desk/trainings/bookings/new/{id}")
                 .form(Map.of("purpose", "样例", "day", "2099-03-02", "fromTime", "09:00", "untilTime", "10:00")));
         ALL.put("POST /api/v1/training-bookings", s -> Call.to("/api/v1/training-bookings")
                 .json("{\"roomId\":" + SampleRoom.at("5304", true).room() + ",\"purpose\":\"样例\",\"from\":"

@@ -33,7 +33,7 @@ enum Way {
                     "changes what is the caller's own"),
             Map.entry(
                     Pattern.compile(
-                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/files/\\{file})?|.* /api/v1/customs-codes/.*"),
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/files/\\{file})?|.* /api/v1/customs-codes/.*"),
                     "the link is a secret of its own, or the code is one of the public list"),
             Map.entry(
                     Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
@@ -67,12 +67,17 @@ enum Way {
                             + "|(POST|PUT) /api/v1/enquiry-settings/.*|POST /api/v1/enquiry-templates"),
                     "sets what holds for the caller's own unit; takes no number, code or name of an enterprise"),
             Map.entry(
-                    Pattern.compile("(POST|PUT) /(desk/training/|api/v1/training-)(bases|rooms|bookings)(/.*)?"
-                            + "|GET /(desk/training/|api/v1/training-)(bases|rooms|bookings)/.*\\{.*"),
+                    Pattern.compile("(POST|PUT) /(desk/trainings/|api/v1/training-)(bases|rooms|bookings)(/.*)?"
+                            + "|GET /(desk/trainings/|api/v1/training-)(bases|rooms|bookings)/.*\\{.*"),
                     "rooms are of units and of no enterprise"),
+            Map.entry(
                     Pattern.compile(
-                            "POST /desk/training/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
+                            "POST /desk/trainings/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
                     "takes no number, code or name of an enterprise"),
+            Map.entry(
+                    Pattern.compile("(GET|POST|PUT) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
+                            + "|POST /portal/my/trainings/sessions/\\{id}"),
+                    "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
             Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),

@@ -6,20 +6,20 @@ import java.nio.charset.StandardCharsets;
  * Lines of an iCalendar text (RFC 5545, 3.1): ended by CR LF, and folded so that none has more than 75 octets in UTF-8
  * and no character is cut in two.
  */
-final class ContentLines {
+public final class ContentLines {
 
     private static final int MOST = 75;
 
     private final StringBuilder text = new StringBuilder();
 
     /** A value that is written as it stands, such as a date. */
-    ContentLines add(String name, String value) {
+    public ContentLines add(String name, String value) {
         fold(name + ":" + value);
         return this;
     }
 
     /** A value of words: what has a meaning within a line is escaped, control characters are left out. */
-    ContentLines words(String name, String value) {
+    public ContentLines words(String name, String value) {
         return add(name, escaped(value));
     }
 

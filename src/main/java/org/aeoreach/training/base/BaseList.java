@@ -14,7 +14,7 @@ import org.aeoreach.web.list.filter.Filter;
 @ApplicationScoped
 class BaseList implements Listing {
 
-    private final ListSpec spec = ListSpec.at("training-bases", "/desk/training/bases", "venue.bases.title")
+    private final ListSpec spec = ListSpec.at("training-bases", "/desk/trainings/bases", "venue.bases.title")
             .from("training_base b join unit_name n on n.unit_id = b.unit_id and n.valid_to is null", "b.id")
             .columns(
                     Column.name("name", "venue.base", "b.name_zh", "b.name_en").lead(),
@@ -40,9 +40,9 @@ class BaseList implements Listing {
                     Filter.including(
                             "closed", "venue.bases.with-closed", "(b.closed_on is null or b.closed_on > china_day())"))
             .order("name")
-            .link(id -> "/desk/training/bases/" + id)
+            .link(id -> "/desk/trainings/bases/" + id)
             .empty(EmptyState.because("venue.bases.none")
-                    .leading("/desk/training/bases/new", "venue.bases.new")
+                    .leading("/desk/trainings/bases/new", "venue.bases.new")
                     .whenFiltered("venue.bases.no-match"))
             .build();
 

@@ -36,13 +36,13 @@ import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Bases at the desk: which there are, one with its rooms and who has them this week, entered, changed, closed. */
-@Path("/desk/training/bases")
+@Path("/desk/trainings/bases")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class BasePages {
 
-    static final String HOME = "/desk/training/bases";
+    static final String HOME = "/desk/trainings/bases";
     private static final int TEXT = 32_768;
 
     @Inject

@@ -22,7 +22,7 @@ import org.aeoreach.web.form.Option;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms at the desk: added to a base, changed, closed. */
-@Path("/desk/training/rooms")
+@Path("/desk/trainings/rooms")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped

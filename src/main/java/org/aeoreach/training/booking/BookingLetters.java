@@ -68,7 +68,7 @@ class BookingLetters {
     }
 
     private static String page(long booking) {
-        return "/desk/training/bookings/" + booking;
+        return "/desk/trainings/bookings/" + booking;
     }
 
     private static String at(Instant time) {

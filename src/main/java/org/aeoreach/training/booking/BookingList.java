@@ -18,7 +18,7 @@ class BookingList implements Listing {
     static final String WAITING =
             "b.status = 'REQUESTED' and b.org_path = nullif(current_setting('app.lo', true), '') and upper(b.during) > now()";
 
-    private final ListSpec spec = ListSpec.at("training-bookings", "/desk/training/bookings", "venue.bookings.title")
+    private final ListSpec spec = ListSpec.at("training-bookings", "/desk/trainings/bookings", "venue.bookings.title")
             .from(
                     "training_booking b join training_room r on r.id = b.room_id join training_base s on s.id = r.base_id"
                             + " join unit_name m on m.unit_id = b.by_unit and m.valid_to is null",
@@ -44,9 +44,9 @@ class BookingList implements Listing {
                     Filter.unit("by", "venue.by", "b.by_path").more(),
                     Filter.including("past", "venue.bookings.with-past", "upper(b.during) > now()"))
             .order("from")
-            .link(id -> "/desk/training/bookings/" + id)
+            .link(id -> "/desk/trainings/bookings/" + id)
             .empty(EmptyState.because("venue.bookings.none")
-                    .leading("/desk/training/bases", "venue.bookings.choose")
+                    .leading("/desk/trainings/bases", "venue.bookings.choose")
                     .whenFiltered("venue.bookings.no-match"))
             .build();
 

@@ -32,13 +32,13 @@ import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Bookings at the desk: the list, a room asked for, one booking and what can be done with it. */
-@Path("/desk/training/bookings")
+@Path("/desk/trainings/bookings")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class BookingPages {
 
-    private static final String HOME = "/desk/training/bookings/";
+    private static final String HOME = "/desk/trainings/bookings/";
 
     @Inject
     private Bookings bookings;

@@ -36,7 +36,7 @@ class BookingToday implements TodaySource {
 
     private static TodayItem item(long count, LocalDate first) {
         return TodayItem.of(
-                        "venue.today.bookings", TodayItem.Urgency.SOON, count, "/desk/training/bookings?whose=DECIDE")
+                        "venue.today.bookings", TodayItem.Urgency.SOON, count, "/desk/trainings/bookings?whose=DECIDE")
                 .by(first);
     }
 }

@@ -21,7 +21,7 @@ import org.aeoreach.web.upload.Received;
 import org.aeoreach.web.upload.Uploads;
 
 /** Materials of a course: added, taken away. */
-@Path("/desk/training/courses/{id: [0-9]{1,18}}/materials")
+@Path("/desk/trainings/courses/{id: [0-9]{1,18}}/materials")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class MaterialPages {

@@ -22,7 +22,7 @@ import org.aeoreach.web.form.Forms;
 import org.jspecify.annotations.Nullable;
 
 /** Questions of a course's check: a new one, another wording, asked no more. */
-@Path("/desk/training/courses/{id: [0-9]{1,18}}/questions")
+@Path("/desk/trainings/courses/{id: [0-9]{1,18}}/questions")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped

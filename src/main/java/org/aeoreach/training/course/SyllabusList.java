@@ -20,7 +20,7 @@ import org.aeoreach.web.list.filter.Fragment;
 @ApplicationScoped
 class SyllabusList implements Listing {
 
-    private final ListSpec spec = ListSpec.at("training-courses", "/desk/training/courses", "syllabus.courses.title")
+    private final ListSpec spec = ListSpec.at("training-courses", "/desk/trainings/courses", "syllabus.courses.title")
             .from("training_course c join unit_name n on n.unit_id = c.unit_id and n.valid_to is null", "c.id")
             .columns(
                     Column.name("title", "training.field.title", "c.title_zh", "c.title_en")
@@ -61,9 +61,9 @@ class SyllabusList implements Listing {
                     Filter.including("retired", "syllabus.courses.with-retired", "c.status <> 'RETIRED'"),
                     Filter.unit("unit", "syllabus.unit", "c.org_path").more())
             .order("title")
-            .link(id -> "/desk/training/courses/" + id)
+            .link(id -> "/desk/trainings/courses/" + id)
             .empty(EmptyState.because("syllabus.courses.none")
-                    .leading("/desk/training/courses/new", "syllabus.courses.new")
+                    .leading("/desk/trainings/courses/new", "syllabus.courses.new")
                     .whenFiltered("syllabus.courses.no-match"))
             .build();
 

@@ -32,13 +32,13 @@ import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** Courses: which there are, one of them, what is written of it, and whether sessions may be planned of it. */
-@Path("/desk/training/courses")
+@Path("/desk/trainings/courses")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class SyllabusPages {
 
-    static final String HOME = "/desk/training/courses";
+    static final String HOME = "/desk/trainings/courses";
     private static final int TEXT = 65_536;
 
     @Inject

@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
  * A trainer as he is entered.
  *
  * @param accountId of an officer, who goes by the name of his account; null for a person from outside
- * @param nameZh of a person from outside, who needs an organisation too
- * @param until last day on which he teaches; null: no end is known
+ * @param name of a person from outside, who needs an organisation too
+ * @param teachesUntil last day on which he teaches; null: no end is known
  * @param courses numbers of the courses he can teach
  */
 public record NewTrainer(
         @Nullable Long accountId,
-        @Nullable @Size(max = 100) String nameZh,
-        @Nullable @Size(max = 150) String nameEn,
+        @Nullable @Size(max = 100) String name,
+        @Nullable @Size(max = 150) String latinName,
         @Nullable @Size(max = 200) String organisation,
         @NotBlank @Size(max = 500) String qualificationZh,
         @Nullable @Size(max = 1000) String qualificationEn,
         @NotEmpty List<TeachingLanguage> languages,
-        @Nullable LocalDate until,
+        @Nullable LocalDate teachesUntil,
         @Size(max = 100) List<Long> courses) {
 
     public NewTrainer {

@@ -20,7 +20,7 @@ import org.aeoreach.web.list.filter.Fragment;
 @ApplicationScoped
 class TrainerList implements Listing {
 
-    private final ListSpec spec = ListSpec.at("training-trainers", "/desk/training/trainers", "trainer.list.title")
+    private final ListSpec spec = ListSpec.at("training-trainers", "/desk/trainings/trainers", "trainer.list.title")
             .from("training_trainer t join unit_name n on n.unit_id = t.unit_id and n.valid_to is null", "t.id")
             .columns(
                     Column.name("name", "training.field.name", "t.name_zh", "t.name_en")
@@ -37,7 +37,8 @@ class TrainerList implements Listing {
                             "training.field.courses",
                             "(select count(*) from training_trainer_course p join training_course c"
                                     + " on c.id = p.course_id where p.trainer_id = t.id)"),
-                    Column.day("until", "training.field.until", "t.until").sortable(),
+                    Column.day("until", "training.field.teachesUntil", "t.until")
+                            .sortable(),
                     Column.name("unit", "trainer.unit", "n.zh", "n.en"))
             .filters(
                     Filter.search(
@@ -60,9 +61,9 @@ class TrainerList implements Listing {
                             .more(),
                     Filter.unit("unit", "trainer.unit", "t.org_path").more())
             .order("name")
-            .link(id -> "/desk/training/trainers/" + id)
+            .link(id -> "/desk/trainings/trainers/" + id)
             .empty(EmptyState.because("trainer.list.none")
-                    .leading("/desk/training/trainers/new", "trainer.list.new")
+                    .leading("/desk/trainings/trainers/new", "trainer.list.new")
                     .whenFiltered("trainer.list.no-match"))
             .build();
 

@@ -33,13 +33,13 @@ import org.aeoreach.web.list.export.ExportFile;
 import org.jspecify.annotations.Nullable;
 
 /** The pool of trainers: who is in it, a new one, one of them. */
-@Path("/desk/training/trainers")
+@Path("/desk/trainings/trainers")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class TrainerPages {
 
-    private static final String HOME = "/desk/training/trainers";
+    private static final String HOME = "/desk/trainings/trainers";
     private static final int TEXT = 32_768;
 
     @Inject
@@ -133,20 +133,20 @@ public class TrainerPages {
         boolean officer = trainer.accountId() != null;
         return Form.of(NewTrainer.class)
                 .with("accountId", trainer.accountId())
-                .with("nameZh", officer ? null : trainer.nameZh())
-                .with("nameEn", officer ? null : trainer.nameEn())
+                .with("name", officer ? null : trainer.name())
+                .with("latinName", officer ? null : trainer.latinName())
                 .with("organisation", trainer.organisation())
                 .with("qualificationZh", trainer.qualificationZh())
                 .with("qualificationEn", trainer.qualificationEn())
                 .with("languages", trainer.languages())
-                .with("until", trainer.until())
+                .with("teachesUntil", trainer.teachesUntil())
                 .with("courses", trainer.courses())
                 .version(trainer.version());
     }
 
     private JteModel page(@Nullable TrainerView trainer, Form form) {
         Page titled = pages.titled("trainer.list.new");
-        Page page = trainer == null ? titled : pages.page(titled.pick(trainer.nameZh(), trainer.nameEn()));
+        Page page = trainer == null ? titled : pages.page(titled.pick(trainer.name(), trainer.latinName()));
         List<TrainingCourseView> taught = trainer == null
                 ? List.of()
                 : trainer.courses().stream().map(courses::get).toList();

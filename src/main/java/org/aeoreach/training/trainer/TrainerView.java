@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A trainer as he stands.
  *
  * @param accountId of an officer; null for a person from outside
- * @param until last day on which he teaches, or null
+ * @param teachesUntil last day on which he teaches, or null
  * @param over whether that day is past
  * @param courses he can teach, as far as the viewer reads them
  * @param own whether the viewer may change him: one of his unit or of a unit below
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record TrainerView(
         long id,
         @Nullable Long accountId,
-        String nameZh,
-        @Nullable String nameEn,
+        String name,
+        @Nullable String latinName,
         @Nullable String organisation,
         String qualificationZh,
         @Nullable String qualificationEn,
         List<TeachingLanguage> languages,
-        @Nullable LocalDate until,
+        @Nullable LocalDate teachesUntil,
         boolean over,
         List<Long> courses,
         String unitZh,

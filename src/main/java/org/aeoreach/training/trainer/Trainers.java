@@ -107,7 +107,7 @@ public class Trainers {
                                 wanted.qualificationZh(),
                                 wanted.qualificationEn(),
                                 wanted.languages(),
-                                text(wanted.until())),
+                                text(wanted.teachesUntil())),
                         row -> row.id(0))
                 .orElseThrow();
         link(id, wanted);
@@ -138,7 +138,7 @@ public class Trainers {
                         wanted.qualificationZh(),
                         wanted.qualificationEn(),
                         wanted.languages(),
-                        text(wanted.until()))
+                        text(wanted.teachesUntil()))
                 .executeUpdate();
         Versions.check(1, changed);
         link(id, wanted);
@@ -147,8 +147,8 @@ public class Trainers {
                 id,
                 seen.orgPath(),
                 Changes.none()
-                        .with("name", seen.nameZh(), named.zh())
-                        .with("until", seen.until(), wanted.until())
+                        .with("name", seen.name(), named.zh())
+                        .with("until", seen.teachesUntil(), wanted.teachesUntil())
                         .with("qualificationZh", seen.qualificationZh(), wanted.qualificationZh())
                         .with(
                                 "courseLanguages",
@@ -178,17 +178,17 @@ public class Trainers {
     }
 
     private static Named outsider(NewTrainer wanted) {
-        if (wanted.nameZh() == null) {
-            throw Problem.invalid("nameZh", "trainer.invalid.who");
+        if (wanted.name() == null) {
+            throw Problem.invalid("name", "trainer.invalid.who");
         }
         if (wanted.organisation() == null) {
             throw Problem.invalid("organisation", "trainer.invalid.organisation");
         }
-        return new Named(wanted.nameZh(), wanted.nameEn(), wanted.organisation());
+        return new Named(wanted.name(), wanted.latinName(), wanted.organisation());
     }
 
     private Named officer(NewTrainer wanted, long account) {
-        if (wanted.nameZh() != null || wanted.organisation() != null) {
+        if (wanted.name() != null || wanted.organisation() != null) {
             throw Problem.invalid("accountId", "trainer.invalid.both");
         }
         return officers.find(account)
@@ -200,7 +200,7 @@ public class Trainers {
     private Named renamed(TrainerView seen, long account) {
         return officers.find(account)
                 .map(owner -> new Named(owner.nameZh(), owner.nameEn(), null))
-                .orElseGet(() -> new Named(seen.nameZh(), seen.nameEn(), null));
+                .orElseGet(() -> new Named(seen.name(), seen.latinName(), null));
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -29,10 +29,9 @@ public final class Navigation {
                             Place.to("/desk/enquiries", "enquiries", 'i'),
                             Place.to("/desk/enquiries/rechecks", "rechecks", 'b'),
                             Place.to("/desk/campaigns", "campaigns", 'n'),
-                            Place.to("/desk/training/courses", "training-courses", 'x'),
+                            Place.to("/desk/trainings", "trainings", 'x'),
                             Place.to("/desk/touchpoints", "touchpoints", 'c'),
                             Place.to("/desk/tasks", "tasks", 'k'),
-                            Place.to("/desk/training/bases", "training-bases", 'z'),
                             Place.to("/desk/library", "library", 'l'))),
             new Group(
                     "organization",
@@ -58,9 +57,11 @@ public final class Navigation {
     private static final List<Place> PORTAL = List.of(
             Place.only("/portal", "portal", 's'),
             Place.to("/portal/library", "library", 'l'),
+            Place.to("/portal/trainings", "training-offers", 't'),
             Place.to("/portal/ask", "ask", 'a'),
             Place.to("/portal/units", "find-house", 'h'),
             Place.to("/portal/my/enquiries", "my-enquiries", 'q').forRoles(ENTERPRISE_USER),
+            Place.to("/portal/my/trainings", "my-trainings", 'r').forRoles(ENTERPRISE_USER),
             Place.to("/portal/my", "my", 'm').forRoles(ENTERPRISE_USER));
 
     private Navigation() {}

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Bases and their rooms: entered, changed by their unit, seen by all. */
 @RunAsClient
 class BasesIT implements ServerTest {
-    private static final String HOME = "/desk/training/bases";
+    private static final String HOME = "/desk/trainings/bases";
     private static final String API = "/api/v1/training-bases";
 
     private final Caller house = Caller.signedIn("shekou.officer");
@@ -88,7 +88,7 @@ class BasesIT implements ServerTest {
     @Test
     void aRoomNeedsALimitUnlessItIsOnlineAndOnlyAnOnlineOneHasALink() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
-        String path = "/desk/training/rooms/new/" + room.base();
+        String path = "/desk/trainings/rooms/new/" + room.base();
         Map<String, String> typed = new TreeMap<>(Map.of("roomZh", "第二教室", "roomCapacity", ""));
         assertThat(district.form(path, typed).body()).contains("请填写可容纳人数").contains("value=\"第二教室\"");
         typed.put("roomCapacity", "40");
@@ -109,7 +109,7 @@ class BasesIT implements ServerTest {
         room.booking("shekou.officer", "APPROVED", "09:00-12:00");
         room.booking("dapeng.officer", "APPROVED", "11:00-13:00");
         Map<String, String> typed = Map.of("version", "0", "roomZh", "样例室", "roomOnline", "true", "roomCapacity", "20");
-        HttpResponse<String> refused = district.form("/desk/training/rooms/" + room.room(), typed);
+        HttpResponse<String> refused = district.form("/desk/trainings/rooms/" + room.room(), typed);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("同一时间已有多项预订");
     }

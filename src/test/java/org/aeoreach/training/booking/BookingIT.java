@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Rooms asked for, had, refused and given up. */
 @RunAsClient
 class BookingIT implements ServerTest {
-    private static final String HOME = "/desk/training/bookings/";
+    private static final String HOME = "/desk/trainings/bookings/";
     private static final String API = "/api/v1/training-bookings";
 
     private final Caller house = Caller.signedIn("shekou.officer");
@@ -166,7 +166,7 @@ class BookingIT implements ServerTest {
     void othersSeeThatARoomIsTakenAndNotByWhom() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
         long one = room.booking("shekou.officer", "APPROVED", "09:00-12:00");
-        String week = "/desk/training/bases/" + room.base() + "?week=2099-03-02";
+        String week = "/desk/trainings/bases/" + room.base() + "?week=2099-03-02";
         assertThat(house.get(week).body()).contains("IT-用途").contains("09:00–12:00");
         assertThat(elsewhere.get(week).body())
                 .contains("样例室")
@@ -175,7 +175,7 @@ class BookingIT implements ServerTest {
                 .doesNotContain("IT-用途");
         assertThat(sister.get(week).body()).doesNotContain("IT-用途").contains("已占用");
         assertThat(elsewhere.get(HOME + one).statusCode()).isEqualTo(404);
-        assertThat(elsewhere.get("/desk/training/bookings").body()).doesNotContain("IT-用途");
+        assertThat(elsewhere.get("/desk/trainings/bookings").body()).doesNotContain("IT-用途");
         String occupancy = API + "/occupancy/" + room.base() + "?from=2099-03-02&until=2099-03-02";
         assertThat(elsewhere.get(occupancy).body())
                 .contains("2099-03-02T01:00:00Z")
@@ -198,16 +198,16 @@ class BookingIT implements ServerTest {
     void whatWaitsForADecisionIsOnTheHomePageOfWhoDecides() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
         room.booking("shekou.officer", "REQUESTED", "09:00-12:00");
-        assertThat(district.get("/desk").body()).contains("/desk/training/bookings?whose=DECIDE");
-        assertThat(district.get("/desk/training/bookings?whose=DECIDE").body()).contains("IT-用途");
-        assertThat(house.get("/desk").body()).doesNotContain("/desk/training/bookings?whose=DECIDE");
+        assertThat(district.get("/desk").body()).contains("/desk/trainings/bookings?whose=DECIDE");
+        assertThat(district.get("/desk/trainings/bookings?whose=DECIDE").body()).contains("IT-用途");
+        assertThat(house.get("/desk").body()).doesNotContain("/desk/trainings/bookings?whose=DECIDE");
     }
 
     @Test
     void aClosedRoomIsNotBookedAndKeepsWhatWasApproved() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
         room.booking("shekou.officer", "APPROVED", "09:00-12:00");
-        assertThat(district.form("/desk/training/rooms/" + room.room() + "/closing", Map.of("version", "0"))
+        assertThat(district.form("/desk/trainings/rooms/" + room.room() + "/closing", Map.of("version", "0"))
                         .statusCode())
                 .isEqualTo(303);
         HttpResponse<String> refused = district.form(HOME + "new/" + room.room(), typed("14:00", "15:00"));

@@ -33,7 +33,7 @@ class CoursePartsIT implements ServerTest {
                 "insert into training_course (unit_id, org_path, code, title_zh, audience, minutes, languages)"
                         + " select id, org_path, 'PARTS-IT', '材料课程', '{ALL}', 60, '{ZH}' from unit where code = '5304'"
                         + " returning id");
-        page = "/desk/training/courses/" + course;
+        page = "/desk/trainings/courses/" + course;
         api = "/api/v1/training-courses/" + course;
     }
 

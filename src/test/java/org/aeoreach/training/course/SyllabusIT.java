@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Courses: written, opened for all, retired. */
 @RunAsClient
 class SyllabusIT implements ServerTest {
-    private static final String HOME = "/desk/training/courses";
+    private static final String HOME = "/desk/trainings/courses";
     private static final String API = "/api/v1/training-courses";
 
     private final Caller house = Caller.signedIn("shekou.officer");

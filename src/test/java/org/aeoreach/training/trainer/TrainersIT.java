@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The pool of trainers: officers and people from outside, each for a unit and those below it. */
 @RunAsClient
 class TrainersIT implements ServerTest {
-    private static final String HOME = "/desk/training/trainers";
+    private static final String HOME = "/desk/trainings/trainers";
     private static final String API = "/api/v1/training-trainers";
 
     private final Caller house = Caller.signedIn("shekou.officer");
@@ -32,7 +32,7 @@ class TrainersIT implements ServerTest {
 
     private static Map<String, String> outsider(String name) throws SQLException {
         return new HashMap<>(Map.of(
-                "nameZh",
+                "name",
                 name,
                 "organisation",
                 "测试大学",
@@ -72,7 +72,7 @@ class TrainersIT implements ServerTest {
     @Test
     void anOfficerGoesByHisAccountAndIsThereOnce() throws SQLException {
         String page = add(house, officer("shekou.officer"));
-        assertThat(house.get(page).body()).contains("梁晓川", "海关").doesNotContain("name=\"nameZh\"");
+        assertThat(house.get(page).body()).contains("梁晓川", "海关").doesNotContain("name=\"name\"");
         HttpResponse<String> again = house.form(HOME + "/new", officer("shekou.officer"));
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("这名海关人员已在师资中");
@@ -86,7 +86,7 @@ class TrainersIT implements ServerTest {
         String ofDistrict = add(district, outsider("关区讲师"));
         assertThat(house.get(ofDistrict).body())
                 .contains("关区讲师", "测试大学", "贸易安全实务")
-                .doesNotContain("name=\"nameZh\"");
+                .doesNotContain("name=\"name\"");
         assertThat(house.get(HOME).body()).contains("关区讲师");
         Map<String, String> mine = outsider("改名");
         mine.put("version", "0");
@@ -101,13 +101,13 @@ class TrainersIT implements ServerTest {
     void hisTimeEndsAndHeIsListedOnlyWhenAskedFor() throws SQLException {
         String page = add(house, outsider("到期讲师"));
         Map<String, String> ended = outsider("到期讲师");
-        ended.putAll(Map.of("version", "0", "until", "2026-01-31"));
+        ended.putAll(Map.of("version", "0", "teachesUntil", "2026-01-31"));
         assertThat(house.form(page, ended).statusCode()).isEqualTo(303);
         assertThat(house.get(page).body()).contains("不再安排新的场次", "value=\"2026-01-31\"");
         assertThat(house.get(HOME + "?from=OUTSIDE").body()).doesNotContain("到期讲师");
         assertThat(house.get(HOME + "?over=true").body()).contains("到期讲师");
         Map<String, String> late = outsider("到期讲师");
-        late.putAll(Map.of("version", "0", "until", "2027-01-31"));
+        late.putAll(Map.of("version", "0", "teachesUntil", "2027-01-31"));
         assertThat(house.form(page, late).statusCode()).isEqualTo(409);
     }
 
@@ -150,14 +150,14 @@ class TrainersIT implements ServerTest {
     @Test
     void overRestOneIsAddedChangedAndAskedHowMuchHeTeaches() throws SQLException {
         String words =
-                "{\"nameZh\":\"接口讲师\",\"organisation\":\"测试大学\",\"qualificationZh\":\"IT接口\",\"languages\":[\"ZH\"]}";
+                "{\"name\":\"接口讲师\",\"organisation\":\"测试大学\",\"qualificationZh\":\"IT接口\",\"languages\":[\"ZH\"]}";
         HttpResponse<String> made = house.json("POST", API, words);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String one = made.headers().firstValue("Location").orElseThrow().replaceAll("https?://[^/]+", "");
-        String changed = words.replace("[\"ZH\"]", "[\"ZH\",\"EN\"],\"until\":\"2027-06-30\"");
+        String changed = words.replace("[\"ZH\"]", "[\"ZH\",\"EN\"],\"teachesUntil\":\"2027-06-30\"");
         assertThat(house.json("PUT", one, changed).statusCode()).isEqualTo(428);
         assertThat(house.json("PUT", one, changed, "If-Match", "\"v0\"").body())
-                .contains("\"languages\":[\"ZH\",\"EN\"]", "\"until\":\"2027-06-30\"", "\"over\":false");
+                .contains("\"languages\":[\"ZH\",\"EN\"]", "\"teachesUntil\":\"2027-06-30\"", "\"over\":false");
         assertThat(house.json("PUT", one, changed, "If-Match", "\"v0\"").statusCode())
                 .isEqualTo(412);
         assertThat(house.get(one + "/load").body()).contains("\"held\":0");

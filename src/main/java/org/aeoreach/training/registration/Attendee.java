@@ -1,0 +1,21 @@
+package org.aeoreach.training.registration;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.aeoreach.platform.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who is to come.
+ *
+ * @param mail each person has his own: confirmation and changes go there
+ * @param employer whom he works for, where no enterprise is known, or null
+ * @param language of the letters he gets
+ */
+public record Attendee(
+        @NotBlank @Size(max = 100) String name,
+        @NotBlank @Size(max = 254) String mail,
+        @Nullable @Size(max = 60) String phone,
+        @Nullable @Size(max = 200) String employer,
+        @NotNull Language language) {}

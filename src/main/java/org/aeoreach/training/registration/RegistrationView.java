@@ -1,0 +1,75 @@
+package org.aeoreach.training.registration;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.aeoreach.platform.Rows;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration with the session it is for.
+ *
+ * @param row its place among those who wait, from 1, or null
+ * @param offeredUntil until when the seat offered can be accepted, or null
+ * @param reason why it was refused or given up, or null
+ * @param link where an online session is, for who is registered, or null
+ */
+public record RegistrationView(
+        long id,
+        String number,
+        RegistrationStatus status,
+        String name,
+        String mail,
+        @Nullable Long enterprise,
+        @Nullable Long row,
+        @Nullable Instant offeredUntil,
+        @Nullable String reason,
+        Instant createdAt,
+        long session,
+        String sessionNumber,
+        String titleZh,
+        @Nullable String titleEn,
+        Instant startsAt,
+        Instant endsAt,
+        String zone,
+        @Nullable String placeZh,
+        @Nullable String placeEn,
+        @Nullable String link,
+        boolean off,
+        String sessionPath) {
+
+    static final String SELECT = "select r.id, r.number, r.status, r.name, r.mail, r.enterprise_id,"
+            + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
+            + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
+            + " o.org_path from training_registration r join training_offer o on o.id = r.session_id";
+
+    /** Message key of what is said to who has just registered somebody. */
+    public String done() {
+        return "session.done." + status.name().toLowerCase(Locale.ROOT);
+    }
+
+    static RegistrationView of(Rows.Row row) {
+        return new RegistrationView(
+                row.id(0),
+                row.text(1),
+                RegistrationStatus.valueOf(row.text(2)),
+                row.text(3),
+                row.text(4),
+                row.idOrNull(5),
+                row.idOrNull(6),
+                row.instantOrNull(7),
+                row.textOrNull(8),
+                row.instant(9),
+                row.id(10),
+                row.text(11),
+                row.text(12),
+                row.textOrNull(13),
+                row.instant(14),
+                row.instant(15),
+                row.text(16),
+                row.textOrNull(17),
+                row.textOrNull(18),
+                row.textOrNull(19),
+                row.flag(20),
+                row.text(21));
+    }
+}

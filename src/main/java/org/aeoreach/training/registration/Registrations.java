@@ -1,0 +1,156 @@
+package org.aeoreach.training.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.mail.HeaderText;
+import org.aeoreach.mail.MailAddress;
+import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.JsonText;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.web.Slice;
+import org.jspecify.annotations.Nullable;
+
+/** Registers people, by officers for enterprises and by enterprises for their own, and does what they decide. */
+@ApplicationScoped
+public class Registrations {
+
+    private static final String ONE = RegistrationView.SELECT + " where r.id = ?1";
+    private static final String OF_SESSION =
+            RegistrationView.SELECT + " where r.session_id = ?1 and r.id > ?2 order by r.id limit ?3";
+    private static final String OF_ENTERPRISE =
+            RegistrationView.SELECT + " where r.enterprise_id = ?1 and r.id < ?2 order by r.id desc limit ?3";
+
+    @Inject
+    private Bound bound;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Clock clock;
+
+    private record Outcome(@Nullable Long registration, String what) {}
+
+    /** @throws Problem 404 when there is none the viewer sees */
+    @Transactional
+    public RegistrationView get(long id) {
+        return Rows.one(bound.query(ONE, id), RegistrationView::of).orElseThrow(Problem::notFound);
+    }
+
+    /** Those for a session the viewer sees, in the order of their numbers. */
+    @Transactional
+    public Slice<RegistrationView> of(long session, long after, int limit) {
+        return slice(Rows.list(bound.query(OF_SESSION, session, after, limit + 1), RegistrationView::of), limit);
+    }
+
+    /** Those of the enterprise the viewer acts for, the newest first. @throws Problem 404 when he acts for none */
+    @Transactional
+    public Slice<RegistrationView> mine(long before, int limit) {
+        Long enterprise = viewer.require().enterpriseId();
+        if (enterprise == null) {
+            throw Problem.notFound();
+        }
+        return slice(Rows.list(bound.query(OF_ENTERPRISE, enterprise, before, limit + 1), RegistrationView::of), limit);
+    }
+
+    private static Slice<RegistrationView> slice(List<RegistrationView> rows, int limit) {
+        return Slice.of(rows, limit, RegistrationView::id);
+    }
+
+    /**
+     * Registers somebody of an enterprise; where no seat is left he waits.
+     *
+     * @throws Problem 404 when there is no such session or the enterprise is not the viewer's to act for, 400 when the
+     *     address is registered already, 409 when nobody can register now or the enterprise has all its people in
+     */
+    @Transactional
+    public RegistrationView register(long session, long enterprise, Attendee who) {
+        Outcome outcome = Rows.one(
+                        bound.query(
+                                "select registration, outcome from training_register(?1, cast(?2 as jsonb), ?3)",
+                                session,
+                                json(who).add("enterprise", enterprise).build().toString(),
+                                now()),
+                        row -> new Outcome(row.idOrNull(0), row.text(1)))
+                .orElseThrow();
+        refuse(outcome.what());
+        return recorded("training.register", outcome.registration());
+    }
+
+    /** Says why somebody was not registered. */
+    static void refuse(String outcome) {
+        switch (outcome) {
+            case "NONE" -> throw Problem.notFound();
+            case "CLOSED" -> throw new Problem(409, "session.problem.closed");
+            case "CAP" -> throw new Problem(409, "session.problem.cap");
+            case "ALREADY" -> throw Problem.invalid("mail", "session.invalid.already");
+            default -> {}
+        }
+    }
+
+    /**
+     * Does it. Who was faster is let stand: what it is then is told.
+     *
+     * @param reason what he is told, or null
+     * @throws Problem 404 when it is not the viewer's to do
+     */
+    @Transactional
+    public RegistrationView act(long id, Deed deed, @Nullable String reason) {
+        get(id);
+        String status = Rows.one(
+                        bound.query("select training_do(?1, ?2, cast(?3 as text), ?4)", id, deed, reason, now()),
+                        row -> row.textOrNull(0) == null ? "" : row.text(0))
+                .orElse("");
+        if (status.isEmpty()) {
+            throw Problem.notFound();
+        }
+        return recorded("training." + deed.name().toLowerCase(Locale.ROOT), id);
+    }
+
+    private RegistrationView recorded(String action, @Nullable Long id) {
+        RegistrationView now = get(Objects.requireNonNull(id));
+        audit.record(
+                action,
+                new AuditTrail.Subject("training_registration", now.id(), now.sessionPath()),
+                Changes.none()
+                        .with("number", now.number())
+                        .with("status", now.status())
+                        .with("enterpriseId", now.enterprise()));
+        return now;
+    }
+
+    /** As the functions of the database take it. @throws Problem 400 at the field */
+    static JsonObjectBuilder json(Attendee who) {
+        JsonObjectBuilder json = JsonText.JSON
+                .createObjectBuilder()
+                .add("name", HeaderText.of("name", who.name().strip()).text())
+                .add("mail", MailAddress.of("mail", who.mail().strip()).text())
+                .add("language", who.language().code());
+        if (who.phone() != null) {
+            json.add("phone", who.phone().strip());
+        }
+        if (who.employer() != null) {
+            json.add("organisation", who.employer().strip());
+        }
+        return json;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,90 @@
+package org.aeoreach.training.registration;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.aeoreach.enterprise.LinkToken;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.RequestContext;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.offer.OfferView;
+import org.aeoreach.training.offer.Offers;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.RateLimits;
+import org.aeoreach.web.form.Forms;
+
+/** What the secret link in a letter opens: to confirm, to accept, to give up. */
+@Path("/portal/trainings/tickets/{token: " + LinkToken.PATTERN + "}")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class TicketPages {
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
+    private RateLimits limits;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    /** Shows; changes nothing, so that whatever opens links in mails by itself confirms nothing. */
+    @GET
+    @Access(Access.Who.ANYONE)
+    public JteModel ticket(@PathParam("token") String token) {
+        Tickets.Ticket ticket = LinkToken.of(token).flatMap(tickets::open).orElseThrow(this::over);
+        OfferView offer = offers.get(ticket.session());
+        Page plain = pages.titled("session.mine");
+        Page page = pages.page(plain.pick(offer.titleZh(), offer.titleEn()));
+        return new StaticTemplates().trainingRegistrationTicket(page, ticket, offer, Tickets.PATH + token);
+    }
+
+    private Problem over() {
+        limits.takeFor(Limit.BAD_TOKEN, "ticket:" + RequestContext.current().address());
+        return new Problem(404, "session.problem.link-over");
+    }
+
+    @POST
+    @Path("confirmation")
+    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    public Response confirm(@PathParam("token") String token) {
+        return act(token, "CONFIRM", "session.done.confirmed");
+    }
+
+    @POST
+    @Path("acceptance")
+    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    public Response accept(@PathParam("token") String token) {
+        return act(token, "ACCEPT", "session.done.accepted");
+    }
+
+    @POST
+    @Path("cancellation")
+    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    public Response cancel(@PathParam("token") String token) {
+        return act(token, "CANCEL", "session.done.cancelled");
+    }
+
+    private Response act(String token, String what, String key) {
+        tickets.act(LinkToken.of(token).orElseThrow(Problem::notFound), what);
+        return forms.done(Tickets.PATH + token, key);
+    }
+}

@@ -1,0 +1,132 @@
+package org.aeoreach.training.session;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.aeoreach.campaign.Audience;
+import org.aeoreach.web.form.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session field by field as its page has it; see {@link NewTraining}.
+ *
+ * @param endDay null: the same day
+ * @param registrationUntil the last day on which one can register
+ * @param quotas one a line: the code of a house or district, and its seats
+ */
+public record TrainingForm(
+        @NotNull TrainingKind kind,
+        @NotBlank @Size(max = 200) String titleZh,
+        @Nullable @Size(max = 300) String titleEn,
+        @Nullable @Size(max = 5000) String aboutZh,
+        @Nullable @Size(max = 10000) String aboutEn,
+        @NotNull LocalDate startDay,
+        @NotNull LocalTime startTime,
+        @Nullable LocalDate endDay,
+        @NotNull LocalTime endTime,
+        @NotBlank @Size(max = 60) String zone,
+        @Nullable @Size(max = 300) String placeZh,
+        @Nullable @Size(max = 300) String placeEn,
+
+        @Nullable @Size(max = 500) @Pattern(regexp = "https?://\\S+")
+        String link,
+
+        @NotNull TaughtIn taughtIn,
+        @NotEmpty Set<Audience> audience,
+        @Nullable @Min(1) @Max(100_000) Integer seats,
+        @Nullable @Min(1) @Max(1000) Integer perEnterprise,
+        @Nullable @Size(max = 2000) String quotas,
+        @Nullable LocalDate releaseOn,
+        boolean priorityUnreached,
+        @Nullable LocalDate registrationFrom,
+        @Nullable LocalDate registrationUntil,
+        boolean approving,
+        @Nullable @Min(0) @Max(720) Integer acceptHours,
+        @Nullable Long campaign,
+        @Nullable @Size(max = 1000) String reason) {
+
+    NewTraining training() {
+        return new NewTraining(
+                kind,
+                titleZh,
+                titleEn,
+                aboutZh,
+                aboutEn,
+                startDay.atTime(startTime),
+                (endDay == null ? startDay : endDay).atTime(endTime),
+                zone,
+                placeZh,
+                placeEn,
+                link,
+                taughtIn,
+                audience,
+                seats,
+                perEnterprise,
+                Quota.read(quotas),
+                releaseOn,
+                priorityUnreached,
+                registrationFrom == null ? null : registrationFrom.atStartOfDay(),
+                registrationUntil == null ? null : registrationUntil.plusDays(1).atStartOfDay(),
+                approving,
+                acceptHours == null ? 0 : acceptHours,
+                campaign,
+                reason);
+    }
+
+    static Form begun(LocalDate today) {
+        return Form.of(TrainingForm.class)
+                .with("kind", TrainingKind.CLASS)
+                .with("startDay", today.plusDays(14))
+                .with("startTime", "09:00")
+                .with("endTime", "11:30")
+                .with("zone", "Asia/Shanghai")
+                .with("taughtIn", TaughtIn.ZH)
+                .with("audience", List.of(Audience.ALL))
+                .with("acceptHours", 24);
+    }
+
+    static Form filled(TrainingView training) {
+        LocalDateTime starts = training.local(training.startsAt());
+        LocalDateTime ends = training.local(training.endsAt());
+        return Form.of(TrainingForm.class)
+                .with("kind", training.kind())
+                .with("titleZh", training.titleZh())
+                .with("titleEn", training.titleEn())
+                .with("aboutZh", training.textZh())
+                .with("aboutEn", training.textEn())
+                .with("startDay", starts.toLocalDate())
+                .with("startTime", starts.toLocalTime())
+                .with("endDay", starts.toLocalDate().equals(ends.toLocalDate()) ? null : ends.toLocalDate())
+                .with("endTime", ends.toLocalTime())
+                .with("zone", training.zone())
+                .with("placeZh", training.placeZh())
+                .with("placeEn", training.placeEn())
+                .with("link", training.link())
+                .with("taughtIn", training.taughtIn())
+                .with("audience", training.audience())
+                .with("seats", training.seats().capacity())
+                .with("perEnterprise", training.seats().perEnterprise())
+                .with("quotas", Quota.write(training.seats().quotas()))
+                .with("releaseOn", training.seats().releaseOn())
+                .with("priorityUnreached", training.seats().priorityUnreached())
+                .with(
+                        "registrationFrom",
+                        training.registrationFrom() == null
+                                ? null
+                                : training.local(training.registrationFrom()).toLocalDate())
+                .with("registrationUntil", training.lastDay())
+                .with("approving", training.seats().approval())
+                .with("acceptHours", training.seats().acceptHours())
+                .with("campaign", training.campaign())
+                .version(training.version());
+    }
+}

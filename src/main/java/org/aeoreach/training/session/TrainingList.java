@@ -1,0 +1,84 @@
+package org.aeoreach.training.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.list.Column;
+import org.aeoreach.web.list.EmptyState;
+import org.aeoreach.web.list.ListSpec;
+import org.aeoreach.web.list.Listing;
+import org.aeoreach.web.list.cell.Cell;
+import org.aeoreach.web.list.filter.Filter;
+
+/** Sessions of the viewer's unit and below, and all that are out. */
+@ApplicationScoped
+class TrainingList implements Listing {
+
+    static final String PATH = "/desk/trainings";
+
+    private static final String POOLS = " from training_seat_pool p where p.session_id = s.id";
+
+    private final ListSpec spec = ListSpec.at("trainings", PATH, "session.title")
+            .from("training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null", "s.id")
+            .columns(
+                    Column.name("title", "session.field.title", "s.title_zh", "s.title_en")
+                            .lead(),
+                    Column.code("number", "session.field.number", "s.number").sortable(),
+                    Column.moment("starts", "session.field.startsAt", "s.starts_at")
+                            .sortable(),
+                    Column.of("kind", "session.field.kind", TrainingList::kind, "s.kind"),
+                    Column.name("place", "session.field.place", "s.place_zh", "s.place_en")
+                            .hidden(),
+                    Column.name("unit", "session.field.unit", "n.zh", "n.en"),
+                    Column.of(
+                            "seats",
+                            "session.field.seats",
+                            TrainingList::seats,
+                            "(select sum(p.taken)" + POOLS + ")",
+                            "s.capacity"),
+                    Column.status("status", "session.field.status", TrainingList::tone, "session.status.", "s.status"))
+            .filters(
+                    Filter.search("session.search", "s.title_zh", "s.title_en", "s.number", "s.place_zh", "s.place_en"),
+                    Filter.choice(
+                            "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
+                    Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
+                    Filter.days("day", "session.field.startsAt", "s.starts_at"),
+                    Filter.unit("unit", "session.field.unit", "s.org_path").more(),
+                    Filter.yesNo(
+                                    "free",
+                                    "session.field.free",
+                                    "exists (select" + POOLS + " and (p.seats is null or p.taken < p.seats))")
+                            .more())
+            .order("-starts")
+            .link(id -> PATH + "/" + id)
+            .empty(EmptyState.because("session.none")
+                    .leading(PATH + "/new", "session.new")
+                    .whenFiltered("session.none-such"))
+            .build();
+
+    @Override
+    public ListSpec spec() {
+        return spec;
+    }
+
+    private static Cell kind(Rows.Row row, Page page) {
+        return Cell.text(page.t("session.kind." + row.text(0)));
+    }
+
+    private static Cell seats(Rows.Row row, Page page) {
+        Long capacity = row.idOrNull(1);
+        return Cell.text(
+                capacity == null
+                        ? page.t("session.taken", row.id(0))
+                        : page.t("session.taken-of", row.id(0), capacity));
+    }
+
+    private static Cell.Tone tone(String status) {
+        return switch (TrainingStatus.valueOf(status)) {
+            case DRAFT -> Cell.Tone.NEUTRAL;
+            case PUBLISHED -> Cell.Tone.GOOD;
+            case CANCELLED -> Cell.Tone.BAD;
+            case HELD -> Cell.Tone.OFF;
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package org.aeoreach.training.session;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aeoreach.campaign.Audience;
+import org.aeoreach.platform.Time;
+import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
+import org.aeoreach.web.Page;
+import org.aeoreach.web.Pages;
+import org.aeoreach.web.form.Form;
+import org.aeoreach.web.form.Forms;
+import org.aeoreach.web.form.Option;
+import org.aeoreach.web.list.ListPage;
+import org.aeoreach.web.list.Lists;
+import org.aeoreach.web.list.export.ExportFile;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions for officers: which there are, a new one, what one is, out with it, off with it. */
+@Path("/desk/trainings")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class TrainingPages {
+
+    private static final String ONE = "{id: [0-9]{1,18}}";
+    private static final int BODY = 131_072;
+    private static final List<String> ZONES = List.of(
+            "Asia/Shanghai", "Asia/Urumqi", "Asia/Tokyo", "Asia/Singapore", "Europe/Paris", "Europe/London", "UTC");
+
+    @Inject
+    private Trainings trainings;
+
+    @Inject
+    private TrainingReader reader;
+
+    @Inject
+    private TrainingList list;
+
+    @Inject
+    private Lists lists;
+
+    @Inject
+    private Forms forms;
+
+    @Inject
+    private Pages pages;
+
+    @Inject
+    private Clock clock;
+
+    @GET
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public Response list(@Context UriInfo address) {
+        ListPage shown = lists.show(list, address);
+        return lists.answer(shown, new StaticTemplates().trainingSessionList(pages.titled("session.title"), shown));
+    }
+
+    @GET
+    @Path("export")
+    @Produces({ExportFile.CSV, ExportFile.XLSX})
+    @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
+    public Response export(@Context UriInfo address) {
+        return lists.export(list, address);
+    }
+
+    @GET
+    @Path("new")
+    @Access(Access.Who.OUTREACH_OFFICERS)
+    public JteModel entering() {
+        return form(null, TrainingForm.begun(Time.today(clock)));
+    }
+
+    private JteModel form(@Nullable TrainingView training, Form form) {
+        Page page = pages.titled(training == null ? "session.new" : "session.edit");
+        return new StaticTemplates().trainingSessionForm(page, training, offered(page, form));
+    }
+
+    private Form offered(Page page, Form form) {
+        return form.options("kind", Option.of(page, "session.kind.", TrainingKind.values()))
+                .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
+                .options("audience", Option.of(page, "campaign.audience.", Audience.values()))
+                .options("campaign", reader.campaigns(page))
+                .options(
+                        "zone",
+                        Stream.concat(
+                                        ZONES.stream(),
+                                        Stream.of(form.value("zone")).filter(each -> !each.isEmpty()))
+                                .distinct()
+                                .map(each -> new Option(each, each))
+                                .toList());
+    }
+
+    @POST
+    @Path("new")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, body = BODY, audited = true)
+    public Response enter(Form form) {
+        return forms.submit(form, TrainingForm.class)
+                .again(failed -> form(null, failed))
+                .run(typed -> done(trainings.add(typed.training()).id(), "session.done.added"));
+    }
+
+    private Response done(long id, String key) {
+        return forms.done("/desk/trainings/" + id, key);
+    }
+
+    @GET
+    @Path(ONE)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel one(@PathParam("id") long id) {
+        TrainingView training = reader.get(id);
+        return page(training, Form.of(Trainings.Off.class).version(training.version()));
+    }
+
+    private JteModel page(TrainingView training, Form off) {
+        Page plain = pages.titled("session.title");
+        Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
+        return new StaticTemplates().trainingSessionOne(page, training, off);
+    }
+
+    @GET
+    @Path(ONE + "/edit")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
+    public JteModel edit(@PathParam("id") long id) {
+        TrainingView training = reader.own(id);
+        return form(training, TrainingForm.filled(training));
+    }
+
+    @POST
+    @Path(ONE + "/edit")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = BODY, audited = true)
+    public Response save(@PathParam("id") long id, Form form) {
+        TrainingView before = reader.own(id);
+        return forms.submit(form, TrainingForm.class)
+                .again(failed -> form(before, failed))
+                .current(() -> offered(pages.titled("session.edit"), TrainingForm.filled(reader.get(id))))
+                .run(typed -> {
+                    TrainingView now = trainings.change(id, form.version(), typed.training());
+                    return done(id, now.sequence() > before.sequence() ? "session.done.moved" : "session.done.changed");
+                });
+    }
+
+    @POST
+    @Path(ONE + "/publication")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
+    public Response publish(@PathParam("id") long id, Form form) {
+        trainings.publish(id, form.version());
+        return done(id, "session.done.published");
+    }
+
+    @POST
+    @Path(ONE + "/cancellation")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response callOff(@PathParam("id") long id, Form form) {
+        return forms.submit(form, Trainings.Off.class)
+                .again(failed -> page(reader.get(id), failed))
+                .run(off -> {
+                    trainings.callOff(id, form.version(), off);
+                    return done(id, "session.done.off");
+                });
+    }
+}

@@ -1,0 +1,274 @@
+package org.aeoreach.training.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.aeoreach.audit.AuditTrail;
+import org.aeoreach.audit.Changes;
+import org.aeoreach.platform.Bound;
+import org.aeoreach.platform.Problem;
+import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
+import org.aeoreach.web.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** Plans sessions: writes them, publishes, moves and calls them off. */
+@ApplicationScoped
+public class Trainings {
+
+    private static final String COLUMNS =
+            "kind = ?2, title_zh = ?3, title_en = cast(?4 as text), text_zh = cast(?5 as text),"
+                    + " text_en = cast(?6 as text), starts_at = ?7, ends_at = ?8, zone = ?9, place_zh = cast(?10 as text),"
+                    + " place_en = cast(?11 as text), link = cast(?12 as text), language = ?13,"
+                    + " audience = string_to_array(?14, ','), capacity = cast(?15 as int), per_enterprise = cast(?16 as int),"
+                    + " release_on = cast(?17 as date), released = released and cast(?17 as date) <= china_day(),"
+                    + " priority_unreached = ?18, registration_from = cast(?19 as timestamptz),"
+                    + " registration_until = cast(?20 as timestamptz), approval = ?21, accept_hours = ?22,"
+                    + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text)";
+    private static final String ADD =
+            "insert into training_session (unit_id, org_path, account_id, kind, title_zh, starts_at,"
+                    + " ends_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning id";
+    private static final String CHANGE = "update training_session set " + COLUMNS
+            + ", sequence = sequence + ?25, changed_at = now(), version = version + 1 where id = ?1";
+    private static final String STEP = "update training_session set status = ?2, reason = cast(?3 as text),"
+            + " sequence = sequence + ?4, changed_at = now(), version = version + 1 where id = ?1";
+    private static final String QUOTA = "insert into training_quota (session_id, unit_id, org_path, seats)"
+            + " select ?1, id, org_path, ?3 from unit where code = ?2";
+
+    @Inject
+    private Bound bound;
+
+    @Inject
+    private TrainingReader reader;
+
+    @Inject
+    private AuditTrail audit;
+
+    @Inject
+    private CurrentViewer viewer;
+
+    @Inject
+    private Clock clock;
+
+    /** What is said when a session is called off. */
+    public record Off(@NotBlank @Size(max = 1000) String reason) {}
+
+    /** A draft of the viewer's unit. @throws Problem 400 at the field */
+    @Transactional
+    public TrainingView add(NewTraining wanted) {
+        Viewer me = viewer.require();
+        check(wanted);
+        long id = Rows.one(
+                        bound.query(
+                                ADD,
+                                me.unitId(),
+                                me.orgPath(),
+                                me.accountId(),
+                                wanted.kind(),
+                                wanted.titleZh(),
+                                at(wanted, wanted.startsAt()),
+                                at(wanted, wanted.endsAt())),
+                        row -> row.id(0))
+                .orElseThrow();
+        write(id, wanted, 0);
+        return recorded("training.add", id);
+    }
+
+    /**
+     * Writes it anew. Where it is out already and its time or place changes, everybody who is in or waits is told.
+     *
+     * @throws Problem 400 at the field, 404 when it is not of the viewer's unit or below, 409 when it is over or off, 412
+     *     when it has changed since
+     */
+    @Transactional
+    public TrainingView change(long id, long version, NewTraining wanted) {
+        TrainingView before = own(id, version);
+        if (before.status() != TrainingStatus.DRAFT && before.status() != TrainingStatus.PUBLISHED) {
+            throw new Problem(409, "session.problem.over");
+        }
+        check(wanted);
+        boolean moved = before.status() == TrainingStatus.PUBLISHED && moved(before, wanted);
+        write(id, wanted, moved ? 1 : 0);
+        if (moved) {
+            tellAll(id, "MOVED");
+        }
+        return recorded(moved ? "training.move" : "training.change", id);
+    }
+
+    private static boolean moved(TrainingView before, NewTraining wanted) {
+        return !at(wanted, wanted.startsAt()).toInstant().equals(before.startsAt())
+                || !at(wanted, wanted.endsAt()).toInstant().equals(before.endsAt())
+                || !Objects.equals(wanted.placeZh(), before.placeZh())
+                || !Objects.equals(wanted.placeEn(), before.placeEn())
+                || !Objects.equals(wanted.link(), before.link());
+    }
+
+    /** Has everybody see it and register. @throws Problem as {@link #change}; 409 when it has begun */
+    @Transactional
+    public TrainingView publish(long id, long version) {
+        TrainingView before = own(id, version);
+        if (before.status() != TrainingStatus.DRAFT) {
+            throw new Problem(409, "session.problem.over");
+        }
+        if (!before.startsAt().isAfter(clock.instant())) {
+            throw new Problem(409, "session.problem.begun");
+        }
+        bound.query(STEP, id, TrainingStatus.PUBLISHED, null, 0).executeUpdate();
+        settle(id);
+        return recorded("training.publish", id);
+    }
+
+    /** Calls it off; everybody who is in or waits is told why. @throws Problem as {@link #change} */
+    @Transactional
+    public TrainingView callOff(long id, long version, Off off) {
+        TrainingView before = own(id, version);
+        if (before.status() != TrainingStatus.PUBLISHED && before.status() != TrainingStatus.DRAFT) {
+            throw new Problem(409, "session.problem.over");
+        }
+        bound.query(STEP, id, TrainingStatus.CANCELLED, off.reason().strip(), 1).executeUpdate();
+        tellAll(id, "CALLED_OFF");
+        return recorded("training.call-off", id);
+    }
+
+    /** From here to the end of the transaction nobody registers or gives up. */
+    private TrainingView own(long id, long version) {
+        TrainingView seen = reader.get(id);
+        if (!seen.own()) {
+            throw Problem.notFound();
+        }
+        bound.query("select 1 from training_hold(?1)", id).getSingleResult();
+        TrainingView held = reader.get(id);
+        Versions.check(version, held.version());
+        return held;
+    }
+
+    private void tellAll(long id, String what) {
+        bound.query("select training_tell_all(?1, ?2)", id, what).getSingleResult();
+    }
+
+    private void write(long id, NewTraining wanted, int sequence) {
+        bound.query(
+                        CHANGE,
+                        id,
+                        wanted.kind(),
+                        wanted.titleZh().strip(),
+                        wanted.titleEn(),
+                        wanted.aboutZh(),
+                        wanted.aboutEn(),
+                        at(wanted, wanted.startsAt()),
+                        at(wanted, wanted.endsAt()),
+                        wanted.zone(),
+                        wanted.placeZh(),
+                        wanted.placeEn(),
+                        wanted.link(),
+                        wanted.taughtIn(),
+                        wanted.audience(),
+                        wanted.seats(),
+                        wanted.perEnterprise(),
+                        wanted.releaseOn(),
+                        wanted.priorityUnreached(),
+                        atOrNull(wanted, wanted.registrationFrom()),
+                        atOrNull(wanted, wanted.registrationUntil()),
+                        wanted.approving(),
+                        wanted.acceptHours(),
+                        wanted.campaign(),
+                        wanted.reason(),
+                        sequence)
+                .executeUpdate();
+        bound.query("delete from training_quota where session_id = ?1", id).executeUpdate();
+        wanted.quotas().forEach(each -> keep(id, each));
+        settle(id);
+    }
+
+    private void keep(long id, Quota quota) {
+        if (bound.query(QUOTA, id, quota.unit(), quota.seats()).executeUpdate() == 0) {
+            throw Problem.invalid("quotas", "session.invalid.quota-unit", quota.unit());
+        }
+    }
+
+    private void settle(long id) {
+        long moved = Rows.one(bound.query("select training_resettle(?1, ?2)", id, now()), row -> row.id(0))
+                .orElseThrow();
+        if (moved == -1) {
+            throw Problem.invalid("quotas", "session.invalid.quotas-beyond");
+        }
+        if (moved == -2) {
+            throw Problem.invalid("seats", "session.invalid.taken-beyond");
+        }
+    }
+
+    private void check(NewTraining wanted) {
+        zone(wanted);
+        if (!wanted.startsAt().isBefore(wanted.endsAt())) {
+            throw Problem.invalid("endTime", "session.invalid.ends");
+        }
+        if (wanted.registrationFrom() != null
+                && wanted.registrationUntil() != null
+                && !wanted.registrationFrom().isBefore(wanted.registrationUntil())) {
+            throw Problem.invalid("registrationUntil", "session.invalid.registration");
+        }
+        if (wanted.seats() == null && !wanted.quotas().isEmpty()) {
+            throw Problem.invalid("seats", "session.invalid.capacity-needed");
+        }
+        Set<String> units = new HashSet<>();
+        wanted.quotas().stream()
+                .filter(each -> !units.add(each.unit()))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw Problem.invalid("quotas", "session.invalid.quota-twice", twice.unit());
+                });
+        if (wanted.campaign() != null
+                && bound.query("select 1 from campaign where id = ?1", wanted.campaign())
+                        .getResultList()
+                        .isEmpty()) {
+            throw Problem.invalid("campaign", "web.invalid.choice");
+        }
+    }
+
+    private TrainingView recorded(String action, long id) {
+        TrainingView now = reader.get(id);
+        audit.record(
+                action,
+                new AuditTrail.Subject("training_session", id, now.orgPath()),
+                Changes.none()
+                        .with("number", now.number())
+                        .with("titleZh", now.titleZh())
+                        .with("startsAt", now.startsAt())
+                        .with("seats", now.seats().capacity())
+                        .with("quotas", Quota.write(now.seats().quotas()))
+                        .with("reason", now.reason()));
+        return now;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static ZoneId zone(NewTraining wanted) {
+        try {
+            return ZoneId.of(wanted.zone());
+        } catch (DateTimeException unknown) {
+            throw Problem.invalid("zone", "web.invalid.choice");
+        }
+    }
+
+    private static OffsetDateTime at(NewTraining wanted, LocalDateTime local) {
+        return local.atZone(zone(wanted)).toInstant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable OffsetDateTime atOrNull(NewTraining wanted, @Nullable LocalDateTime local) {
+        return local == null ? null : at(wanted, local);
+    }
+}
