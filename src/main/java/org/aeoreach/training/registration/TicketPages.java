@@ -2,6 +2,8 @@ package org.aeoreach.training.registration;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
@@ -38,6 +41,10 @@ public class TicketPages {
     private Offers offers;
 
     @Inject
+    @Any
+    private Instance<TicketStep> steps;
+
+    @Inject
     private RateLimits limits;
 
     @Inject
@@ -50,11 +57,15 @@ public class TicketPages {
     @GET
     @Access(Access.Who.ANYONE)
     public JteModel ticket(@PathParam("token") String token) {
-        Tickets.Ticket ticket = LinkToken.of(token).flatMap(tickets::open).orElseThrow(this::over);
+        LinkToken link = LinkToken.of(token).orElseThrow(this::over);
+        Tickets.Ticket ticket = tickets.open(link).orElseThrow(this::over);
         OfferView offer = offers.get(ticket.session());
         Page plain = pages.titled("session.mine");
         Page page = pages.page(plain.pick(offer.titleZh(), offer.titleEn()));
-        return new StaticTemplates().trainingRegistrationTicket(page, ticket, offer, Tickets.PATH + token);
+        List<TicketStep.Step> more = steps.stream()
+                .flatMap(each -> each.steps(ticket, link).stream())
+                .toList();
+        return new StaticTemplates().trainingRegistrationTicket(page, ticket, offer, Tickets.PATH + token, more);
     }
 
     private Problem over() {

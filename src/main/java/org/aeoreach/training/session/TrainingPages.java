@@ -50,6 +50,9 @@ public class TrainingPages {
     private TrainingReader reader;
 
     @Inject
+    private SessionTabs tabs;
+
+    @Inject
     private TrainingList list;
 
     @Inject
@@ -130,7 +133,7 @@ public class TrainingPages {
     private JteModel page(TrainingView training, Form off) {
         Page plain = pages.titled("session.title");
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
-        return new StaticTemplates().trainingSessionOne(page, training, off);
+        return new StaticTemplates().trainingSessionOne(page, training, tabs.of(training, SessionTabs.OVERVIEW), off);
     }
 
     @GET
