@@ -160,7 +160,7 @@ public class TrainingRooms {
         if (wanted.roomLink() != null && !wanted.roomOnline()) {
             throw Problem.invalid("roomLink", "venue.invalid.link-of-place");
         }
-        if (wanted.roomLink() != null && !wanted.roomLink().matches("https://[^\\s\"'<>/]+(/[^\\s\"'<>]*)?")) {
+        if (wanted.roomLink() != null && !wanted.roomLink().matches("https://[^\\s\"'<>/][^\\s\"'<>]*")) {
             throw Problem.invalid("roomLink", "venue.invalid.link");
         }
         if (!bound.query(SAME, base, wanted.roomZh(), id).getResultList().isEmpty()) {
