@@ -34,7 +34,7 @@ $$;
 -- Each enterprise once. Who was there counts from the first session it was at, the others from the first they missed; a
 -- session of which nobody wrote down who came says of nobody that he missed it. Who was merged is who was kept. A step
 -- that was behind it by then, or a later one, leaves nothing to be taken; a certificate is known by the grade, too.
-create function training_outcome_followed(sessions bigint[])
+create function training_outcome_followed(sessions bigint[], today date, lo text, hi text)
     returns table (enterprise bigint, present boolean, seen boolean, since date, passed int, assessed_on date,
         applied_on date, certified_on date)
     language sql stable
@@ -71,10 +71,9 @@ as $$
                         max(case x.step when 'SELF_ASSESSED' then 1 when 'APPLIED' then 2 when 'ACCEPTED' then 2 else 3 end)
                             filter (where x.happened_on < g.since) as passed
                     from journey_entry x
-                    where x.enterprise_id = g.enterprise and x.retracted_at is null and x.happened_on <= china_day()
+                    where x.enterprise_id = g.enterprise and x.retracted_at is null and x.happened_on <= today
                         and x.step in ('SELF_ASSESSED', 'APPLIED', 'ACCEPTED', 'AEO', 'KEPT')) j on true)
-    select l.enterprise, l.present, coalesce(l.org_path >= nullif(current_setting('app.lo', true), '')
-            and l.org_path < current_setting('app.hi', true), false), l.since, l.passed,
+    select l.enterprise, l.present, l.org_path >= lo and l.org_path < hi, l.since, l.passed,
         case when l.passed < 1 then l.assessed_on end, case when l.passed < 2 then l.applied_on end,
         case when l.passed < 3 then l.certified_on end
     from looked_up l
@@ -91,17 +90,21 @@ create function training_outcome(about text, of_id bigint)
     set search_path = aeo, pg_temp
 as $$
 #variable_conflict use_column
+declare
+    today date := china_day();
 begin
     return query
         with steps as (
             select f.present, f.seen, v.step, v.rank, h.months, v.day - f.since as after,
-                v.day is not null and (h.months is null or v.day < f.since + make_interval(months => h.months)) as took
-            from training_outcome_followed(training_outcome_sessions(about, of_id)) f
-                cross join lateral (values ('ALL', 0, china_day()), ('SELF_ASSESSED', 1, f.assessed_on),
+                v.day is not null and (h.months is null or v.day < f.since + h.span) as took
+            from training_outcome_followed(training_outcome_sessions(about, of_id), today, current_setting('app.lo', true),
+                    current_setting('app.hi', true)) f
+                cross join lateral (values ('ALL', 0, today), ('SELF_ASSESSED', 1, f.assessed_on),
                     ('APPLIED', 2, f.applied_on), ('CERTIFIED', 3, f.certified_on)) v (step, rank, day)
-                cross join (values (cast(null as int)), (3), (6), (12), (24)) h (months)
+                cross join (values (cast(null as int), cast(null as interval)), (3, interval '3 months'),
+                    (6, interval '6 months'), (12, interval '12 months'), (24, interval '24 months')) h (months, span)
             where (v.rank = 0 and h.months is null) or (f.passed < v.rank
-                and (h.months is null or f.since + make_interval(months => h.months) <= china_day()))),
+                and (h.months is null or f.since + h.span <= today))),
         counted as (
             select s.present, s.step, s.months, count(*) filter (where s.seen) as own,
                 count(*) filter (where not s.seen) as foreign_ones,
@@ -130,7 +133,8 @@ as $$
 #variable_conflict use_column
 begin
     return query select f.enterprise, f.present, f.since, f.passed, f.assessed_on, f.applied_on, f.certified_on
-        from training_outcome_followed(training_outcome_sessions(about, of_id)) f where f.seen;
+        from training_outcome_followed(training_outcome_sessions(about, of_id), china_day(),
+            current_setting('app.lo', true), current_setting('app.hi', true)) f where f.seen;
 end
 $$;
 

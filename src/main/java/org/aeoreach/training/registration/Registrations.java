@@ -98,6 +98,7 @@ public class Registrations {
             case "NONE" -> throw Problem.notFound();
             case "CLOSED" -> throw new Problem(409, "session.problem.closed");
             case "CAP" -> throw new Problem(409, "session.problem.cap");
+            case "OVER" -> throw new Problem(409, "session.problem.ended");
             case "ALREADY" -> throw Problem.invalid("mail", "session.invalid.already");
             default -> {}
         }
@@ -107,7 +108,7 @@ public class Registrations {
      * Does it. Who was faster is let stand: what it is then is told.
      *
      * @param reason what he is told, or null
-     * @throws Problem 404 when it is not the viewer's to do
+     * @throws Problem 404 when it is not the viewer's to do, 409 when the session is over or was called off
      */
     @Transactional
     public RegistrationView act(long id, Deed deed, @Nullable String reason) {
@@ -119,6 +120,7 @@ public class Registrations {
         if (status.isEmpty()) {
             throw Problem.notFound();
         }
+        refuse(status);
         return recorded("training." + deed.name().toLowerCase(Locale.ROOT), id);
     }
 

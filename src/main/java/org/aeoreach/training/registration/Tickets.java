@@ -138,7 +138,8 @@ public class Tickets {
      * Does it for the owner of the link; who does it again is none the worse.
      *
      * @param what CONFIRM, ACCEPT or CANCEL
-     * @throws Problem 404 when the link is over, 409 when nobody can register now or the address is registered already
+     * @throws Problem 404 when the link is over, 409 when nobody can register now, the address is registered already, or
+     *     the session is over or was called off
      */
     @Transactional
     public void act(LinkToken token, String what) {
