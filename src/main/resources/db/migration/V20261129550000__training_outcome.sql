@@ -57,7 +57,7 @@ as $$
         union all
         select m.enterprise, false, m.since from missed m
             where not exists (select from came c where c.enterprise = m.enterprise)),
-    looked_up as (
+    looked_up as materialized (
         select g.enterprise, g.present, g.since, e.org_path, j.assessed_on, j.applied_on, j.certified_on,
             case when (e.grade in ('ACE', 'CE') and e.grade_since < g.since) or exists (
                     select from enterprise_former_grade f where f.enterprise_id = e.id and f.grade in ('ACE', 'CE')

@@ -2,6 +2,8 @@
 
 create index training_registration_requested on training_registration (session_id) where status = 'REQUESTED';
 create index training_session_begun on training_session (starts_at, id);
+-- Programs read the registrations of a session by their numbers.
+create index training_registration_of on training_registration (session_id, id);
 
 -- Whether anything may still be done with its seats: it is out, was not called off, and is not over.
 create function training_open(s training_session, at timestamptz) returns boolean

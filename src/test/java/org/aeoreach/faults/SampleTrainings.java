@@ -62,7 +62,7 @@ final class SampleTrainings {
 
     private static final String STEPS = """
             insert into aeo.journey_entry (enterprise_id, unit_id, org_path, step, from_step, happened_on, unit_then, account_id)
-                select e.id, e.unit_id, e.org_path, v.step, v.before, current_date - (hashint8(e.id) & 1023) + v.later, e.unit_id,
+                select e.id, e.unit_id, e.org_path, v.step, v.before, aeo.china_day() - (hashint8(e.id) & 1023) + v.later, e.unit_id,
                     (select min(id) from aeo.account where kind = 'OFFICER')
                 from aeo.enterprise e cross join (values ('SELF_ASSESSED', 'PROSPECT', 0), ('APPLIED', 'SELF_ASSESSED', 40),
                     ('ACCEPTED', 'APPLIED', 50)) v (step, before, later)

@@ -153,8 +153,8 @@ final class ListStock {
         DeskSamples.stock(FORMULAS.get(0));
         VenueSamples.stock(FORMULAS.get(1), FORMULAS.get(2));
         TrainingSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
-        SessionSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         OutcomeSamples.stock(one.id(), two.id());
+        SessionSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

@@ -12,23 +12,14 @@ final class OutcomeSamples {
     static final Map<String, Samples.Sample> ALL = new TreeMap<>();
 
     private static final String LIST = "/desk/trainings/outcome/enterprises";
-    private static final String OUTCOME = "/outcome";
 
     static {
-        for (String root : new String[] {"/desk/trainings/", "/api/v1/trainings/"}) {
-            ALL.put("GET " + root + "{id}" + OUTCOME, s -> Call.to(root + held(s) + OUTCOME)
-                    .about(s.path()));
-        }
-        for (String root : new String[] {"/desk/trainings/courses", "/api/v1/training-courses"}) {
-            ALL.put("GET " + root + "/{id}" + OUTCOME, s -> TrainingSamples.course(s, root, OUTCOME));
-        }
-        for (String root : new String[] {"/desk/trainings/trainers", "/api/v1/training-trainers"}) {
-            ALL.put("GET " + root + "/{id}" + OUTCOME, s -> TrainingSamples.trainer(s, root, OUTCOME));
-        }
-        for (String root : new String[] {"/desk/trainings/bases/", "/api/v1/training-bases/"}) {
-            ALL.put("GET " + root + "{id}" + OUTCOME, s -> Call.to(root + base(s) + OUTCOME));
-        }
+        ALL.put("GET /desk/trainings/{id}/outcome", s -> Call.to("/desk/trainings/" + held(s) + "/outcome")
+                .about(s.path()));
         // Bases are for everybody, whatever was held there.
+        for (String root : new String[] {"/desk/trainings/outcome/", "/api/v1/training-outcome/"}) {
+            ALL.put("GET " + root + "{about}", s -> Call.to(root + "BASE-" + base(s)));
+        }
         ALL.put("GET " + LIST, s -> Call.to(LIST + "?group=PRESENT&about=BASE-" + base(s)));
         ALL.put("GET " + LIST + "/export", s -> Call.to(LIST + "/export?about=BASE-" + base(s)));
         ALL.put(

@@ -135,7 +135,7 @@ final class TrainingSamples {
                 code());
     }
 
-    static Call course(Situation s, String face, String part) throws SQLException {
+    private static Call course(Situation s, String face, String part) throws SQLException {
         return Call.to(face + "/" + newCourse(s) + part).about(s.path());
     }
 
@@ -158,7 +158,7 @@ final class TrainingSamples {
         return Call.to(face + "/" + course + "/questions/" + question + part).about(s.path());
     }
 
-    static Call trainer(Situation s, String face, String part) throws SQLException {
+    private static Call trainer(Situation s, String face, String part) throws SQLException {
         long id = Rows.number(
                 "insert into training_trainer (unit_id, org_path, name_zh, organisation, qualification_zh, languages)"
                         + " values (?, ?, '样例', '样例', '样例', '{ZH}') returning id",

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** Whose sessions are meant: one by itself, or those of a course, at a base or of a trainer. */
 public record OutcomeAbout(Kind kind, long id) {
 
+    private static final String ROOT = "/desk/trainings/outcome";
+
     /** What sessions have in common. */
     public enum Kind {
         SESSION("/desk/trainings/"),
@@ -47,7 +49,7 @@ public record OutcomeAbout(Kind kind, long id) {
 
     /** The page with its figures. */
     public String figures() {
-        return home() + "/outcome";
+        return kind == Kind.SESSION ? home() + "/" + OutcomeTab.NAME : ROOT + "/" + text();
     }
 
     /** The list of one of the two groups, or of those of it that took a step. */

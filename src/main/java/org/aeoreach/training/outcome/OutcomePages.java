@@ -36,6 +36,9 @@ public class OutcomePages {
     private TrainingOutcomes outcomes;
 
     @Inject
+    private CourseOutcomes courses;
+
+    @Inject
     private OutcomeSubjects subjects;
 
     @Inject
@@ -60,25 +63,19 @@ public class OutcomePages {
         return page(new OutcomeAbout(OutcomeAbout.Kind.SESSION, id));
     }
 
+    /** Of a session, too, but that its tab leads elsewhere. @param about such as COURSE-12 */
     @GET
-    @Path("courses/{id: [0-9]{1,18}}/outcome")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public JteModel course(@PathParam("id") long id) {
-        return page(new OutcomeAbout(OutcomeAbout.Kind.COURSE, id));
-    }
-
-    @GET
-    @Path("bases/{id: [0-9]{1,18}}/outcome")
+    @Path("outcome/{about: [A-Z]+-[0-9]+}")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public JteModel base(@PathParam("id") long id) {
-        return page(new OutcomeAbout(OutcomeAbout.Kind.BASE, id));
+    public JteModel about(@PathParam("about") String about) {
+        return page(OutcomeAbout.of(about));
     }
 
     @GET
-    @Path("trainers/{id: [0-9]{1,18}}/outcome")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE, limit = Limit.SEARCH)
-    public JteModel trainer(@PathParam("id") long id) {
-        return page(new OutcomeAbout(OutcomeAbout.Kind.TRAINER, id));
+    @Path("outcome")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public JteModel overview() {
+        return new StaticTemplates().trainingOutcomeOverview(pages.titled("outcome.overview"), courses.all());
     }
 
     private JteModel page(OutcomeAbout about) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
+import java.util.List;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -19,7 +20,7 @@ import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
 
 /** What came after sessions, over REST. */
-@Path("/api/v1")
+@Path("/api/v1/training-outcome")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class OutcomeResource {
@@ -28,40 +29,26 @@ public class OutcomeResource {
     private TrainingOutcomes outcomes;
 
     @Inject
+    private CourseOutcomes courses;
+
+    @Inject
     private OutcomeSubjects subjects;
 
+    /** Courses of which sessions were held, the latest first; at most 50. */
     @GET
-    @Path("trainings/{id: [0-9]{1,18}}/outcome")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public TrainingOutcome session(@PathParam("id") long id) {
-        return of(OutcomeAbout.Kind.SESSION, id);
-    }
-
-    @GET
-    @Path("training-courses/{id: [0-9]{1,18}}/outcome")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public TrainingOutcome course(@PathParam("id") long id) {
-        return of(OutcomeAbout.Kind.COURSE, id);
-    }
-
-    @GET
-    @Path("training-bases/{id: [0-9]{1,18}}/outcome")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
-    public TrainingOutcome base(@PathParam("id") long id) {
-        return of(OutcomeAbout.Kind.BASE, id);
+    public List<CourseOutcomes.OfCourse> overview() {
+        return courses.all();
     }
 
+    /** @param about whose sessions: SESSION-, COURSE-, BASE- or TRAINER- with its number */
     @GET
-    @Path("training-trainers/{id: [0-9]{1,18}}/outcome")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE_AND_ABOVE, limit = Limit.SEARCH)
-    public TrainingOutcome trainer(@PathParam("id") long id) {
-        return of(OutcomeAbout.Kind.TRAINER, id);
-    }
-
-    private TrainingOutcome of(OutcomeAbout.Kind kind, long id) {
-        OutcomeAbout about = new OutcomeAbout(kind, id);
-        subjects.of(about);
-        return outcomes.of(about);
+    @Path("{about: [A-Z]+-[0-9]+}")
+    @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
+    public TrainingOutcome get(@PathParam("about") String about) {
+        OutcomeAbout asked = OutcomeAbout.of(about);
+        subjects.of(asked);
+        return outcomes.of(asked);
     }
 
     /**
@@ -72,7 +59,7 @@ public class OutcomeResource {
      * @param step the step they took, or none for the whole group
      */
     @GET
-    @Path("training-outcome/enterprises")
+    @Path("enterprises")
     @Access(value = Access.Who.OFFICERS, limit = Limit.SEARCH)
     public Slice<TrainingOutcomes.Member> enterprises(
             @QueryParam("about") @Nullable String about,

@@ -4,10 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.aeoreach.campaign.course.Funnel;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Slice;
@@ -28,7 +25,6 @@ public class TrainingOutcomes {
                     + " m.applied_on, m.certified_on from training_outcome_members(?1, ?2) m join enterprise e on e.id = m.enterprise"
                     + " where m.enterprise > ?3 and m.present = ?4 and (?5 = '' or case ?5 when 'SELF_ASSESSED' then m.assessed_on"
                     + " when 'APPLIED' then m.applied_on else m.certified_on end is not null) order by m.enterprise limit ?6";
-    private static final String ALL = "ALL";
 
     @Inject
     private Bound bound;
@@ -57,76 +53,15 @@ public class TrainingOutcomes {
         }
     }
 
-    private record Found(
-            boolean present,
-            String step,
-            @Nullable Long months,
-            TrainingOutcome.Share share,
-            long leftOut,
-            long seen,
-            Funnel.@Nullable Quartiles days) {
-
-        static Found of(Rows.Row row) {
-            return new Found(
-                    row.flag(0),
-                    row.text(1),
-                    row.idOrNull(2),
-                    new TrainingOutcome.Share(row.id(3), row.id(5)),
-                    row.id(4),
-                    row.id(6),
-                    row.idOrNull(7) == null ? null : new Funnel.Quartiles(row.id(7), row.id(8), row.id(9)));
-        }
-
-        static Found none(boolean present, String step) {
-            return new Found(present, step, null, new TrainingOutcome.Share(0, 0), 0, 0, null);
-        }
-
-        boolean is(boolean group, String what) {
-            return present == group && step.equals(what);
-        }
-    }
-
     /** Who may ask for it at all is for him to know who asks; sessions of other units count for nothing. */
     @Transactional
     public TrainingOutcome of(OutcomeAbout about) {
         List<Long> sessions = Rows.one(
                         bound.query(SESSIONS, about.kind(), about.id()), row -> List.of(row.id(0), row.id(1)))
                 .orElseThrow();
-        List<Found> found = Rows.list(bound.query(FIGURES, about.kind(), about.id()), Found::of);
-        return new TrainingOutcome(sessions.get(0), sessions.get(1), group(true, found), group(false, found));
-    }
-
-    private static TrainingOutcome.Group group(boolean present, List<Found> found) {
-        Found all = whole(present, ALL, found);
-        return new TrainingOutcome.Group(
-                all.share().enterprises(),
-                all.seen(),
-                all.days(),
-                Arrays.stream(TrainingOutcome.Step.values())
-                        .map(step -> stage(present, step, found))
-                        .toList());
-    }
-
-    private static TrainingOutcome.Stage stage(boolean present, TrainingOutcome.Step step, List<Found> found) {
-        Found whole = whole(present, step.name(), found);
-        return new TrainingOutcome.Stage(
-                step,
-                whole.share(),
-                whole.leftOut(),
-                whole.seen(),
-                whole.days(),
-                found.stream()
-                        .filter(each -> each.is(present, step.name()) && each.months() != null)
-                        .map(each -> new TrainingOutcome.Within(
-                                Objects.requireNonNull(each.months()).intValue(), each.share()))
-                        .toList());
-    }
-
-    private static Found whole(boolean present, String step, List<Found> found) {
-        return found.stream()
-                .filter(each -> each.is(present, step) && each.months() == null)
-                .findFirst()
-                .orElse(Found.none(present, step));
+        List<OutcomeRow> found = Rows.list(bound.query(FIGURES, about.kind(), about.id()), OutcomeRow::of);
+        return new TrainingOutcome(
+                sessions.get(0), sessions.get(1), OutcomeRow.group(true, found), OutcomeRow.group(false, found));
     }
 
     /** Those the viewer sees by name, in the order of their numbers. @param step null for the whole group */

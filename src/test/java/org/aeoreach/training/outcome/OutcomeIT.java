@@ -104,7 +104,7 @@ class OutcomeIT implements ServerTest {
             course.came(ours, course.enterprise("5304"));
             course.came(theirs, course.enterprise("5316"));
         }
-        String page = "/desk/trainings/courses/" + course.id() + "/outcome";
+        String page = "/desk/trainings/outcome/COURSE-" + course.id();
         assertThat(district.get(page).body()).contains("已举办的 2 场培训", "12 家企业");
         assertThat(house.get(page).body()).contains("已举办的 1 场培训", "6 家企业");
         assertThat(Caller.signedIn("pudong.officer").get(page).body()).contains("尚无已举办的场次");
@@ -113,13 +113,45 @@ class OutcomeIT implements ServerTest {
     }
 
     @Test
+    void whatOneDoesNotSeeIsNotThere() throws Exception {
+        long id = course.held("5304", 90);
+        String figures = "/desk/trainings/outcome/";
+        assertThat(district.get(figures + "SESSION-" + id).statusCode()).isEqualTo(200);
+        Rows.change("update training_course set status = 'DRAFT' where id = ?", course.id());
+        for (String hidden : List.of("COURSE-" + course.id(), "BASE-999999999", "TRAINER-999999999", "PLANET-1")) {
+            assertThat(district.get(figures + hidden).statusCode()).as(hidden).isEqualTo(404);
+            assertThat(district.get(LIST + "?about=" + hidden).statusCode())
+                    .as(hidden)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void coursesStandSideBySide() throws Exception {
+        long id = course.held("5304", 90);
+        for (int i = 0; i < 5; i++) {
+            long there = course.enterprise("5304");
+            course.came(id, there);
+            course.took(there, "APPLIED", 60 + i);
+        }
+        course.registered(id, course.enterprise("5304"));
+        String overview = district.get("/desk/trainings/outcome").body();
+        assertThat(overview).contains("/desk/trainings/outcome/COURSE-" + course.id(), "100%", "企业过少");
+        assertThat(Caller.signedIn("pudong.officer")
+                        .get("/desk/trainings/outcome")
+                        .body())
+                .doesNotContain("COURSE-" + course.id());
+        assertThat(district.get("/api/v1/training-outcome").body()).contains("\"course\":" + course.id());
+    }
+
+    @Test
     void programsReadTheSame() throws Exception {
         long id = course.held("5300", 90);
         long there = course.enterprise("5304");
         course.came(id, there);
         course.took(there, "SELF_ASSESSED", 30);
-        String figures = district.get("/api/v1/training-courses/" + course.id() + "/outcome")
-                .body();
+        String figures =
+                district.get("/api/v1/training-outcome/COURSE-" + course.id()).body();
         assertThat(figures).contains("\"sessions\":1", "\"step\":\"SELF_ASSESSED\"", "\"took\":1");
         String members = "/api/v1/training-outcome/enterprises?about=COURSE-" + course.id();
         assertThat(district.get(members + "&step=SELF_ASSESSED").body()).contains("\"enterprise\":" + there);
@@ -127,7 +159,7 @@ class OutcomeIT implements ServerTest {
         for (String wrong : List.of("&step=DANCED", "&group=OTHERS")) {
             assertThat(district.get(members + wrong).statusCode()).isEqualTo(400);
         }
-        assertThat(house.get("/api/v1/trainings/" + id + "/outcome").statusCode())
+        assertThat(house.get("/api/v1/training-outcome/SESSION-" + id).statusCode())
                 .isEqualTo(404);
     }
 }

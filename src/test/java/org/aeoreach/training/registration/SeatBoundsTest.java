@@ -137,11 +137,7 @@ class SeatBoundsTest {
                 session.registration(name));
         try (Connection anybody = TestPostgres.running().application()) {
             return SampleSession.text(
-                    anybody,
-                    "select training_by_ticket(?, ?, ?)",
-                    Digests.sha256(token),
-                    what,
-                    SampleSession.at(when));
+                    anybody, "select training_by_ticket(?, ?, ?)", Digests.sha256(token), what, SampleSession.at(when));
         }
     }
 }
