@@ -38,7 +38,8 @@ final class SampleTrainings {
 
     private static final String SEATS = """
             update aeo.training_seat_pool p set taken = (select count(*) from aeo.training_registration r
-                where r.session_id = p.session_id and r.status = 'REGISTERED') where p.quota_unit is null
+                where r.session_id = p.session_id and r.status = 'REGISTERED')
+                from aeo.training_session s where s.id = p.session_id and s.title_zh ~ '^(样例培训|其他培训|样例场次)'
             """;
     private static final String COURSE = """
             insert into aeo.training_course (unit_id, org_path, code, title_zh, audience, minutes, languages, status)

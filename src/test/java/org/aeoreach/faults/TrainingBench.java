@@ -131,7 +131,8 @@ class TrainingBench {
 
     private void followed(Program program, long course) throws Exception {
         Client client = program.client().signIn("gacc.officer");
-        opened(client, "what came after a course", "/desk/trainings/courses/" + course + "/outcome");
+        opened(client, "what came after a course", "/desk/trainings/outcome/COURSE-" + course);
+        opened(client, "what came after all courses", "/desk/trainings/outcome");
         opened(
                 client,
                 "the enterprises behind a figure",
