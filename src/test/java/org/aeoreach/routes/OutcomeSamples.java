@@ -16,7 +16,6 @@ final class OutcomeSamples {
     static {
         ALL.put("GET /desk/trainings/{id}/outcome", s -> Call.to("/desk/trainings/" + held(s) + "/outcome")
                 .about(s.path()));
-        ALL.put("GET /desk/trainings/outcome", s -> course(s, "/desk/trainings/outcome"));
         // Bases are for everybody, whatever was held there.
         for (String root : new String[] {"/desk/trainings/outcome/", "/api/v1/training-outcome/"}) {
             ALL.put("GET " + root + "{about}", s -> Call.to(root + "BASE-" + base(s)));
@@ -29,18 +28,6 @@ final class OutcomeSamples {
     }
 
     private OutcomeSamples() {}
-
-    /** With a course of which a session was held. */
-    private static Call course(Situation s, String path) throws SQLException {
-        Rows.change(
-                "with c as (insert into training_course (unit_id, org_path, code, title_zh, audience, minutes, languages)"
-                        + " values (?, ?, 'S-' || nextval('training_course_seq'), '样例', '{ALL}', 60, '{ZH}') returning id)"
-                        + " update training_session s set course_id = c.id from c where s.id = ?",
-                s.unitId(),
-                s.path(),
-                held(s));
-        return Call.to(path);
-    }
 
     /** A base where a session of the unit was held. */
     private static long base(Situation s) throws SQLException {

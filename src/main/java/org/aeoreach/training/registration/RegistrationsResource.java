@@ -21,14 +21,15 @@ import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Who comes to a session, for programs of officers. */
-@Path("/api/v1/trainings")
+/** Who comes, for programs of officers. */
+@Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class RegistrationsResource {
 
-    private static final String OF = "{id: [0-9]{1,18}}/registrations";
+    private static final String OF = "trainings/{id: [0-9]{1,18}}/registrations";
+    private static final String ONE = "training-registrations/{registration: [0-9]{1,18}}";
 
     @Inject
     private Registrations registrations;
@@ -58,5 +59,43 @@ public class RegistrationsResource {
         return Response.created(URI.create("/api/v1/training-registrations/" + made.id()))
                 .entity(made)
                 .build();
+    }
+
+    @GET
+    @Path(ONE)
+    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
+    public RegistrationView get(@PathParam("registration") long id) {
+        return registrations.get(id);
+    }
+
+    @POST
+    @Path(ONE + "/approval")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
+    public RegistrationView approve(@PathParam("registration") long id) {
+        return registrations.act(id, Deed.APPROVE, null);
+    }
+
+    /** Refuses who asked; he is told why. */
+    @POST
+    @Path(ONE + "/refusal")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public RegistrationView refuse(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
+        return registrations.act(id, Deed.REFUSE, why.reason());
+    }
+
+    /** Gives it up for him. */
+    @POST
+    @Path(ONE + "/cancellation")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public RegistrationView cancel(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
+        return registrations.act(id, Deed.CANCEL, why.reason());
+    }
+
+    /** Accepts the seat offered for him. */
+    @POST
+    @Path(ONE + "/acceptance")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
+    public RegistrationView accept(@PathParam("registration") long id) {
+        return registrations.act(id, Deed.ACCEPT, null);
     }
 }
