@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
@@ -78,6 +77,7 @@ public class Registrations {
      * @throws Problem 404 when there is no such session or the enterprise is not the viewer's to act for, 400 when the
      *     address is registered already, 409 when nobody can register now or the enterprise has all its people in
      */
+    @InTurn
     @Transactional
     public RegistrationView register(long session, long enterprise, Attendee who) {
         Outcome outcome = Rows.one(
@@ -110,6 +110,7 @@ public class Registrations {
      * @param reason what he is told, or null
      * @throws Problem 404 when it is not the viewer's to do, 409 when the session is over or was called off
      */
+    @InTurn
     @Transactional
     public RegistrationView act(long id, Deed deed, @Nullable String reason) {
         get(id);
@@ -121,7 +122,7 @@ public class Registrations {
             throw Problem.notFound();
         }
         refuse(status);
-        return recorded("training." + deed.name().toLowerCase(Locale.ROOT), id);
+        return recorded(deed.action(), id);
     }
 
     private RegistrationView recorded(String action, @Nullable Long id) {
