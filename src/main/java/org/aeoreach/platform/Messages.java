@@ -32,6 +32,7 @@ public class Messages {
             "ask",
             "mail",
             "organization",
+            "outcome",
             "identity",
             "campaign",
             "clock",

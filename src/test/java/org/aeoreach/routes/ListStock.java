@@ -153,6 +153,7 @@ final class ListStock {
         DeskSamples.stock(FORMULAS.get(0));
         VenueSamples.stock(FORMULAS.get(1), FORMULAS.get(2));
         TrainingSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
+        OutcomeSamples.stock(one.id(), two.id());
         SessionSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
@@ -180,6 +181,9 @@ final class ListStock {
         if (path.equals("/desk/trainings/registrations")) {
             return "?limit=25&session="
                     + Rows.number("select max(id) from training_session where org_path = '0000.5300.5304.'");
+        }
+        if (path.equals("/desk/trainings/outcome/enterprises")) {
+            return OutcomeSamples.given();
         }
         return path.equals("/desk/segments/members")
                 ? "?limit=25&segment=" + Rows.number("select max(id) from segment where org_path = '0000.'")

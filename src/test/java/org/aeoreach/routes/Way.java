@@ -79,6 +79,9 @@ enum Way {
                             + "|POST /portal/my/trainings/sessions/\\{id}"),
                     "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
             Map.entry(
+                    Pattern.compile("GET /(desk/trainings/|api/v1/training-)outcome/\\{about}"),
+                    "takes no number of an enterprise; those of others are counted where five are: OutcomeTest compares"),
+            Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),
             Map.entry(

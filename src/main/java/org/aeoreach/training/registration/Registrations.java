@@ -77,6 +77,7 @@ public class Registrations {
      * @throws Problem 404 when there is no such session or the enterprise is not the viewer's to act for, 400 when the
      *     address is registered already, 409 when nobody can register now or the enterprise has all its people in
      */
+    @InTurn
     @Transactional
     public RegistrationView register(long session, long enterprise, Attendee who) {
         Outcome outcome = Rows.one(
@@ -97,6 +98,7 @@ public class Registrations {
             case "NONE" -> throw Problem.notFound();
             case "CLOSED" -> throw new Problem(409, "session.problem.closed");
             case "CAP" -> throw new Problem(409, "session.problem.cap");
+            case "OVER" -> throw new Problem(409, "session.problem.ended");
             case "ALREADY" -> throw Problem.invalid("mail", "session.invalid.already");
             default -> {}
         }
@@ -106,8 +108,9 @@ public class Registrations {
      * Does it. Who was faster is let stand: what it is then is told.
      *
      * @param reason what he is told, or null
-     * @throws Problem 404 when it is not the viewer's to do
+     * @throws Problem 404 when it is not the viewer's to do, 409 when the session is over or was called off
      */
+    @InTurn
     @Transactional
     public RegistrationView act(long id, Deed deed, @Nullable String reason) {
         get(id);
@@ -118,6 +121,7 @@ public class Registrations {
         if (status.isEmpty()) {
             throw Problem.notFound();
         }
+        refuse(status);
         return recorded(deed.action(), id);
     }
 

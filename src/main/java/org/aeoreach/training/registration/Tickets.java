@@ -137,8 +137,10 @@ public class Tickets {
      * Does it for the owner of the link; who does it again is none the worse.
      *
      * @param what to confirm, accept or cancel
-     * @throws Problem 404 when the link is over, 409 when nobody can register now or the address is registered already
+     * @throws Problem 404 when the link is over, 409 when nobody can register now, the address is registered already, or
+     *     the session is over or was called off
      */
+    @InTurn
     @Transactional
     public void act(LinkToken token, Deed what) {
         Ticket ticket = open(token).orElseThrow(() -> new Problem(404, "session.problem.link-over"));

@@ -1,0 +1,150 @@
+-- What an organiser may do for whom, and when a session is past being changed.
+
+create index training_registration_requested on training_registration (session_id) where status = 'REQUESTED';
+create index training_session_begun on training_session (starts_at, id);
+-- Programs read the registrations of a session by their numbers.
+create index training_registration_of on training_registration (session_id, id);
+
+-- Whether anything may still be done with its seats: it is out, was not called off, and is not over.
+create function training_open(s training_session, at timestamptz) returns boolean
+    language sql immutable
+    set search_path = aeo, pg_temp
+as $$ select s.status = 'PUBLISHED' and s.ends_at > at $$;
+revoke all on function training_open from public;
+
+-- Who organises a session registers people of no enterprise or of one of his range, not of any whose number he knows: that
+-- would tell him which there are. One that was merged is the one that was kept.
+create or replace function training_register(of_session bigint, who jsonb, at timestamptz)
+    returns table (registration bigint, outcome text)
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    of_enterprise bigint := (who ->> 'enterprise')::bigint;
+    kept bigint;
+    path text;
+begin
+    select * into s from training_lock(of_session);
+    select k.id, k.org_path into kept, path
+        from enterprise e join enterprise k on k.id = coalesce(e.merged_into, e.id) where e.id = of_enterprise;
+    if s.id is null or (of_enterprise is not null and path is null) or not training_may(
+            case when of_enterprise is null then s.org_path end, kept, path, (who ->> 'account')::bigint) then
+        outcome := 'NONE';
+        return next;
+        return;
+    end if;
+    outcome := training_obstacle(s, who ->> 'mail', kept, at);
+    if outcome is null then
+        registration := training_written(s, who || jsonb_build_object('enterprise', kept), at);
+        outcome := training_admit(s, registration, at);
+    elsif outcome = 'ALREADY' then
+        select r.id into registration from training_registration r
+            where r.session_id = s.id and lower(r.mail) = lower(who ->> 'mail')
+                and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
+                and training_may(s.org_path, r.enterprise_id, r.org_path, r.account_id);
+    end if;
+    return next;
+end
+$$;
+
+-- Who was there is not undone by giving up afterwards, and nobody gets a seat at what was called off: OVER.
+create or replace function training_by_ticket(link_hash bytea, what text, at timestamptz) returns text
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    r training_registration%rowtype;
+    obstacle text;
+begin
+    select g.* into r from training_ticket t join training_registration g on g.id = t.registration_id
+        where t.hash = link_hash and t.expires_at > at;
+    if not found then
+        return null;
+    end if;
+    select * into s from training_lock(r.session_id);
+    select * into r from training_registration where id = r.id;
+    if what = 'CONFIRM' and r.status = 'UNCONFIRMED' then
+        obstacle := training_obstacle(s, r.mail, null, at);
+        if obstacle is not null then
+            return obstacle;
+        end if;
+        -- Who confirms late has no better place than who did at once.
+        update training_registration set place = nextval('training_place_seq') where id = r.id;
+        return training_admit(s, r.id, at);
+    elsif what in ('ACCEPT', 'CANCEL') and not training_open(s, at) then
+        return 'OVER';
+    elsif what = 'ACCEPT' then
+        return training_accepted(r, at);
+    elsif what = 'CANCEL' and r.status <> 'UNCONFIRMED' then
+        perform training_end(s, r.id, 'CANCELLED', null, at);
+        return (select g.status from training_registration g where g.id = r.id);
+    end if;
+    return r.status;
+end
+$$;
+
+create or replace function training_do(of_registration bigint, what text, why text, at timestamptz) returns text
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+    r training_registration%rowtype;
+begin
+    select * into r from training_registration where id = of_registration and status <> 'UNCONFIRMED';
+    if not found or not training_may(r.session_path, r.enterprise_id, r.org_path, r.account_id)
+            or (what in ('APPROVE', 'REFUSE') and not training_written_below(r.session_path)) then
+        return null;
+    end if;
+    select * into s from training_lock(r.session_id);
+    select * into r from training_registration where id = of_registration;
+    if not training_open(s, at) then
+        return 'OVER';
+    elsif what = 'ACCEPT' then
+        return training_accepted(r, at);
+    elsif what = 'APPROVE' and r.status = 'REQUESTED' then
+        return training_seat(s, r.id, at);
+    elsif what = 'REFUSE' and r.status = 'REQUESTED' then
+        perform training_end(s, r.id, 'REFUSED', why, at);
+        return 'REFUSED';
+    elsif what = 'CANCEL' then
+        perform training_end(s, r.id, 'CANCELLED', why, at);
+        return (select g.status from training_registration g where g.id = r.id);
+    end if;
+    return r.status;
+end
+$$;
+
+-- Kept seats go when the day has come at the place of the session; whose session was called off hears no more of it.
+create or replace function training_time_passed(at timestamptz) returns int
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    due bigint;
+    s training_session%rowtype;
+    touched int := 0;
+begin
+    for due in select distinct r.session_id from training_registration r join training_session t on t.id = r.session_id
+            where r.status = 'OFFERED' and r.offered_until <= at and t.status = 'PUBLISHED' order by 1 limit 100 loop
+        select * into s from training_lock(due);
+        perform training_end(s, r.id, 'EXPIRED', null, at) from training_registration r
+            where r.session_id = due and r.status = 'OFFERED' and r.offered_until <= at;
+        touched := touched + 1;
+    end loop;
+    for due in select t.id from training_session t where not t.released
+            and t.release_on <= (at at time zone 'UTC')::date + 1
+            and t.release_on <= (at at time zone t.zone)::date and t.status = 'PUBLISHED' order by 1 limit 100 loop
+        perform training_lock(due);
+        update training_session set released = true where id = due and not released returning * into s;
+        if found then
+            perform training_settle(s);
+            perform training_move_up(s, at);
+            touched := touched + 1;
+        end if;
+    end loop;
+    return touched;
+end
+$$;
