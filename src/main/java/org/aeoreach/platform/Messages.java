@@ -36,6 +36,7 @@ public class Messages {
             "campaign",
             "clock",
             "component",
+            "conference",
             "content",
             "importing",
             "contactimport",
@@ -60,7 +61,9 @@ public class Messages {
             "portfolio",
             "privacy",
             "publish",
+            "observation",
             "recheck",
+            "reminder",
             "segment",
             "session",
             "syllabus",
@@ -69,6 +72,7 @@ public class Messages {
             "today",
             "trainer",
             "training",
+            "trainingfeed",
             "venue",
             "worktime");
 

@@ -19,6 +19,7 @@ import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,9 @@ public class Registrations {
 
     @Inject
     private Bound bound;
+
+    @Inject
+    private DelegateTypes types;
 
     @Inject
     private AuditTrail audit;
@@ -80,6 +84,7 @@ public class Registrations {
      */
     @Transactional
     public RegistrationView register(long session, long enterprise, Attendee who) {
+        types.check(session, who.delegateType());
         Outcome outcome = Rows.one(
                         bound.query(
                                 "select registration, outcome from training_register(?1, cast(?2 as jsonb), ?3)",
@@ -143,6 +148,9 @@ public class Registrations {
                 .add("language", who.language().code());
         if (who.phone() != null) {
             json.add("phone", who.phone().strip());
+        }
+        if (who.delegateType() != null) {
+            json.add("delegate_type", who.delegateType());
         }
         if (who.employer() != null) {
             json.add("organisation", who.employer().strip());
