@@ -28,6 +28,7 @@ public class DelegateTypes {
     }
 
     /** What a form offers. */
+    @Transactional
     public List<Option> options(long session, Page page) {
         return of(session).stream()
                 .map(each -> new Option(Long.toString(each.id()), page.pick(each.nameZh(), each.nameEn())))
