@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.aeoreach.scope.Role;
 import org.aeoreach.testing.Rows;
 
 /** Requests about observations, reminders, materials and calendars of training. */
@@ -143,7 +144,9 @@ final class ObservationSamples {
     private static Call own(Situation s, String root) throws SQLException {
         boolean own = s.actor().role() != null && s.is("HOUSE");
         long owner = own ? s.actor().account() : s.person();
-        long assignment = own ? s.actor().assignment() : s.assignment(owner);
+        long assignment = !own
+                ? s.assignment(owner)
+                : s.actor().role() == Role.ENTERPRISE_USER ? s.actor().assignment() : s.assignmentOf(owner);
         long id = Rows.number(
                 "insert into training_feed (account_id, assignment_id, language, token_hash) values (?, ?, 'ZH',"
                         + " sha256(convert_to(?, 'UTF8'))) returning id",

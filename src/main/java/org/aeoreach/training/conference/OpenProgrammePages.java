@@ -53,6 +53,6 @@ public class OpenProgrammePages {
     @Access(value = Access.Who.ANYONE, limit = Limit.SEARCH)
     public JteModel month(@QueryParam("month") @Nullable String month, @QueryParam("unit") @Nullable String unit) {
         MonthProgramme shown = months.of(month, unit, Time.today(clock));
-        return new StaticTemplates().trainingConferenceMonth(pages.titled("conference.month"), shown);
+        return new StaticTemplates().trainingConferenceMonth(pages.titled("conference.month-title"), shown);
     }
 }

@@ -28,11 +28,14 @@ public final class SessionTime {
                 + (sameDay ? DateTimeFormatter.ofPattern("HH:mm", language.locale()) : full).format(until);
     }
 
-    /** From when to when within a day. */
+    /** From when to when, where the day stands before it; with the day of its end only where that is another one. */
     public static String hours(Instant starts, Instant ends, String zone) {
-        DateTimeFormatter hour =
-                DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.of(zone));
-        return hour.format(starts) + "–" + hour.format(ends);
+        ZonedDateTime from = starts.atZone(ZoneId.of(zone));
+        ZonedDateTime until = ends.atZone(ZoneId.of(zone));
+        boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(from) + "–"
+                + DateTimeFormatter.ofPattern(sameDay ? "HH:mm" : "MM-dd HH:mm", Locale.ROOT)
+                        .format(until);
     }
 
     /** A day with its weekday. */
