@@ -84,7 +84,10 @@ final class ObservationSamples {
     }
 
     private static Call about(Situation s, String root, String part) throws SQLException {
-        return Call.to(root + session(s) + part).about(s.path());
+        // One that is out is there for officers everywhere.
+        long draft = session(s);
+        Rows.change("update training_session set status = 'DRAFT' where id = ?", draft);
+        return Call.to(root + draft + part).about(s.path());
     }
 
     private static long observer(Situation s, long enterprise) throws SQLException {

@@ -18,7 +18,7 @@ import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.web.Access;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
-/** Who observes, and the statement, for programs of officers. */
+/** What officers do about who observes, and the statement, for programs. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -30,13 +30,6 @@ public class ObserversResource {
 
     @Inject
     private Statements statements;
-
-    @GET
-    @Path("trainings/{id: [0-9]{1,18}}/observers")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public List<Observer> observers(@PathParam("id") long id) {
-        return observers.of(id);
-    }
 
     /** Lets somebody in on another device. */
     @POST
