@@ -13,14 +13,11 @@ import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 
 /** Break-outs of a delegate, for programs of officers. */
-@Path("/api/v1")
+@Path("/api/v1/training-registrations/{registration: [0-9]{1,18}}/breakouts/{part: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ChoicesResource {
-
-    private static final String ONE =
-            "training-registrations/{registration: [0-9]{1,18}}/breakouts/{part: [0-9]{1,18}}";
 
     @Inject
     private Registrations registrations;
@@ -29,14 +26,12 @@ public class ChoicesResource {
     private Choices choices;
 
     @POST
-    @Path(ONE)
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public MyProgrammeResource.Outcome choose(@PathParam("registration") long id, @PathParam("part") long part) {
         return new MyProgrammeResource.Outcome(choices.choose(Choices.Delegate.of(registrations.get(id)), part, true));
     }
 
     @DELETE
-    @Path(ONE)
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public void leave(@PathParam("registration") long id, @PathParam("part") long part) {
         choices.choose(Choices.Delegate.of(registrations.get(id)), part, false);

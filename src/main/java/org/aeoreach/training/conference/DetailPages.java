@@ -14,14 +14,13 @@ import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 
 /** Tracks, types of delegates and speakers of a conference: added, taken away. */
-@Path("/desk/trainings")
+@Path("/desk/trainings/{id: [0-9]{1,18}}/programme")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class DetailPages {
 
-    private static final String HERE = "{id: [0-9]{1,18}}/programme/";
-    private static final String SPEAKERS = HERE + "parts/{part: [0-9]{1,18}}/speakers";
+    private static final String SPEAKERS = "parts/{part: [0-9]{1,18}}/speakers";
     private static final int BODY = 16_384;
 
     @Inject
@@ -34,7 +33,7 @@ public class DetailPages {
     private Forms forms;
 
     @POST
-    @Path(HERE + "tracks")
+    @Path("tracks")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = BODY, audited = true)
     public Response addTrack(@PathParam("id") long id, Form form) {
         return forms.submit(form, NewTrack.class)
@@ -46,7 +45,7 @@ public class DetailPages {
     }
 
     @POST
-    @Path(HERE + "tracks/{track: [0-9]{1,18}}/removal")
+    @Path("tracks/{track: [0-9]{1,18}}/removal")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public Response removeTrack(@PathParam("id") long id, @PathParam("track") long track) {
         plan.removeTrack(id, track);
@@ -54,7 +53,7 @@ public class DetailPages {
     }
 
     @POST
-    @Path(HERE + "types")
+    @Path("types")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = BODY, audited = true)
     public Response putType(@PathParam("id") long id, Form form) {
         return forms.submit(form, NewDelegates.class)
@@ -66,7 +65,7 @@ public class DetailPages {
     }
 
     @POST
-    @Path(HERE + "types/{type: [0-9]{1,18}}/removal")
+    @Path("types/{type: [0-9]{1,18}}/removal")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public Response removeType(@PathParam("id") long id, @PathParam("type") long type) {
         plan.removeType(id, type);

@@ -24,14 +24,13 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.form.Forms;
 
 /** The programme of a conference for an enterprise, which chooses break-outs for those it registered. */
-@Path("/portal/my/trainings")
+@Path("/portal/my/trainings/{registration: [0-9]{1,18}}/programme")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class MyProgrammePages implements RegistrationStep {
 
-    private static final String HERE = "{registration: [0-9]{1,18}}/programme";
-    private static final String PART = HERE + "/{part: [0-9]{1,18}}/";
+    private static final String PART = "{part: [0-9]{1,18}}/";
 
     @Inject
     private Registrations registrations;
@@ -58,7 +57,6 @@ public class MyProgrammePages implements RegistrationStep {
     }
 
     @GET
-    @Path(HERE)
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel programme(@PathParam("registration") long id) {
         return pages.choosing(Choices.Delegate.of(registrations.get(id)), home(id));

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,18 +15,12 @@ import org.aeoreach.training.registration.RegistrationStatus;
 import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 
-/** Programmes of conferences on the portal, for programs of enterprises. */
-@Path("/api/v1/portal")
+/** Break-outs of a delegate, for programs of his enterprise. */
+@Path("/api/v1/portal/training-registrations/{registration: [0-9]{1,18}}/breakouts/{part: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class MyProgrammeResource {
-
-    private static final String ONE =
-            "training-registrations/{registration: [0-9]{1,18}}/breakouts/{part: [0-9]{1,18}}";
-
-    @Inject
-    private Programmes programmes;
 
     @Inject
     private Registrations registrations;
@@ -38,22 +31,13 @@ public class MyProgrammeResource {
     /** What became of it. */
     public record Outcome(RegistrationStatus status) {}
 
-    @GET
-    @Path("trainings/{id: [0-9]{1,18}}/programme")
-    @Access(Access.Who.ANYONE)
-    public Programme programme(@PathParam("id") long id) {
-        return programmes.out(id);
-    }
-
     @POST
-    @Path(ONE)
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE, audited = true)
     public Outcome choose(@PathParam("registration") long id, @PathParam("part") long part) {
         return new Outcome(choices.choose(Choices.Delegate.of(registrations.get(id)), part, true));
     }
 
     @DELETE
-    @Path(ONE)
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE, audited = true)
     public void leave(@PathParam("registration") long id, @PathParam("part") long part) {
         choices.choose(Choices.Delegate.of(registrations.get(id)), part, false);

@@ -7,18 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import org.aeoreach.platform.Time;
-import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
-import org.aeoreach.web.Limit;
-import org.aeoreach.web.Pages;
-import org.jspecify.annotations.Nullable;
 
-/** Programmes for everybody, to read and to print: of a conference, and of what a district offers in a month. */
-@Path("/portal/trainings")
+/** The programme of a conference for everybody, to read and to print. */
+@Path("/portal/trainings/{id: [0-9]{1,18}}/programme")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class OpenProgrammePages {
@@ -26,33 +19,9 @@ public class OpenProgrammePages {
     @Inject
     private ChoicePages choices;
 
-    @Inject
-    private MonthProgrammes months;
-
-    @Inject
-    private Pages pages;
-
-    @Inject
-    private Clock clock;
-
     @GET
-    @Path("{id: [0-9]{1,18}}/programme")
     @Access(Access.Who.ANYONE)
     public JteModel conference(@PathParam("id") long id) {
         return choices.open(id);
-    }
-
-    /**
-     * What is offered in a month.
-     *
-     * @param month as 2026-12, or null for the present one
-     * @param unit code of the district or house that organises, with those below it, or null for all
-     */
-    @GET
-    @Path("programme")
-    @Access(value = Access.Who.ANYONE, limit = Limit.SEARCH)
-    public JteModel month(@QueryParam("month") @Nullable String month, @QueryParam("unit") @Nullable String unit) {
-        MonthProgramme shown = months.of(month, unit, Time.today(clock));
-        return new StaticTemplates().trainingConferenceMonth(pages.titled("conference.month-title"), shown);
     }
 }

@@ -28,14 +28,13 @@ import org.aeoreach.web.form.Option;
 import org.jspecify.annotations.Nullable;
 
 /** The programme of a conference for officers, and its parts. */
-@Path("/desk/trainings")
+@Path("/desk/trainings/{id: [0-9]{1,18}}/programme")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class ProgrammePages {
 
-    private static final String HERE = "{id: [0-9]{1,18}}/programme";
-    private static final String PART = HERE + "/parts/{part: [0-9]{1,18}}";
+    private static final String PART = "parts/{part: [0-9]{1,18}}";
     private static final int BODY = 65_536;
 
     @Inject
@@ -76,7 +75,6 @@ public class ProgrammePages {
     }
 
     @GET
-    @Path(HERE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel programme(@PathParam("id") long id) {
         return page(id, Form.of(NewTrack.class), Form.of(NewDelegates.class));
@@ -112,7 +110,7 @@ public class ProgrammePages {
     }
 
     @POST
-    @Path(HERE + "/publication")
+    @Path("publication")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public Response publish(@PathParam("id") long id) {
         plan.publish(id);
@@ -120,7 +118,7 @@ public class ProgrammePages {
     }
 
     @GET
-    @Path(HERE + "/parts/new")
+    @Path("parts/new")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel entering(@PathParam("id") long id) {
         TrainingView conference = trainings.own(id);
@@ -132,7 +130,7 @@ public class ProgrammePages {
     }
 
     @POST
-    @Path(HERE + "/parts/new")
+    @Path("parts/new")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = BODY, audited = true)
     public Response enter(@PathParam("id") long id, Form form) {
         TrainingView conference = trainings.own(id);

@@ -22,14 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Programmes of conferences over REST, to plan; what is changed answers with the whole programme. */
-@Path("/api/v1/trainings")
+@Path("/api/v1/trainings/{id: [0-9]{1,18}}/programme")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ProgrammeResource {
 
-    private static final String HERE = "{id: [0-9]{1,18}}/programme";
-    private static final String PART = HERE + "/parts/{part: [0-9]{1,18}}";
+    private static final String PART = "parts/{part: [0-9]{1,18}}";
     private static final int BODY = 65_536;
 
     @Inject
@@ -45,7 +44,6 @@ public class ProgrammeResource {
     private PlanDetails details;
 
     @GET
-    @Path(HERE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public Programme programme(@PathParam("id") long id) {
         return programmes.planned(trainings.get(id));
@@ -53,7 +51,7 @@ public class ProgrammeResource {
 
     /** Adds a part as a draft. */
     @POST
-    @Path(HERE + "/parts")
+    @Path("parts")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = BODY, audited = true)
     @APIResponseSchema(value = PartView.class, responseCode = "201")
     public Response add(@PathParam("id") long id, @NotNull @Valid NewPart wanted) {
@@ -83,7 +81,7 @@ public class ProgrammeResource {
 
     /** Publishes the parts of a conference that is out. */
     @POST
-    @Path(HERE + "/publication")
+    @Path("publication")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public Programme publish(@PathParam("id") long id) {
         plan.publish(id);
@@ -91,7 +89,7 @@ public class ProgrammeResource {
     }
 
     @POST
-    @Path(HERE + "/tracks")
+    @Path("tracks")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Programme addTrack(@PathParam("id") long id, @NotNull @Valid NewTrack wanted) {
         details.addTrack(id, wanted);
@@ -99,7 +97,7 @@ public class ProgrammeResource {
     }
 
     @DELETE
-    @Path(HERE + "/tracks/{track: [0-9]{1,18}}")
+    @Path("tracks/{track: [0-9]{1,18}}")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public void removeTrack(@PathParam("id") long id, @PathParam("track") long track) {
         details.removeTrack(id, track);
@@ -124,7 +122,7 @@ public class ProgrammeResource {
 
     /** Sets a type of delegates by its Chinese name. */
     @POST
-    @Path(HERE + "/types")
+    @Path("types")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public Programme putType(@PathParam("id") long id, @NotNull @Valid NewDelegates wanted) {
         details.putType(id, wanted);
@@ -132,7 +130,7 @@ public class ProgrammeResource {
     }
 
     @DELETE
-    @Path(HERE + "/types/{type: [0-9]{1,18}}")
+    @Path("types/{type: [0-9]{1,18}}")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public void removeType(@PathParam("id") long id, @PathParam("type") long type) {
         details.removeType(id, type);

@@ -23,7 +23,7 @@ import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
 
 /** Secret links to the trainings of the enterprise: which there are, a new one, end one. */
-@Path("/portal/my/trainings")
+@Path("/portal/my/trainings/feeds")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
@@ -41,7 +41,6 @@ public class MyFeedPages {
     private Pages pages;
 
     @GET
-    @Path("feeds")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER)
     public JteModel mine() {
         Page page = pages.titled("trainingfeed.title");
@@ -55,7 +54,6 @@ public class MyFeedPages {
 
     /** The answer shows the link, once: it must not travel in an address or stay in a cookie. */
     @POST
-    @Path("feeds")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 4096, audited = true)
     public Response make(Form form) {
         return forms.submit(form, NewTrainingFeed.class)
@@ -66,7 +64,7 @@ public class MyFeedPages {
     }
 
     @POST
-    @Path("feeds/{feed: [0-9]{1,18}}/revocation")
+    @Path("{feed: [0-9]{1,18}}/revocation")
     @Access(
             roles = Role.ENTERPRISE_USER,
             rights = Right.REGISTER,

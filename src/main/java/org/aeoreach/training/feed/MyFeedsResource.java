@@ -19,7 +19,7 @@ import org.aeoreach.web.Access;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Secret links to the trainings of the enterprise, for programs. */
-@Path("/api/v1/portal")
+@Path("/api/v1/portal/training-feeds")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -29,7 +29,6 @@ public class MyFeedsResource {
     private MyFeeds feeds;
 
     @GET
-    @Path("training-feeds")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER)
     public List<TrainingFeed> mine() {
         return feeds.mine();
@@ -37,7 +36,6 @@ public class MyFeedsResource {
 
     /** The address is in this answer only. */
     @POST
-    @Path("training-feeds")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 4096, audited = true, tokens = false)
     @APIResponseSchema(value = MadeTrainingFeed.class, responseCode = "201")
     public Response make(@NotNull @Valid NewTrainingFeed wanted) {
@@ -45,7 +43,7 @@ public class MyFeedsResource {
     }
 
     @POST
-    @Path("training-feeds/{feed: [0-9]{1,18}}/revocation")
+    @Path("{feed: [0-9]{1,18}}/revocation")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.OWN, audited = true)
     public TrainingFeed revoke(@PathParam("feed") long id) {
         return feeds.revoke(id);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.aeoreach.web.Access;
 
 /** Who observes, for programs of officers. */
-@Path("/api/v1/trainings")
+@Path("/api/v1/trainings/{id: [0-9]{1,18}}/observers")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class ObserverResource {
@@ -20,7 +20,6 @@ public class ObserverResource {
     private Observers observers;
 
     @GET
-    @Path("{id: [0-9]{1,18}}/observers")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public List<Observer> observers(@PathParam("id") long id) {
         return observers.of(id);

@@ -14,7 +14,7 @@ import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 
 /** Materials for programs of enterprises. */
-@Path("/api/v1/portal")
+@Path("/api/v1/portal/training-registrations/{registration: [0-9]{1,18}}/materials")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class GivenResource {
@@ -27,7 +27,6 @@ public class GivenResource {
 
     /** The files are at {@code /portal/my/trainings/{registration}/materials/{file}}. */
     @GET
-    @Path("training-registrations/{registration: [0-9]{1,18}}/materials")
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public List<GivenMaterial> materials(@PathParam("registration") long id) {
         registrations.get(id);

@@ -21,12 +21,10 @@ import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
 
 /** Materials for an enterprise, with what it has registered for. */
-@Path("/portal/my/trainings")
+@Path("/portal/my/trainings/{registration: [0-9]{1,18}}/materials")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
 public class MyGivenPages implements RegistrationStep {
-
-    private static final String HERE = "{registration: [0-9]{1,18}}/materials";
 
     @Inject
     private Registrations registrations;
@@ -45,7 +43,6 @@ public class MyGivenPages implements RegistrationStep {
     }
 
     @GET
-    @Path(HERE)
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel materials(@PathParam("registration") long id) {
         registrations.get(id);
@@ -55,7 +52,7 @@ public class MyGivenPages implements RegistrationStep {
     }
 
     @GET
-    @Path(HERE + "/{file: [0-9]{1,18}}")
+    @Path("{file: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public Response material(@PathParam("registration") long id, @PathParam("file") long file) {

@@ -125,7 +125,8 @@ public class ReminderLetters {
                 "number",
                 due.number(),
                 "when",
-                SessionTime.of(event.starts(), event.ends(), due.zone(), due.language()) + " " + due.zone(),
+                SessionTime.of(event.starts(), event.ends(), due.zone(), due.language()) + " "
+                        + SessionTime.zone(due.zone(), due.language()),
                 "where",
                 event.link() == null ? place : (place + "\n" + event.link()).strip(),
                 "materials",

@@ -23,13 +23,11 @@ import org.aeoreach.web.form.Forms;
 import org.aeoreach.web.form.Option;
 
 /** Reminders of a session: which there are, who got them. */
-@Path("/desk/trainings")
+@Path("/desk/trainings/{id: [0-9]{1,18}}/reminders")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @ApplicationScoped
 public class ReminderPages {
-
-    private static final String HERE = "{id: [0-9]{1,18}}/reminders";
 
     @Inject
     private TrainingReader trainings;
@@ -47,7 +45,6 @@ public class ReminderPages {
     private Pages pages;
 
     @GET
-    @Path(HERE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public JteModel reminders(@PathParam("id") long id) {
         return page(
@@ -71,7 +68,6 @@ public class ReminderPages {
     }
 
     @POST
-    @Path(HERE)
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public Response set(@PathParam("id") long id, Form form) {
         return forms.submit(form, ReminderSettings.class)

@@ -14,19 +14,16 @@ import jakarta.ws.rs.core.MediaType;
 import org.aeoreach.web.Access;
 
 /** Reminders of a session over REST. */
-@Path("/api/v1/trainings")
+@Path("/api/v1/trainings/{id: [0-9]{1,18}}/reminders")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class RemindersResource {
 
-    private static final String HERE = "{id: [0-9]{1,18}}/reminders";
-
     @Inject
     private Reminders reminders;
 
     @GET
-    @Path(HERE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public ReminderSheet reminders(@PathParam("id") long id) {
         return reminders.of(id);
@@ -34,7 +31,6 @@ public class RemindersResource {
 
     /** Sets how many days before who is in is reminded: some of 7, 3 and 1. */
     @PUT
-    @Path(HERE)
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 4096, audited = true)
     public ReminderSheet set(@PathParam("id") long id, @NotNull @Valid ReminderSettings wanted) {
         return reminders.set(id, wanted);
