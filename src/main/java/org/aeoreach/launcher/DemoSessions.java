@@ -28,7 +28,7 @@ final class DemoSessions {
                 (5, '5304', 'ONE_TO_ONE', '一对一辅导：认证准备', 'One-to-one guidance: getting ready', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, 4, '14:00', '16:00', 'ZH', 'PROSPECTIVE', 3, 3, true, 0, null, false, 'PUBLISHED'),
                 (6, '0000', 'WEBINAR', 'AEO互认便利措施公开课', 'Open class on mutual recognition benefits', null, null, 'https://live.example.test/mra', 13, '10:00', '11:30', 'BOTH', 'ALL,AEO', 500, 5, false, 0, null, false, 'PUBLISHED'),
                 (7, '2200', 'CONFERENCE', '关企AEO交流会（上海）', 'AEO meeting of customs and business (Shanghai)', '上海海关大楼', 'Shanghai Customs building', null, 20, '09:00', '17:00', 'BOTH', 'ALL,AEO', 120, 3, false, 48, 15, false, 'PUBLISHED'),
-                (8, '5304', 'OBSERVATION', '认证现场观摩', 'Observation of a validation', '前海综合保税区', 'Qianhai bonded zone', null, 17, '09:30', '12:00', 'ZH', 'PROSPECTIVE', 6, 1, true, 24, null, false, 'PUBLISHED'),
+                (8, '5304', 'OBSERVATION', '认证现场线上观摩', 'Virtual observation of a validation', null, null, 'https://live.example.test/observation', 17, '09:30', '12:00', 'ZH', 'PROSPECTIVE', 6, 1, true, 24, null, false, 'PUBLISHED'),
                 (9, '2210', 'CLASS', '内部控制专题培训', 'Internal control', '浦东海关培训室', 'Training room, Pudong Customs', null, 6, '14:00', '16:30', 'ZH', 'ALL', 25, 2, false, 0, null, false, 'CANCELLED'),
                 (10, '5316', 'CLASS', '物流企业AEO培训', 'AEO for logistics firms', '盐田保税物流园', 'Yantian bonded logistics park', null, 25, '09:00', '11:30', 'ZH', 'ALL', 30, 2, false, 24, null, false, 'DRAFT'))
                 d (nr, code, kind, zh, en, place, place_en, link, day, since, until, language, audience, seats, each, approval,
@@ -66,7 +66,7 @@ final class DemoSessions {
             select s.id, s.org_path, e.id, e.unit_id, e.org_path, a.id, a.name_zh, a.mail, a.language, 'REQUESTED'
             from aeo.training_session s join aeo.account a on a.login in ('electronics.user', 'textiles.user')
                 join aeo.enterprise e on e.id = a.enterprise_id
-            where s.title_zh in ('一对一辅导：认证准备', '认证现场观摩') and a.mail is not null
+            where s.title_zh in ('一对一辅导：认证准备', '认证现场线上观摩') and a.mail is not null
             """;
     // As if all had come before the session began; nobody of them is real, so nobody gets a letter.
     private static final List<String> SEATS = List.of(

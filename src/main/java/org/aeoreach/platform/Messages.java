@@ -37,6 +37,7 @@ public class Messages {
             "campaign",
             "clock",
             "component",
+            "conference",
             "content",
             "importing",
             "contactimport",
@@ -61,7 +62,9 @@ public class Messages {
             "portfolio",
             "privacy",
             "publish",
+            "observation",
             "recheck",
+            "reminder",
             "segment",
             "session",
             "syllabus",
@@ -70,6 +73,7 @@ public class Messages {
             "today",
             "trainer",
             "training",
+            "trainingfeed",
             "venue",
             "worktime");
 

@@ -31,7 +31,8 @@ class DemoSessionsTest {
             assertThat(number(
                             statement,
                             "select count(*) from training_seat_pool p join training_session s on s.id = p.session_id where"
-                                    + " s.status <> 'DRAFT' and p.taken <> (select count(*) from training_registration r where"
+                                    + " s.status <> 'DRAFT' and not exists (select from training_delegate_type d where d.session_id = s.id)"
+                                    + " and p.taken <> (select count(*) from training_registration r where"
                                     + " r.session_id = p.session_id and r.status in ('OFFERED', 'REGISTERED') and r.quota_unit is not"
                                     + " distinct from p.quota_unit)"))
                     .isZero();

@@ -68,6 +68,9 @@ class RouteTableTest {
                 "/portal/trainings/{id}",
                 "/portal/my/trainings/sessions/{id}",
                 "/api/v1/portal/trainings/{id}",
+                "/portal/trainings/{id}/programme",
+                "/portal/trainings/{id}.ics",
+                "/api/v1/portal/trainings/{id}/programme",
                 "/api/v1/portal/trainings/{id}/registrations",
                 // When a unit works is no secret.
                 "/api/v1/working-time/units/{id}/hours",

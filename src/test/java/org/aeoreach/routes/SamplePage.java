@@ -45,6 +45,7 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/enquiries/{id}/writing",
             "/desk/touchpoints/persons",
             "/portal/search/suggestions",
+            "/portal/trainings/tickets/{token}/room",
             "/desk/library/gaps/{id}");
 
     // Only who issued the campaign opens them, first of all the General Administration.

@@ -29,11 +29,12 @@ enum Way {
                     Pattern.compile("GET /sign-in.*|POST /(sign-in.*|sign-out|acting|setup)"),
                     "makes the caller somebody else"),
             Map.entry(
-                    Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?|POST /desk/campaigns/calendar/feeds(/.*)?"),
+                    Pattern.compile("(POST|DELETE) (/api/v1)?/me(/.*)?|POST /desk/campaigns/calendar/feeds(/.*)?"
+                            + "|POST /(portal/my/trainings/feeds|api/v1/portal/training-feeds)(/.*)?"),
                     "changes what is the caller's own"),
             Map.entry(
                     Pattern.compile(
-                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/files/\\{file})?|.* /api/v1/customs-codes/.*"),
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/(files|materials)/\\{file}|/(programme|materials|observation|room)(/\\{part}.*)?)?|.* /api/v1/customs-codes/.*"),
                     "the link is a secret of its own, or the code is one of the public list"),
             Map.entry(
                     Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
@@ -75,8 +76,9 @@ enum Way {
                             "POST /desk/trainings/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
                     "takes no number, code or name of an enterprise"),
             Map.entry(
-                    Pattern.compile("(GET|POST|PUT) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
-                            + "|POST /portal/my/trainings/sessions/\\{id}"),
+                    Pattern.compile(
+                            "(GET|POST|PUT|DELETE) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/statement|/\\{id}.*)?"
+                                    + "|POST /portal/my/trainings/sessions/\\{id}|POST /api/v1/training-statements"),
                     "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
             Map.entry(
                     Pattern.compile("GET /(desk/trainings/|api/v1/training-)outcome/\\{about}"),

@@ -24,7 +24,7 @@ public class OfferList implements Listing {
 
     private final ListSpec spec = ListSpec.at("training-offers", PATH, "session.offers")
             .from(OfferView.FROM.replaceFirst(" from ", ""), "o.id")
-            .where("o.status = 'PUBLISHED' and o.starts_at > now()")
+            .where("o.status = 'PUBLISHED' and o.starts_at > now() and " + OfferView.WHOLE)
             .columns(
                     Column.name("title", "session.field.title", "o.title_zh", "o.title_en")
                             .lead(),
@@ -59,6 +59,7 @@ public class OfferList implements Listing {
                             value -> Fragment.of("? = any (o.audience)", value)),
                     Filter.text(
                             "place", "session.field.place", text -> Filter.anywhere(text, "o.place_zh", "o.place_en")),
+                    Filter.text("unit", "session.field.unit", OfferList::organiser),
                     Filter.yesNo("online", "session.field.online", "o.online"),
                     Filter.yesNo("free", "session.field.free", FREE + " > 0"),
                     Filter.choice(
@@ -79,6 +80,14 @@ public class OfferList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    /** By the code of a district or house, with those below it, or by a part of its name. */
+    private static Fragment organiser(String text) {
+        return text.matches("[0-9]{4}")
+                ? Fragment.of(
+                        "exists (select from unit u where u.code = ? and starts_with(o.org_path, u.org_path))", text)
+                : Filter.anywhere(text, "n.zh", "n.en");
     }
 
     private static Cell where(Rows.Row row, Page page) {

@@ -48,7 +48,10 @@ public record OfferView(
         @Nullable String reason,
         boolean approval) {
 
-    static final String OPEN = "(o.status = 'PUBLISHED' and o.starts_at > now()"
+    /** It is no part of a conference, which stands in the programme there. */
+    public static final String WHOLE = "not exists (select from training_part p where p.id = o.id)";
+
+    static final String OPEN = "(o.status = 'PUBLISHED' and o.starts_at > now() and " + WHOLE
             + " and coalesce(o.registration_from <= now(), true) and coalesce(o.registration_until > now(), true))";
     static final String FROM =
             " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null";

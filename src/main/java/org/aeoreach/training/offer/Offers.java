@@ -12,6 +12,7 @@ import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Slice;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what is out. */
 @ApplicationScoped
@@ -20,10 +21,17 @@ public class Offers {
     private static final int MOST = 500;
     private static final String ONE = OfferView.SELECT + " where o.id = ?1";
     private static final String COMING = OfferView.SELECT
-            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 order by o.id limit ?2";
+            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 and " + OfferView.WHOLE
+            + " order by o.id limit ?2";
     private static final String BETWEEN = OfferView.SELECT
-            + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ?1 and o.starts_at < ?2"
+            + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ?1 and o.starts_at < ?2 and "
+            + OfferView.WHOLE + " and (cast(?4 as text) is null or exists (select from unit u"
+            + " where u.code = cast(?4 as text) and starts_with(o.org_path, u.org_path)))"
             + " order by o.starts_at, o.id limit ?3";
+    private static final String ORGANISERS =
+            "select u.code, n.zh, n.en from unit u join unit_name n on n.unit_id = u.id"
+                    + " and n.valid_to is null where exists (select from training_offer o where starts_with(o.org_path, u.org_path)"
+                    + " and o.starts_at > now() - interval '1 year') order by u.code limit 300";
 
     @Inject
     private Bound bound;
@@ -43,7 +51,27 @@ public class Offers {
     /** Those that begin on days of China, the last excluded; at most {@value #MOST}. */
     @Transactional
     public List<OfferView> between(LocalDate first, LocalDate end) {
-        return Rows.list(bound.query(BETWEEN, at(first), at(end), MOST), OfferView::of);
+        return between(first, end, null);
+    }
+
+    /** The same of a unit and those below it. @param unit its code, or null for all */
+    @Transactional
+    public List<OfferView> between(LocalDate first, LocalDate end, @Nullable String unit) {
+        return Rows.list(bound.query(BETWEEN, at(first), at(end), MOST, unit), OfferView::of);
+    }
+
+    /** Units that had sessions out within a year, themselves or below them, by their codes. */
+    @Transactional
+    public List<Organiser> organisers() {
+        return Rows.list(bound.query(ORGANISERS), row -> new Organiser(row.text(0), row.text(1), row.textOrNull(2)));
+    }
+
+    /** Whether it is part of a conference: it stands in the programme there and in no list. */
+    @Transactional
+    public boolean part(long id) {
+        return !bound.query("select 1 from training_part p where p.id = ?1", id)
+                .getResultList()
+                .isEmpty();
     }
 
     private static OffsetDateTime at(LocalDate day) {

@@ -22,6 +22,7 @@ import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.training.offer.OfferList;
 import org.aeoreach.training.offer.OfferView;
 import org.aeoreach.training.offer.Offers;
@@ -54,6 +55,9 @@ public class OfferPages {
 
     @Inject
     private OfferList list;
+
+    @Inject
+    private DelegateTypes types;
 
     @Inject
     private Tickets tickets;
@@ -116,7 +120,8 @@ public class OfferPages {
         Page plain = pages.titled("session.offers");
         Page page = pages.page(plain.pick(offer.titleZh(), offer.titleEn()));
         boolean mine = viewer.get().map(me -> me.may(Right.REGISTER)).orElse(false);
-        Form complete = form.options("language", Option.of(page, "session.letters.", Language.values()));
+        Form complete = form.options("language", Option.of(page, "session.letters.", Language.values()))
+                .options("delegateType", types.options(offer.id(), page));
         return new StaticTemplates().trainingPortalOne(page, offer, complete, mine);
     }
 

@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param mail each person has his own: confirmation and changes go there
  * @param employer whom he works for, where no enterprise is known, or null
  * @param language of the letters he gets
+ * @param delegateType number of the type of delegates he is one of, where the session has any, or null
  */
 public record Attendee(
         @NotBlank @Size(max = 100) String name,
         @NotBlank @Size(max = 254) String mail,
         @Nullable @Size(max = 60) String phone,
         @Nullable @Size(max = 200) String employer,
-        @NotNull Language language) {}
+        @NotNull Language language,
+        @Nullable Long delegateType) {}

@@ -23,6 +23,7 @@ import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.feed.CalendarEntry;
 import org.aeoreach.training.session.SessionTime;
 import org.jspecify.annotations.Nullable;
 

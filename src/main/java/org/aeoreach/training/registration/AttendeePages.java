@@ -20,6 +20,7 @@ import java.net.URI;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingView;
 import org.aeoreach.web.Access;
@@ -56,6 +57,9 @@ public class AttendeePages {
     private TrainingReader trainings;
 
     @Inject
+    private DelegateTypes types;
+
+    @Inject
     private EnterprisePickers pickers;
 
     @Inject
@@ -73,10 +77,11 @@ public class AttendeePages {
             @NotBlank @Size(max = 100) String name,
             @NotBlank @Size(max = 254) String mail,
             @Nullable @Size(max = 60) String phone,
-            @NotNull Language language) {
+            @NotNull Language language,
+            @Nullable Long delegateType) {
 
         Attendee attendee() {
-            return new Attendee(name, mail, phone, null, language);
+            return new Attendee(name, mail, phone, null, language, delegateType);
         }
     }
 
@@ -125,7 +130,8 @@ public class AttendeePages {
         TrainingView training = trainings.get(id);
         Page page = pages.titled("session.register");
         EnterprisePicker picker = pickers.of(form, "enterprise");
-        Form offered = form.options("language", Option.of(page, "session.letters.", Language.values()));
+        Form offered = form.options("language", Option.of(page, "session.letters.", Language.values()))
+                .options("delegateType", types.options(id, page));
         return new StaticTemplates().trainingRegistrationForm(page, training, offered, picker);
     }
 

@@ -24,7 +24,8 @@ class RegistrationList implements Listing {
             .from(
                     "training_registration r left join enterprise e on e.id = r.enterprise_id"
                             + " left join unit_name n on n.unit_id = r.unit_id and n.valid_to is null"
-                            + " left join unit q on q.id = r.quota_unit",
+                            + " left join unit q on q.id = r.quota_unit"
+                            + " left join training_delegate_type d on d.id = r.delegate_type",
                     "r.id")
             .columns(
                     Column.of("name", "session.field.name", RegistrationList::name, "r.name", "r.mail")
@@ -47,6 +48,8 @@ class RegistrationList implements Listing {
                             "session.registration.",
                             "r.status"),
                     Column.text("phone", "session.field.phone", "r.phone").hidden(),
+                    Column.name("type", "training.field.delegateType", "d.name_zh", "d.name_en")
+                            .hidden(),
                     Column.code("seat", "session.field.seat", "q.code").hidden(),
                     Column.moment("until", "session.field.offeredUntil", "r.offered_until")
                             .hidden(),

@@ -18,6 +18,7 @@ import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public class Registrations {
 
     @Inject
     private Bound bound;
+
+    @Inject
+    private DelegateTypes types;
 
     @Inject
     private AuditTrail audit;
@@ -80,6 +84,7 @@ public class Registrations {
     @InTurn
     @Transactional
     public RegistrationView register(long session, long enterprise, Attendee who) {
+        types.check(session, who.delegateType());
         Outcome outcome = Rows.one(
                         bound.query(
                                 "select registration, outcome from training_register(?1, cast(?2 as jsonb), ?3)",
@@ -146,6 +151,9 @@ public class Registrations {
                 .add("language", who.language().code());
         if (who.phone() != null) {
             json.add("phone", who.phone().strip());
+        }
+        if (who.delegateType() != null) {
+            json.add("delegate_type", who.delegateType());
         }
         if (who.employer() != null) {
             json.add("organisation", who.employer().strip());

@@ -20,6 +20,7 @@ import org.aeoreach.mail.Outbox;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.offer.DelegateTypes;
 import org.jspecify.annotations.Nullable;
 
 /** Registrations of people without an account: confirmed, accepted and given up by the owner of a secret link. */
@@ -36,6 +37,9 @@ public class Tickets {
 
     @Inject
     private Bound bound;
+
+    @Inject
+    private DelegateTypes types;
 
     @Inject
     private Outbox outbox;
@@ -73,6 +77,7 @@ public class Tickets {
                         bound.query(OFFER, session),
                         row -> new Offered(row.text(0), row.text(1), row.textOrNull(2), row.text(3)))
                 .orElseThrow(Problem::notFound);
+        types.check(session, who.delegateType());
         LinkToken token = LinkToken.fresh();
         OffsetDateTime now = now();
         Long kept = Rows.one(

@@ -1,9 +1,12 @@
 package org.aeoreach.training.session;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import org.aeoreach.platform.Language;
 
@@ -31,5 +34,26 @@ public final class SessionTime {
         boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
         return full.format(from) + "–"
                 + (sameDay ? DateTimeFormatter.ofPattern("HH:mm", language.locale()) : full).format(until);
+    }
+
+    /** From when to when, where the day stands before it; with the day of its end only where that is another one. */
+    public static String hours(Instant starts, Instant ends, String zone) {
+        ZonedDateTime from = starts.atZone(ZoneId.of(zone));
+        ZonedDateTime until = ends.atZone(ZoneId.of(zone));
+        boolean sameDay = from.toLocalDate().equals(until.toLocalDate());
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(from) + "–"
+                + DateTimeFormatter.ofPattern(sameDay ? "HH:mm" : "MM-dd HH:mm", Locale.ROOT)
+                        .format(until);
+    }
+
+    /** A day with its weekday. */
+    public static String day(LocalDate day, Language language) {
+        String form = language == Language.ZH ? "y年M月d日 EEEE" : "EEEE, d MMMM y";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(day);
+    }
+
+    public static String month(YearMonth month, Language language) {
+        String form = language == Language.ZH ? "y年M月" : "MMMM y";
+        return DateTimeFormatter.ofPattern(form, language.locale()).format(month);
     }
 }

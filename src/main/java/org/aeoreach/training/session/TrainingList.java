@@ -20,6 +20,7 @@ class TrainingList implements Listing {
 
     private final ListSpec spec = ListSpec.at("trainings", PATH, "session.title")
             .from("training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null", "s.id")
+            .where("s.parent_id is null")
             .columns(
                     Column.name("title", "session.field.title", "s.title_zh", "s.title_en")
                             .lead(),

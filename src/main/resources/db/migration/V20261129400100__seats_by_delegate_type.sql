@@ -1,0 +1,390 @@
+-- Seats of a conference by types of delegates. A type with seats of its own is a pool of its own: its delegates sit there
+-- and nowhere else, and wait for nothing else. All others share the seats for everybody and those kept for units, as in
+-- any session. The lock of a session is, as before, the one row of the seats for everybody; the conference is locked
+-- before its parts, and parts in the order of their numbers.
+
+alter table training_seat_pool
+    add delegate_type bigint references training_delegate_type,
+    add check (delegate_type is null or (quota_unit is null and seats is not null));
+comment on column training_seat_pool.delegate_type is 'type of delegates the seats are for; null: any type without seats of its own';
+drop index training_seat_pool_common;
+create unique index training_seat_pool_common on training_seat_pool (session_id)
+    where quota_unit is null and delegate_type is null;
+create unique index training_seat_pool_type on training_seat_pool (session_id, delegate_type)
+    where delegate_type is not null;
+
+create or replace function training_lock(of_session bigint) returns training_session
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    s training_session%rowtype;
+begin
+    perform from training_seat_pool where session_id = of_session and quota_unit is null and delegate_type is null
+        for update;
+    select * into s from training_session where id = of_session;
+    return s;
+end
+$$;
+
+-- The types that have seats of their own.
+create function training_typed(of_session bigint) returns bigint[]
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select coalesce(array_agg(p.delegate_type), '{}') from training_seat_pool p
+        where p.session_id = of_session and p.delegate_type is not null
+$$;
+
+drop function training_take(bigint, text);
+create function training_take(of_session bigint, of_path text, of_type bigint, out granted boolean, out of_unit bigint)
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    own boolean := coalesce(of_type = any (training_typed(of_session)), false);
+begin
+    select true, p.quota_unit into granted, of_unit from training_seat_pool p
+        where p.session_id = of_session and (p.seats is null or p.taken < p.seats)
+            and case when own then p.delegate_type = of_type
+                else p.delegate_type is null and (p.quota_unit is null or starts_with(of_path, p.path)) end
+        order by length(p.path) desc nulls last limit 1;
+    granted := coalesce(granted, false);
+    if granted then
+        update training_seat_pool set taken = taken + 1
+            where session_id = of_session and quota_unit is not distinct from of_unit
+                and delegate_type is not distinct from case when own then of_type end;
+    end if;
+end
+$$;
+
+-- Who holds a broader seat than he might moves to the one that became free, so that the broadest is left for others.
+drop function training_give_back(bigint, bigint);
+create function training_give_back(of_session bigint, of_unit bigint, of_type bigint) returns void
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    typed bigint[] := training_typed(of_session);
+    free bigint := of_unit;
+    free_path text;
+    mover record;
+begin
+    if of_type = any (typed) then
+        update training_seat_pool set taken = taken - 1 where session_id = of_session and delegate_type = of_type;
+        return;
+    end if;
+    while free is not null loop
+        select p.path into free_path from training_seat_pool p where p.session_id = of_session and p.quota_unit = free;
+        select r.id, r.quota_unit into mover
+            from training_registration r
+            left join training_seat_pool p on p.session_id = of_session and p.quota_unit = r.quota_unit
+            where r.session_id = of_session and r.status in ('OFFERED', 'REGISTERED') and starts_with(r.org_path, free_path)
+                and (r.quota_unit is null or length(p.path) < length(free_path))
+                and (r.delegate_type is null or r.delegate_type <> all (typed))
+            order by length(p.path) nulls first, r.place limit 1;
+        exit when not found;
+        update training_registration set quota_unit = free where id = mover.id;
+        free := mover.quota_unit;
+    end loop;
+    update training_seat_pool set taken = taken - 1
+        where session_id = of_session and quota_unit is not distinct from free and delegate_type is null;
+end
+$$;
+
+create or replace function training_move_up(s training_session, at timestamptz) returns int
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    typed bigint[] := training_typed(s.id);
+    next record;
+    seat record;
+    moved int := 0;
+begin
+    if s.status <> 'PUBLISHED' or s.starts_at <= at then
+        return 0;
+    end if;
+    loop
+        exit when not exists (select from training_seat_pool p
+            where p.session_id = s.id and (p.seats is null or p.taken < p.seats));
+        select r.id, r.org_path, r.delegate_type into next
+            from training_registration r left join enterprise e on e.id = r.enterprise_id and s.priority_unreached
+            where r.session_id = s.id and r.status = 'WAITING' and exists (select from training_seat_pool p
+                where p.session_id = s.id and (p.seats is null or p.taken < p.seats)
+                    and case when r.delegate_type = any (typed) then p.delegate_type = r.delegate_type
+                        else p.delegate_type is null and (p.quota_unit is null or starts_with(r.org_path, p.path)) end)
+            order by s.priority_unreached and (e.id is null or e.last_contact_on is not null), r.place limit 1;
+        exit when not found;
+        select * into seat from training_take(s.id, next.org_path, next.delegate_type);
+        update training_registration set quota_unit = seat.of_unit, changed_at = at, version = version + 1,
+                status = case when s.accept_hours > 0 then 'OFFERED' else 'REGISTERED' end,
+                offered_until = case when s.accept_hours > 0
+                    then least(at + make_interval(hours => s.accept_hours), s.starts_at) end
+            where id = next.id;
+        perform training_tell(next.id, case when s.accept_hours > 0 then 'OFFERED' else 'REGISTERED' end);
+        moved := moved + 1;
+    end loop;
+    return moved;
+end
+$$;
+
+create or replace function training_settle(s training_session) returns void
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    holder record;
+    seat record;
+begin
+    delete from training_seat_pool where session_id = s.id and (quota_unit is not null or delegate_type is not null);
+    if not s.released then
+        insert into training_seat_pool (session_id, quota_unit, path, seats)
+            select s.id, q.unit_id, q.org_path, q.seats from training_quota q where q.session_id = s.id and s.capacity is not null;
+    end if;
+    insert into training_seat_pool (session_id, delegate_type, seats)
+        select s.id, d.id, d.seats from training_delegate_type d where d.session_id = s.id and d.seats is not null;
+    if (select coalesce(sum(p.seats), 0) > s.capacity from training_seat_pool p
+            where p.session_id = s.id and (p.quota_unit is not null or p.delegate_type is not null)) then
+        raise exception 'more seats are kept than there are' using errcode = 'AE001';
+    end if;
+    update training_seat_pool set taken = 0, seats = s.capacity - (select coalesce(sum(p.seats), 0)
+            from training_seat_pool p where p.session_id = s.id and (p.quota_unit is not null or p.delegate_type is not null))
+        where session_id = s.id and quota_unit is null and delegate_type is null;
+    for holder in select r.id, r.org_path, r.quota_unit, r.delegate_type from training_registration r
+            where r.session_id = s.id and r.status in ('OFFERED', 'REGISTERED') order by r.place loop
+        select * into seat from training_take(s.id, holder.org_path, holder.delegate_type);
+        if not seat.granted then
+            raise exception 'more seats are taken than there would be' using errcode = 'AE002';
+        end if;
+        if seat.of_unit is distinct from holder.quota_unit then
+            update training_registration set quota_unit = seat.of_unit where id = holder.id;
+        end if;
+    end loop;
+end
+$$;
+
+-- Who does not come to the conference comes to none of its parts.
+create or replace function training_end(s training_session, of_registration bigint, how text, why text, at timestamptz)
+    returns boolean
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    r training_registration%rowtype;
+    chosen record;
+    part training_session%rowtype;
+begin
+    select * into r from training_registration where id = of_registration;
+    if r.status in ('CANCELLED', 'REFUSED', 'EXPIRED') then
+        return false;
+    end if;
+    update training_registration set status = how, reason = why, quota_unit = null, offered_until = null, changed_at = at,
+        version = version + 1 where id = r.id;
+    perform training_tell(r.id, how);
+    if r.status in ('OFFERED', 'REGISTERED') then
+        perform training_give_back(s.id, r.quota_unit, r.delegate_type);
+        perform training_move_up(s, at);
+    end if;
+    for chosen in select c.id, c.session_id from training_registration c where c.delegate_id = r.id
+            and c.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED') order by c.session_id loop
+        select * into part from training_lock(chosen.session_id);
+        perform training_end(part, chosen.id, 'CANCELLED', null, at);
+    end loop;
+    return true;
+end
+$$;
+
+-- For a part one registers as a delegate only, see training_choose.
+create or replace function training_obstacle(s training_session, of_mail text, of_enterprise bigint, at timestamptz)
+    returns text
+    language plpgsql stable
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if s.id is null or s.parent_id is not null or s.status <> 'PUBLISHED' or s.starts_at <= at
+            or at < s.registration_from or s.registration_until <= at then
+        return 'CLOSED';
+    end if;
+    if exists (select from training_registration r where r.session_id = s.id and lower(r.mail) = lower(of_mail)
+            and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')) then
+        return 'ALREADY';
+    end if;
+    if s.per_enterprise is not null and of_enterprise is not null and s.per_enterprise <= (
+            select count(*) from training_registration r where r.enterprise_id = of_enterprise and r.session_id = s.id
+                and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')) then
+        return 'CAP';
+    end if;
+    return null;
+end
+$$;
+
+create or replace function training_seat(s training_session, of_registration bigint, at timestamptz) returns text
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    seat record;
+    now_is text;
+begin
+    select t.* into seat from training_registration r, training_take(s.id, r.org_path, r.delegate_type) t
+        where r.id = of_registration;
+    now_is := case when seat.granted then 'REGISTERED' else 'WAITING' end;
+    update training_registration set status = now_is, quota_unit = seat.of_unit, changed_at = at, version = version + 1
+        where id = of_registration;
+    perform training_tell(of_registration, now_is);
+    return now_is;
+end
+$$;
+
+create or replace function training_written(s training_session, who jsonb, at timestamptz) returns bigint
+    language sql volatile
+    set search_path = aeo, pg_temp
+as $$
+    insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, account_id,
+            entered_by, name, mail, phone, organisation, language, answers, delegate_type, status, created_at)
+        select s.id, s.org_path, e.id, e.unit_id, e.org_path, w.person, w.account,
+            nullif(current_setting('app.account', true), '')::bigint, w.name, w.mail, w.phone, w.organisation, w.language,
+            coalesce(w.answers, '{}'), w.delegate_type, 'UNCONFIRMED', at
+        from jsonb_to_record(who) w (enterprise bigint, person bigint, account bigint, name text, mail text, phone text,
+            organisation text, language text, answers jsonb, delegate_type bigint)
+            left join enterprise e on e.id = w.enterprise
+        returning id
+$$;
+revoke all on function training_typed, training_take, training_give_back from public;
+
+-- What is done with the whole is done with its parts: out with them, off with them.
+create function training_event_followed() returns trigger
+    language plpgsql security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    each bigint;
+    part training_session%rowtype;
+begin
+    for each in select t.id from training_session t where t.parent_id = new.id order by t.id loop
+        perform training_lock(each);
+        if new.status = 'PUBLISHED' then
+            update training_session set status = 'PUBLISHED', changed_at = now(), version = version + 1
+                where id = each and status = 'DRAFT' returning * into part;
+            if found then
+                perform training_settle(part);
+            end if;
+        else
+            update training_session set status = 'CANCELLED', reason = new.reason, sequence = sequence + 1,
+                changed_at = now(), version = version + 1 where id = each and status = 'PUBLISHED';
+            if found then
+                perform training_tell(r.id, 'CALLED_OFF') from training_registration r where r.session_id = each
+                    and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
+            end if;
+        end if;
+    end loop;
+    return null;
+end
+$$;
+revoke all on function training_event_followed from public;
+create trigger training_event_followed after update of status on training_session for each row
+    when (new.parent_id is null and new.kind = 'CONFERENCE' and old.status <> new.status
+        and new.status in ('PUBLISHED', 'CANCELLED'))
+    execute function training_event_followed();
+
+-- A delegate's registration for the whole: by his secret link, or one the viewer may act for.
+create function training_delegate(link_hash bytea, of_registration bigint, at timestamptz) returns training_registration
+    language plpgsql stable
+    set search_path = aeo, pg_temp
+as $$
+declare
+    r training_registration%rowtype;
+begin
+    if link_hash is not null then
+        select g.* into r from training_ticket t join training_registration g on g.id = t.registration_id
+            where t.hash = link_hash and t.expires_at > at;
+    else
+        select g.* into r from training_registration g where g.id = of_registration and g.status <> 'UNCONFIRMED'
+            and training_may(g.session_path, g.enterprise_id, g.org_path, g.account_id);
+    end if;
+    return r;
+end
+$$;
+
+-- Which place somebody has among those who wait for the same seats.
+create function training_rank(of_registration bigint) returns bigint
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select count(w.id) from training_registration r
+        cross join lateral (select training_typed(r.session_id) as own) t
+        left join training_registration w on w.session_id = r.session_id and w.status = 'WAITING' and w.place <= r.place
+            and case when r.delegate_type = any (t.own) then w.delegate_type = r.delegate_type
+                else w.delegate_type is null or w.delegate_type <> all (t.own) end
+        where r.id = of_registration and r.status = 'WAITING'
+$$;
+revoke all on function training_rank from public;
+create or replace function training_row(of_registration bigint) returns bigint
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+    select training_rank(r.id) from training_registration r
+        where r.id = of_registration and r.status = 'WAITING' and training_seen(r)
+$$;
+
+-- He chooses a break-out, or gives it up. The outcome is the status he has there then, or why not: NONE (no such link,
+-- registration or break-out), DELEGATE (he is not registered for the conference), CLOSED, CLASH (he has chosen another
+-- one at the same time).
+create function training_choose(link_hash bytea, of_registration bigint, of_part bigint, wanted boolean, at timestamptz)
+    returns text
+    language plpgsql volatile security definer
+    set search_path = aeo, pg_temp
+as $$
+declare
+    d training_registration%rowtype;
+    s training_session%rowtype;
+    his record;
+    made bigint;
+begin
+    select * into d from training_delegate(link_hash, of_registration, at);
+    if d.id is null or not exists (select from training_session t
+            where t.id = of_part and t.parent_id = d.session_id and t.part = 'BREAKOUT' and t.status <> 'DRAFT') then
+        return 'NONE';
+    end if;
+    perform training_lock(d.session_id);
+    select * into s from training_lock(of_part);
+    select * into d from training_registration where id = d.id;
+    select r.id, r.status into his from training_registration r where r.session_id = of_part
+        and lower(r.mail) = lower(d.mail) and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
+    if not wanted then
+        perform training_end(s, his.id, 'CANCELLED', null, at) where his.id is not null;
+        return 'CANCELLED';
+    elsif his.id is not null then
+        return his.status;
+    elsif d.status <> 'REGISTERED' then
+        return 'DELEGATE';
+    elsif s.status <> 'PUBLISHED' or s.starts_at <= at or at < s.registration_from or s.registration_until <= at then
+        return 'CLOSED';
+    elsif exists (select from training_registration r join training_session o on o.id = r.session_id
+            where r.delegate_id = d.id and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
+                and o.starts_at < s.ends_at and s.starts_at < o.ends_at) then
+        return 'CLASH';
+    end if;
+    insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, account_id,
+            entered_by, name, mail, phone, organisation, language, status, created_at, delegate_id)
+        values (s.id, s.org_path, d.enterprise_id, d.unit_id, d.org_path, d.person_id, d.account_id,
+            nullif(current_setting('app.account', true), '')::bigint, d.name, d.mail, d.phone, d.organisation, d.language,
+            'UNCONFIRMED', at, d.id)
+        returning id into made;
+    return training_admit(s, made, at);
+end
+$$;
+
+-- What he has chosen.
+create function training_choices(link_hash bytea, of_registration bigint, at timestamptz)
+    returns table (part bigint, status text, place bigint)
+    language sql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+    select r.session_id, r.status, case when r.status = 'WAITING' then training_rank(r.id) end
+        from training_delegate(link_hash, of_registration, at) d join training_registration r on r.delegate_id = d.id
+        where r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
+$$;
+revoke all on function training_delegate, training_choose, training_choices from public;
+grant execute on function training_choose, training_choices to ${app};
