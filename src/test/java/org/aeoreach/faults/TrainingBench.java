@@ -229,8 +229,7 @@ class TrainingBench {
 
     private void register(Client user, long session, int number, long due, Queue<Double> times) {
         try {
-            Client.Answer answer =
-                    user.form("/portal/my/trainings/sessions/" + session, PERSON.formatted(number));
+            Client.Answer answer = user.form("/portal/my/trainings/sessions/" + session, PERSON.formatted(number));
             if (answer.status() != 303) {
                 refused.add(answer.toString());
             }
