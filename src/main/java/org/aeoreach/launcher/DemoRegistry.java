@@ -94,6 +94,7 @@ final class DemoRegistry {
         DemoMailings.load(connection);
         DemoVenues.load(connection);
         DemoSessions.load(connection);
+        DemoAfter.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

@@ -33,7 +33,7 @@ enum Way {
                     "changes what is the caller's own"),
             Map.entry(
                     Pattern.compile(
-                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/files/\\{file})?|.* /api/v1/customs-codes/.*"),
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/files/\\{file}|/after|/certificate|/check|/feedback|/absence)?|.* /api/v1/customs-codes/.*"),
                     "the link is a secret of its own, or the code is one of the public list"),
             Map.entry(
                     Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
@@ -78,6 +78,9 @@ enum Way {
                     Pattern.compile("(GET|POST|PUT) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
                             + "|POST /portal/my/trainings/sessions/\\{id}"),
                     "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
+            Map.entry(
+                    Pattern.compile("GET (/api/v1)?/portal/certificates/\\{number}"),
+                    "a number tells whether it is valid; whose it is only with a code that nobody guesses"),
             Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),

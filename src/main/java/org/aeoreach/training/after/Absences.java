@@ -64,7 +64,8 @@ public class Absences {
      */
     public record Picture(long absent, long asked, long answered, List<Reason> reasons, List<String> words) {}
 
-    private record Own(boolean open, @Nullable String reason, @Nullable String words) {}
+    private record Own(
+            boolean open, @Nullable String reason, @Nullable String words) {}
 
     /** @throws Problem 404 when the viewer does not see it as the organiser or from above */
     @Transactional
@@ -116,9 +117,7 @@ public class Absences {
     }
 
     private Own own(String token) {
-        return LinkToken.of(token)
-                .flatMap(this::find)
-                .orElseThrow(() -> new Problem(404, "session.problem.link-over"));
+        return LinkToken.of(token).flatMap(this::find).orElseThrow(() -> new Problem(404, "session.problem.link-over"));
     }
 
     private Optional<Own> find(LinkToken link) {

@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class AfterLetters {
 
     static final int BATCH = 100;
-    private static final String WHAT = "select kind, attendance_id, registration_id, session_id, session_path, name, mail,"
-            + " language, enterprise_id, title_zh, title_en, starts_at, ends_at, zone from ";
+    private static final String WHAT =
+            "select kind, attendance_id, registration_id, session_id, session_path, name, mail,"
+                    + " language, enterprise_id, title_zh, title_en, starts_at, ends_at, zone from ";
     private static final String CAME = WHAT + "training_after_letters(?1, ?2)";
     private static final String ABSENT = WHAT + "training_absence_letters(?1)";
 
@@ -81,8 +82,7 @@ public class AfterLetters {
     /** @return how many were claimed */
     @Transactional
     public int write() {
-        List<Due> came =
-                Rows.list(bound.query(CAME, BATCH, clock.instant().atOffset(ZoneOffset.UTC)), Due::of);
+        List<Due> came = Rows.list(bound.query(CAME, BATCH, clock.instant().atOffset(ZoneOffset.UTC)), Due::of);
         List<Due> absent = Rows.list(bound.query(ABSENT, BATCH), Due::of);
         outbox.send(Stream.concat(came.stream(), absent.stream())
                 .filter(due -> MailAddress.isWellFormed(due.mail()))

@@ -34,8 +34,7 @@ public class Guests {
     /** Nothing when the link opens nothing. */
     @Transactional
     public Optional<Guest> find(LinkToken token) {
-        return Rows.one(
-                bound.query(ONE, token.hash(), clock.instant().atOffset(ZoneOffset.UTC)), Guest::of);
+        return Rows.one(bound.query(ONE, token.hash(), clock.instant().atOffset(ZoneOffset.UTC)), Guest::of);
     }
 
     /** @throws org.aeoreach.platform.Problem 404 when the link opens nothing; too many of those are refused for a while */

@@ -85,8 +85,6 @@ public class CertificatePages {
         Page page = pages.titled("certificate.title");
         return new StaticTemplates()
                 .trainingCertificatePrint(
-                        page,
-                        found.map(each -> CertificateSheet.of(each, page, configuration.baseUrl())),
-                        back);
+                        page, found.map(each -> CertificateSheet.of(each, page, configuration.baseUrl())), back);
     }
 }

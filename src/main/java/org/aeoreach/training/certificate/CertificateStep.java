@@ -17,7 +17,8 @@ class CertificateStep implements AfterStep {
 
     @Override
     public List<TicketStep.Step> steps(Guest guest, LinkToken token) {
-        return guest.came() && certificates.of(token).filter(CertificateView::valid).isPresent()
+        return guest.came()
+                        && certificates.of(token).filter(CertificateView::valid).isPresent()
                 ? List.of(new TicketStep.Step("certificate.step", "certificate", false))
                 : List.of();
     }

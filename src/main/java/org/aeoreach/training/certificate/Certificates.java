@@ -27,7 +27,8 @@ public class Certificates {
     /** How a number is written. */
     static final String NUMBER = "20[0-9]{2}-C[0-9]{6,9}";
 
-    private static final String SELECT = "select " + CertificateView.COLUMNS + " from training_certificate_sheet h where ";
+    private static final String SELECT =
+            "select " + CertificateView.COLUMNS + " from training_certificate_sheet h where ";
     private static final String ONE = SELECT + "h.id = ?1";
     private static final String OF_SESSION = SELECT + "h.session_id = ?1 and h.id > ?2 order by h.id limit ?3";
     private static final String VALID =

@@ -60,8 +60,7 @@ public class VerifyPages {
         return answer(found.isPresent() ? 200 : 404, number, code, found.orElse(null));
     }
 
-    private Response answer(
-            int status, @Nullable String number, @Nullable String code, @Nullable VerifiedView found) {
+    private Response answer(int status, @Nullable String number, @Nullable String code, @Nullable VerifiedView found) {
         Form form = Form.of(Typed.class).with("certificateNumber", number).with("certificateCode", code);
         return Response.status(status)
                 .entity(new StaticTemplates()
