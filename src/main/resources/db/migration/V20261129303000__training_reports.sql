@@ -141,3 +141,24 @@ as $$
 $$;
 revoke all on function training_report_facts from public;
 grant execute on function training_report_facts to ${app};
+
+-- Who is erased is taken out of the questions that bear his address, where nobody else uses it.
+create function training_asker_erased() returns trigger
+    language plpgsql security definer
+    set search_path = aeo, pg_temp
+as $$
+begin
+    update training_raised q set name = '***', mail = null, version = version + 1
+        where lower(q.mail) = lower(old.mail)
+            and not exists (select from contact_person o where lower(o.mail) = lower(old.mail) and o.id <> new.id)
+            and not exists (select from account a where lower(a.mail) = lower(old.mail))
+            and not exists (select from enterprise e where lower(e.mail_on_file) = lower(old.mail));
+    return null;
+end
+$$;
+comment on function training_asker_erased is 'takes an erased person out of questions raised at training';
+revoke all on function training_asker_erased from public;
+create index training_raised_mail on training_raised (lower(mail)) where mail is not null;
+create trigger training_asker_erased after update of erased_at on contact_person for each row
+    when (old.erased_at is null and new.erased_at is not null and old.mail is not null)
+    execute function training_asker_erased();
