@@ -71,7 +71,7 @@ final class DemoAfter {
             insert into aeo.training_feedback (session_id, session_path, attendance_id, content, trainers, value, words,
                 follow_up, given_at, changed_at)
             select s.id, s.org_path, a.id, 5 - least(2, %1$s / 4), 5 - least(3, %2$s / 3), 5 - least(2, %3$s / 4), w.words,
-                w.words like '%%英文%%', s.ends_at + interval '1 day', s.ends_at + interval '1 day'
+                coalesce(w.words like '%%英文%%', false), s.ends_at + interval '1 day', s.ends_at + interval '1 day'
             from aeo.training_session s join aeo.training_attendance a on a.session_id = s.id
                 left join (values (0, '案例讲得清楚，回去就能对照检查。'), (1, '希望提供英文材料，方便外籍同事学习。'),
                     (2, '时间偏紧，建议增加现场提问。')) w (nr, words) on w.nr = %1$s

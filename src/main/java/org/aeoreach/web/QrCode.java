@@ -27,12 +27,4 @@ public record QrCode(int size, String path) {
         }
         return new QrCode(code.size + 2 * MARGIN, path.toString());
     }
-
-    /** The code of a text as an SVG document of its own. */
-    public static String svg(String text) {
-        QrCode code = of(text);
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + code.size + " " + code.size
-                + "\" shape-rendering=\"crispEdges\"><rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/><path d=\""
-                + code.path + "\" fill=\"#000000\"/></svg>";
-    }
 }

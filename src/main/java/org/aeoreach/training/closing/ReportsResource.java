@@ -15,14 +15,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.outreach.task.FollowUp;
-import org.aeoreach.training.after.Absences;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Closing reports over REST. */
-@Path("/api/v1/trainings/{id: [0-9]{1,18}}")
+@Path("/api/v1/trainings/{id: [0-9]{1,18}}/report")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
@@ -31,15 +30,8 @@ public class ReportsResource {
     @Inject
     private Reports reports;
 
-    @Inject
-    private Absences absences;
-
-    /** How many were asked just now. */
-    public record Asked(long asked) {}
-
     /** What the data say with what was written; version 0 as long as nothing was. */
     @GET
-    @Path("report")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     @APIResponseSchema(ReportView.class)
     public Response get(@PathParam("id") long id) {
@@ -47,7 +39,6 @@ public class ReportsResource {
     }
 
     @PUT
-    @Path("report")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 131_072, audited = true)
     @APIResponseSchema(ReportView.class)
     public Response save(
@@ -59,7 +50,7 @@ public class ReportsResource {
 
     /** Closes it with the figures of this moment. */
     @POST
-    @Path("report/finishing")
+    @Path("finishing")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     @APIResponseSchema(ReportView.class)
     public Response finish(@PathParam("id") long id, @HeaderParam("If-Match") @Nullable String ifMatch) {
@@ -67,7 +58,7 @@ public class ReportsResource {
     }
 
     @POST
-    @Path("report/reopening")
+    @Path("reopening")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     @APIResponseSchema(ReportView.class)
     public Response reopen(
@@ -79,26 +70,10 @@ public class ReportsResource {
 
     /** Makes a task of what is to be followed up. */
     @POST
-    @Path("report/follow-ups")
+    @Path("follow-ups")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public ReportView follow(@PathParam("id") long id, @NotNull @Valid FollowUp task) {
         return reports.follow(id, task);
-    }
-
-    /** Who did not come, and what those who were asked said. */
-    @GET
-    @Path("absences")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
-    public Absences.Picture absences(@PathParam("id") long id) {
-        return absences.of(id);
-    }
-
-    /** Has all who were absent and were not asked yet asked why. */
-    @POST
-    @Path("absences")
-    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
-    public Asked ask(@PathParam("id") long id) {
-        return new Asked(absences.ask(id));
     }
 
     private static Response tagged(ReportView report) {

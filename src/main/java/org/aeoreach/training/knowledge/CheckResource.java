@@ -14,21 +14,18 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.Slice;
 
-/** What the check showed, over REST. */
-@Path("/api/v1")
+/** What the check of a session showed, over REST. */
+@Path("/api/v1/trainings/{id: [0-9]{1,18}}/check")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class CheckResource {
-
-    private static final String OF = "trainings/{id: [0-9]{1,18}}/check";
 
     @Inject
     private CheckResults results;
 
     /** Gain per question; percentages from five who answered both on. */
     @GET
-    @Path(OF)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public CheckResult session(@PathParam("id") long id) {
         return results.ofSession(id);
@@ -36,17 +33,9 @@ public class CheckResource {
 
     /** Each who gave it. */
     @GET
-    @Path(OF + "/people")
+    @Path("people")
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
     public Slice<CheckPerson> people(@PathParam("id") long id, @BeanParam Paging paging) {
         return results.people(id, paging.afterId(0), paging.limit());
-    }
-
-    /** The same over all sessions of a course the viewer sees. */
-    @GET
-    @Path("training-courses/{id: [0-9]{1,18}}/check")
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public CheckResult course(@PathParam("id") long id) {
-        return results.ofCourse(id);
     }
 }

@@ -34,7 +34,8 @@ class AfterIT implements ServerTest {
     @BeforeEach
     void hold() throws SQLException {
         session = PastSession.of("HELD");
-        session.set("title_zh = 'IT-已举办', starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours'");
+        session.set(
+                "title_zh = 'IT-已举办', starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours'");
     }
 
     @AfterEach
@@ -69,8 +70,7 @@ class AfterIT implements ServerTest {
     @Test
     void aCertificateIsPrintedByItsOwnerAndVerifiedByAnybody() throws Exception {
         String link = guest("Ann");
-        Rows.Row one = Rows.one(
-                "select id, number, code from training_certificate where session_id = ?", session.id());
+        Rows.Row one = Rows.one("select id, number, code from training_certificate where session_id = ?", session.id());
         String number = one.text("number");
         assertThat(anybody.get(link + "/after").body()).contains(link + "/certificate");
         assertThat(anybody.get(link + "/certificate").body())
@@ -97,8 +97,8 @@ class AfterIT implements ServerTest {
     @Test
     void theCheckAsksForEveryAnswerAndShowsTheResultOnce() throws Exception {
         String check = guest("Bob") + "/check";
-        List<Rows.Row> questions =
-                Rows.all("select id from training_check_question where course_id = ? order by number", session.course());
+        List<Rows.Row> questions = Rows.all(
+                "select id from training_check_question where course_id = ? order by number", session.course());
         String first = "q" + questions.get(0).id("id");
         String second = "q" + questions.get(1).id("id");
         assertThat(anybody.get(check).body()).contains(first, second);
@@ -110,7 +110,8 @@ class AfterIT implements ServerTest {
         assertThat(anybody.form(check, all).statusCode()).isEqualTo(409);
         assertThat(anybody.get(check).body()).contains("正确答案");
         assertThat(house.get(desk("/check")).body()).contains("Bob", "1/2", "不足5人");
-        assertThat(house.get("/desk/trainings/courses/" + session.course() + "/check").statusCode())
+        assertThat(house.get("/desk/trainings/courses/" + session.course() + "/check")
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(elsewhere.get(desk("/check")).statusCode()).isEqualTo(404);
     }
@@ -131,7 +132,8 @@ class AfterIT implements ServerTest {
         assertThat(shown.body()).contains("words-1", "words-5").doesNotContain("Cid1");
         long one = Rows.number("select max(id) from training_feedback where session_id = ?", session.id());
         String mark = desk("/feedback/" + one + "/mark");
-        assertThat(elsewhere.form(mark, Map.of("followUp", "true")).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.form(mark, Map.of("followUp", "true")).statusCode())
+                .isEqualTo(404);
         assertThat(house.form(mark, Map.of("followUp", "true")).statusCode()).isEqualTo(303);
         assertThat(house.get(api("/feedback")).body()).contains("\"followUp\":true");
         session.set("starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'");
@@ -160,7 +162,8 @@ class AfterIT implements ServerTest {
                 .isEqualTo(303);
         assertThat(house.form(desk("/report/finishing"), Map.of("version", "1")).statusCode())
                 .isEqualTo(303);
-        assertThat(house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改")).statusCode())
+        assertThat(house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改"))
+                        .statusCode())
                 .isEqualTo(409);
         session.came("Eve");
         assertThat(district.get(api("/report")).body()).contains("\"came\":1", "IT-总结", "IT-回访");
@@ -188,7 +191,8 @@ class AfterIT implements ServerTest {
         assertThat(house.form(enquire, Map.of()).statusCode()).isEqualTo(303);
         List<Rows.Row> enquiries = Rows.all("select number, channel from enquiry where subject = 'IT-现场提问'");
         assertThat(enquiries).hasSize(1);
-        assertThat(house.get(desk("/questions")).body()).contains(enquiries.get(0).text("number"));
+        assertThat(house.get(desk("/questions")).body())
+                .contains(enquiries.get(0).text("number"));
         assertThat(house.get(desk("/report")).body()).contains(enquiries.get(0).text("number"));
     }
 
@@ -204,7 +208,8 @@ class AfterIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(house.get(desk("/report")).body()).contains("IT-盘点");
-        assertThat(Rows.number("select count(*) from mail where recipient in ('Fay@after.example', 'Gus@after.example')"))
+        assertThat(Rows.number(
+                        "select count(*) from mail where recipient in ('Fay@after.example', 'Gus@after.example')"))
                 .isEqualTo(2);
     }
 
@@ -220,7 +225,8 @@ class AfterIT implements ServerTest {
     }
 
     private static String link(String body) {
-        Matcher found = Pattern.compile("/portal/trainings/tickets/[A-Za-z0-9_-]{43}/[a-z]+").matcher(body);
+        Matcher found = Pattern.compile("/portal/trainings/tickets/[A-Za-z0-9_-]{43}/[a-z]+")
+                .matcher(body);
         assertThat(found.find()).as(body).isTrue();
         return found.group();
     }
