@@ -19,16 +19,22 @@ class DemoAfterTest {
                     + " cross join generate_series(1, 40) g where e.id in (select min(id) from enterprise where org_path like"
                     + " '0000.5300.5304.%')";
 
+    private static final String QUESTION =
+            "insert into training_check_question (course_id, number, text_zh, options, right_option) select id, 901, '演示',"
+                    + " '[{\"zh\": \"a\"}, {\"zh\": \"b\"}]', 0 from training_course where code = 'AEO-SYSTEM'"
+                    + " and org_path = '0000.'";
+
     @Test
     void heldSessionsHaveCertificatesChecksFeedbackAndAFinishedReport() throws SQLException {
         try (Connection owner = TestPostgres.running().owner();
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute(PERSON);
+            statement.execute(QUESTION);
             DemoSessions.load(owner);
             DemoAfter.load(owner);
-            String held = " join training_session s on s.id = x.session_id and s.status = 'HELD' and s.title_zh like"
-                    + " 'AEO企业认证标准讲解%'";
+            String held = " join training_session s on s.id = x.session_id and s.status = 'HELD' and s.title_zh in"
+                    + " ('AEO企业认证标准讲解（深圳）', '信用管理办法公开课')";
             for (String table :
                     new String[] {"training_certificate", "training_check", "training_feedback", "training_absence"}) {
                 assertThat(number(statement, "select count(*) from " + table + " x" + held))
@@ -41,7 +47,7 @@ class DemoAfterTest {
             assertThat(number(
                             statement,
                             "select count(*) from training_after_letters(1000, now()) x join training_session s"
-                                    + " on s.id = x.session_id and s.title_zh like 'AEO企业认证标准讲解%'"))
+                                    + " on s.id = x.session_id and s.title_zh = 'AEO企业认证标准讲解（深圳）'"))
                     .isZero();
             owner.rollback();
         }

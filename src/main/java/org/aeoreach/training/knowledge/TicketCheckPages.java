@@ -79,7 +79,7 @@ public class TicketCheckPages {
                 .again(failed -> page(token, guest, failed))
                 .run(given -> {
                     checks.give(link, guest, given.stage(), answers(form));
-                    return forms.done(Tickets.PATH + token + "/check", "knowledge.done." + given.stage());
+                    return forms.done(Tickets.PATH + token + "/check", "knowledge.done.given");
                 });
     }
 

@@ -51,7 +51,9 @@ class RaisedDataIT implements ServerTest {
     }
 
     private static String kept(long id) throws SQLException {
-        return Rows.one("select name || ' ' || coalesce(mail, '-') || ' ' || words as it from training_raised where id = ?", id)
+        return Rows.one(
+                        "select name || ' ' || coalesce(mail, '-') || ' ' || words as it from training_raised where id = ?",
+                        id)
                 .text("it");
     }
 
