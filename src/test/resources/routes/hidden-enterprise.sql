@@ -355,3 +355,14 @@ insert into training_registration (session_id, session_path, enterprise_id, unit
         language, status)
     values ({training}, {path}, {enterprise}, {house}, {path}, {user}, '鎏骧参训人', 'trainee@mark.test', '{phone}', 'zh',
         'WAITING') returning id
+
+-- attended
+insert into training_attendance (session_id, session_path, enterprise_id, unit_id, org_path, name, mail, way, arrived_at)
+    values ({training}, {path}, {enterprise}, {house}, {path}, '鎏骧到场人', 'attended@mark.test', 'NAME', now()) returning id
+
+-- certificate
+insert into training_certificate (attendance_id, session_id, session_path) values ({attended}, {training}, {path}) returning id
+
+-- raised
+insert into training_raised (session_id, session_path, enterprise_id, unit_id, org_path, name, words, entered_by)
+    values ({training}, {path}, {enterprise}, {house}, {path}, '鎏骧提问人', '鎏骧现场提问', {owner}) returning id

@@ -132,6 +132,8 @@ final class DemoEnquiries {
                         ? merged(connection, leading, id)
                         : leading;
             }
+            DemoPolicies.act(connection, "0000.");
+            DemoAfter.raise(connection);
             connection.commit();
         } catch (SQLException failed) {
             LOG.info(Sentence.of("The demonstration has no enquiries: %s", "演示未载入咨询：%s", StartFailure.reason(failed)));

@@ -95,6 +95,7 @@ final class DemoRegistry {
         DemoVenues.load(connection);
         DemoSessions.load(connection);
         DemoConference.load(connection);
+        DemoAfter.load(connection);
         OwnerTransaction.audit(
                 connection, "DEMO_REGISTRY", "installation", "{\"enterprises\": [null, %d]}".formatted(enterprises));
     }

@@ -25,6 +25,11 @@ public class Messages {
     /** The features that bring messages; a test holds this list against the files. */
     public static final List<String> FEATURES = List.of(
             "platform",
+            "after",
+            "certificate",
+            "closing",
+            "knowledge",
+            "opinion",
             "web",
             "list",
             "job",

@@ -38,6 +38,11 @@ public record Page(
     private static final Map<Language, String> MINUTE =
             Map.of(Language.ZH, "y年M月d日 HH:mm", Language.EN, "MMM d, y, HH:mm");
 
+    /** The same page in another language: what is printed for somebody is in his. */
+    public Page in(Language other) {
+        return new Page(title, other, viewer, path, query, place, demo, unit, preferences, messages);
+    }
+
     /** The message of this key in the reader's language. */
     public String t(String key, @Nullable Object... arguments) {
         return messages.text(language, key, arguments);

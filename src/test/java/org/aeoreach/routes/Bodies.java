@@ -46,6 +46,14 @@ final class Bodies {
             "POST /desk/trainings/@session/registrations/new",
             "enterprise={enterprise}&enterpriseText={nameZh}&name=x&mail=x@x.test&language=ZH"
         },
+        {
+            "POST /api/v1/trainings/@session/questions",
+            "{'name':'x','question':'x','language':'ZH','enterprise':{enterprise}}"
+        },
+        {
+            "POST /desk/trainings/@session/questions",
+            "name=x&question=x&language=ZH&enterprise={enterprise}&enterpriseText={nameZh}"
+        },
         {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':{enterprise}}"},
         {"POST /api/v1/enquiries", ASKED + ",'enterpriseId':@mine,'personId':{contact}}"},
         {"POST /desk/enquiries/new/part", "enterprise={enterprise}&enterpriseText=x"},

@@ -155,6 +155,7 @@ final class ListStock {
         TrainingSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         OutcomeSamples.stock(one.id(), two.id());
         SessionSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
+        AfterSamples.stock(FORMULAS.get(0), FORMULAS.get(1));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"

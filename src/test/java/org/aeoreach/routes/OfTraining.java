@@ -16,7 +16,8 @@ final class OfTraining {
                         TrainingSamples.ALL,
                         SessionSamples.ALL,
                         OutcomeSamples.ALL,
-                        ConferenceSamples.ALL)
+                        ConferenceSamples.ALL,
+                        AfterSamples.ALL)
                 .forEach(all::putAll);
         return all;
     }

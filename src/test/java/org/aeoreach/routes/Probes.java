@@ -37,6 +37,8 @@ record Probes(List<Caller> insiders, Map<String, String> pages) {
         RECORDS.put("/trainings/registrations/{registration}", "registration");
         RECORDS.put("/training-registrations/{registration}", "registration");
         RECORDS.put("/my/trainings/{registration}", "registration");
+        RECORDS.put("/trainings/certificates/{certificate}", "certificate");
+        RECORDS.put("/training-certificates/{certificate}", "certificate");
         RECORDS.put("/enterprises/claims/{id}", "claim");
         RECORDS.put("/enterprises/users/{id}", "member");
         RECORDS.put("/enterprises/delegations/{id}", "delegation");

@@ -34,7 +34,7 @@ enum Way {
                     "changes what is the caller's own"),
             Map.entry(
                     Pattern.compile(
-                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/(files|materials)/\\{file}|/(programme|materials|observation|room)(/\\{part}.*)?)?|.* /api/v1/customs-codes/.*"),
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/(files|materials)/\\{file}|/(after|certificate|check|feedback|absence)|/(programme|materials|observation|room)(/\\{part}.*)?)?|.* /api/v1/customs-codes/.*"),
                     "the link is a secret of its own, or the code is one of the public list"),
             Map.entry(
                     Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"
@@ -83,6 +83,9 @@ enum Way {
             Map.entry(
                     Pattern.compile("GET /(desk/trainings/|api/v1/training-)outcome/\\{about}"),
                     "takes no number of an enterprise; those of others are counted where five are: OutcomeTest compares"),
+            Map.entry(
+                    Pattern.compile("GET (/api/v1)?/portal/certificates/\\{number}"),
+                    "a number tells whether it is valid; whose it is only with a code that nobody guesses"),
             Map.entry(
                     Pattern.compile("POST /portal/subscribe"),
                     "answers the same whatever is known of the address; SubscribeIT compares"),

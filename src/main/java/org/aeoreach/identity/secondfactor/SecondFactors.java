@@ -21,6 +21,7 @@ import org.aeoreach.identity.AccountLetters;
 import org.aeoreach.identity.Accounts;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.web.QrCode;
 import org.jspecify.annotations.Nullable;
 
 /** Sets second factors up, checks their codes, takes them away. */
@@ -54,7 +55,7 @@ public class SecondFactors {
     public record State(boolean inForce, @Nullable Offer offer, int codesLeft) {}
 
     /** A secret to be put into an app, as picture and as text in groups of four. */
-    public record Offer(QrPicture picture, String secret) {
+    public record Offer(QrCode picture, String secret) {
 
         @Override
         public String toString() {
@@ -81,7 +82,7 @@ public class SecondFactors {
 
     private static Offer offer(Account account, byte[] secret) {
         String text = Totp.base32(secret).replaceAll("(.{4})(?=.)", "$1 ");
-        return new Offer(QrPicture.of(Totp.uri(ISSUER, account.login(), secret)), text);
+        return new Offer(QrCode.of(Totp.uri(ISSUER, account.login(), secret)), text);
     }
 
     /** Makes a secret; it counts once a code of it was given. */

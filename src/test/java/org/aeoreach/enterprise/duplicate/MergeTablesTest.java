@@ -139,6 +139,18 @@ class MergeTablesTest {
                         + " returning *) insert into training_registration (" + key
                         + ", session_id, session_path, name, mail, language, status)" + of
                         + "s.id, s.org_path, '己', 'f@enterprise.test', 'zh', 'REGISTERED' from s, enterprise e where e.id = ?");
+        String held =
+                "with s as (insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at) select"
+                        + " id, org_path, 'CLASS', '培训', '2099-03-02 01:00+00', '2099-03-02 02:00+00' from unit where code = '0000'"
+                        + " returning *) insert into ";
+        ROWS.putIfAbsent(
+                "training_attendance",
+                held + "training_attendance (" + key + ", session_id, session_path, name, way, arrived_at)" + of
+                        + "s.id, s.org_path, '己', 'NAME', s.starts_at from s, enterprise e where e.id = ?");
+        ROWS.put(
+                "training_raised",
+                held + "training_raised (" + key + ", session_id, session_path, name, words, entered_by)" + of
+                        + "s.id, s.org_path, '己', '问', " + OFFICER + " from s, enterprise e where e.id = ?");
         ROWS.put(
                 "campaign_mailing_letter",
                 "with c as (insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on, status,"

@@ -1,19 +1,18 @@
-package org.aeoreach.identity.secondfactor;
-
-import io.nayuki.qrcodegen.QrCode;
+package org.aeoreach.web;
 
 /**
- * A QR code as the path of an SVG picture, which needs no style and no request.
+ * A QR code as the path of an SVG picture, which needs no style and no request; {@code web/qr.jte} draws it into a page.
  *
  * @param size width and height, with a margin of four modules
  * @param path of all dark modules
  */
-public record QrPicture(int size, String path) {
+public record QrCode(int size, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrPicture of(String text) {
-        QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
+    public static QrCode of(String text) {
+        io.nayuki.qrcodegen.QrCode code =
+                io.nayuki.qrcodegen.QrCode.encodeText(text, io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {
@@ -26,6 +25,6 @@ public record QrPicture(int size, String path) {
                 }
             }
         }
-        return new QrPicture(code.size + 2 * MARGIN, path.toString());
+        return new QrCode(code.size + 2 * MARGIN, path.toString());
     }
 }

@@ -1,0 +1,22 @@
+package org.aeoreach.training.after;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.aeoreach.enterprise.LinkToken;
+import org.aeoreach.training.registration.TicketStep;
+
+/** Leads who was asked to the page where he says why he did not come. */
+@ApplicationScoped
+class AbsenceStep implements AfterStep {
+
+    @Inject
+    private Absences absences;
+
+    @Override
+    public List<TicketStep.Step> steps(Guest guest, LinkToken token) {
+        return !guest.came() && absences.wanted(token)
+                ? List.of(new TicketStep.Step("after.step.absence", "absence", true))
+                : List.of();
+    }
+}

@@ -1,0 +1,27 @@
+package org.aeoreach.training.opinion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.aeoreach.enterprise.LinkToken;
+import org.aeoreach.training.after.AfterStep;
+import org.aeoreach.training.after.Guest;
+import org.aeoreach.training.registration.TicketStep;
+
+/** Leads who was there to the form, for a week. */
+@ApplicationScoped
+class OpinionStep implements AfterStep {
+
+    @Inject
+    private Opinions opinions;
+
+    @Override
+    public List<TicketStep.Step> steps(Guest guest, LinkToken token) {
+        Opinions.Own own = opinions.own(token);
+        if (!own.open()) {
+            return List.of();
+        }
+        return List.of(
+                new TicketStep.Step(own.given() ? "opinion.step.again" : "opinion.step", "feedback", !own.given()));
+    }
+}

@@ -1,0 +1,62 @@
+package org.aeoreach.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the demonstration shows of sessions that were held. */
+@Tag("db")
+class DemoAfterTest {
+
+    private static final String PERSON =
+            "insert into contact_person (enterprise_id, unit_id, org_path, name_zh, purpose,"
+                    + " legal_basis) select e.id, e.unit_id, e.org_path, '演示' || g, 'OUTREACH', 'STATUTORY_DUTY' from enterprise e"
+                    + " cross join generate_series(1, 40) g where e.id in (select min(id) from enterprise where org_path like"
+                    + " '0000.5300.5304.%')";
+
+    private static final String QUESTION =
+            "insert into training_check_question (course_id, number, text_zh, options, right_option) select id, 901, '演示',"
+                    + " '[{\"zh\": \"a\"}, {\"zh\": \"b\"}]', 0 from training_course where code = 'AEO-SYSTEM'"
+                    + " and org_path = '0000.'";
+
+    @Test
+    void heldSessionsHaveCertificatesChecksFeedbackAndAFinishedReport() throws SQLException {
+        try (Connection owner = TestPostgres.running().owner();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute(PERSON);
+            statement.execute(QUESTION);
+            DemoSessions.load(owner);
+            DemoAfter.load(owner);
+            String held = " join training_session s on s.id = x.session_id and s.status = 'HELD' and s.title_zh in"
+                    + " ('AEO企业认证标准讲解（深圳）', '信用管理办法公开课')";
+            for (String table :
+                    new String[] {"training_certificate", "training_check", "training_feedback", "training_absence"}) {
+                assertThat(number(statement, "select count(*) from " + table + " x" + held))
+                        .as(table)
+                        .isPositive();
+            }
+            assertThat(number(
+                            statement, "select count(*) from training_report x" + held + " and x.status = 'FINISHED'"))
+                    .isEqualTo(1);
+            assertThat(number(
+                            statement,
+                            "select count(*) from training_after_letters(1000, now()) x join training_session s"
+                                    + " on s.id = x.session_id and s.title_zh = 'AEO企业认证标准讲解（深圳）'"))
+                    .isZero();
+            owner.rollback();
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

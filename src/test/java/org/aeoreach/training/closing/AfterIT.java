@@ -1,0 +1,233 @@
+package org.aeoreach.training.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.training.after.PastSession;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What comes after a session, as its attendees and its officers meet it. */
+@RunAsClient
+class AfterIT implements ServerTest {
+
+    private static final String TICKET = "/portal/trainings/tickets/";
+
+    private final Caller house = Caller.signedIn("shekou.officer");
+    private final Caller district = Caller.signedIn("shenzhen.officer");
+    private final Caller elsewhere = Caller.signedIn("pudong.officer");
+    private final Caller anybody = Caller.anonymous();
+
+    private PastSession session;
+
+    @BeforeEach
+    void hold() throws SQLException {
+        session = PastSession.of("HELD");
+        session.set(
+                "title_zh = 'IT-已举办', starts_at = now() - interval '26 hours', ends_at = now() - interval '25 hours'");
+    }
+
+    @AfterEach
+    void forget() throws SQLException {
+        Rows.change("delete from mail where recipient like '%@after.example'");
+        Rows.change("delete from training_follow_up where session_id = ?", session.id());
+        Rows.change("delete from task where title like 'IT-%'");
+        session.close();
+    }
+
+    private String desk(String part) {
+        return "/desk/trainings/" + session.id() + part;
+    }
+
+    private String api(String part) {
+        return "/api/v1/trainings/" + session.id() + part;
+    }
+
+    /** Somebody who came, by his link. */
+    private String guest(String name) throws SQLException {
+        session.came(name);
+        session.link(name);
+        return TICKET + session.token(name);
+    }
+
+    private static String version(HttpResponse<String> page) {
+        Matcher found = Pattern.compile("name=\"version\" value=\"([0-9]+)\"").matcher(page.body());
+        assertThat(found.find()).as(page.body()).isTrue();
+        return found.group(1);
+    }
+
+    @Test
+    void aCertificateIsPrintedByItsOwnerAndVerifiedByAnybody() throws Exception {
+        String link = guest("Ann");
+        Rows.Row one = Rows.one("select id, number, code from training_certificate where session_id = ?", session.id());
+        String number = one.text("number");
+        assertThat(anybody.get(link + "/after").body()).contains(link + "/certificate");
+        assertThat(anybody.get(link + "/certificate").body())
+                .contains(number, "Certificate of Attendance", "Ann", "?code=" + one.text("code"), "<svg class=\"qr\"");
+        String verify = "/portal/certificates/" + number;
+        assertThat(anybody.get(verify + "?code=" + one.text("code")).body()).contains("Ann", "IT-已举办");
+        assertThat(anybody.get(verify).body()).contains(number).doesNotContain("Ann");
+        HttpResponse<String> wrong = anybody.get(verify + "?code=00000000000000000000");
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(wrong.body()).doesNotContain("Ann");
+        assertThat(anybody.get("/portal/certificates?certificateNumber=" + number.toLowerCase(Locale.ROOT))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(district.get(desk("/certificates")).body()).contains("Ann", number);
+        assertThat(district.get(desk("/certificates/print")).body()).contains("Ann", number);
+        assertThat(elsewhere.get(desk("/certificates")).statusCode()).isEqualTo(404);
+        assertThat(elsewhere.get("/desk/trainings/certificates/" + one.id("id")).statusCode())
+                .isEqualTo(404);
+        Rows.change("update training_attendance set counts = false where session_id = ?", session.id());
+        assertThat(anybody.get(verify + "?code=" + one.text("code")).body()).contains("作废");
+        assertThat(anybody.get("/api/v1" + verify).body()).contains("revokedOn");
+    }
+
+    @Test
+    void theCheckAsksForEveryAnswerAndShowsTheResultOnce() throws Exception {
+        String check = guest("Bob") + "/check";
+        List<Rows.Row> questions = Rows.all(
+                "select id from training_check_question where course_id = ? order by number", session.course());
+        String first = "q" + questions.get(0).id("id");
+        String second = "q" + questions.get(1).id("id");
+        assertThat(anybody.get(check).body()).contains(first, second);
+        HttpResponse<String> missing = anybody.form(check, Map.of("stage", "AFTER", first, "0"));
+        assertThat(missing.statusCode()).isEqualTo(400);
+        assertThat(missing.body()).contains(second + "-error", "checked");
+        Map<String, String> all = Map.of("stage", "AFTER", first, "0", second, "1");
+        assertThat(anybody.form(check, all).statusCode()).isEqualTo(303);
+        assertThat(anybody.form(check, all).statusCode()).isEqualTo(409);
+        assertThat(anybody.get(check).body()).contains("正确答案");
+        assertThat(house.get(desk("/check")).body()).contains("Bob", "1/2", "不足5人");
+        assertThat(house.get("/desk/trainings/courses/" + session.course() + "/check")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(elsewhere.get(desk("/check")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void feedbackIsShownFromFiveOnAndWithoutNames() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            if (i == 5) {
+                assertThat(house.get(desk("/feedback")).body()).doesNotContain("words-1");
+            }
+            String feedback = guest("Cid" + i) + "/feedback";
+            HttpResponse<String> made = anybody.form(
+                    feedback, Map.of("contentRating", "5", "valueRating", "3", "opinionWords", "words-" + i));
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(303);
+            assertThat(anybody.get(feedback).body()).contains("words-" + i);
+        }
+        HttpResponse<String> shown = house.get(desk("/feedback"));
+        assertThat(shown.body()).contains("words-1", "words-5").doesNotContain("Cid1");
+        long one = Rows.number("select max(id) from training_feedback where session_id = ?", session.id());
+        String mark = desk("/feedback/" + one + "/mark");
+        assertThat(elsewhere.form(mark, Map.of("followUp", "true")).statusCode())
+                .isEqualTo(404);
+        assertThat(house.form(mark, Map.of("followUp", "true")).statusCode()).isEqualTo(303);
+        assertThat(house.get(api("/feedback")).body()).contains("\"followUp\":true");
+        session.set("starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'");
+        assertThat(anybody.form(
+                                TICKET + session.token("Cid1") + "/feedback",
+                                Map.of("contentRating", "1", "valueRating", "1"))
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aReportIsWrittenByOneAtATimeFinishedAndOpenedAgainWithAReason() throws Exception {
+        guest("Dan");
+        HttpResponse<String> empty = house.get(desk("/report"));
+        assertThat(version(empty)).isEqualTo("0");
+        Map<String, String> written = Map.of("version", "0", "reportSummary", "IT-总结");
+        assertThat(house.form(desk("/report"), written).statusCode()).isEqualTo(303);
+        HttpResponse<String> late = district.form(desk("/report"), Map.of("version", "0", "reportSummary", "IT-另写"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("IT-另写", "IT-总结");
+        assertThat(district.json("PUT", api("/report"), "{\"reportSummary\":\"x\"}", "If-Match", "\"v7\"")
+                        .statusCode())
+                .isEqualTo(412);
+        assertThat(house.form(desk("/report/follow-ups"), Map.of("taskTitle", "IT-回访", "taskDue", "2099-01-01"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(house.form(desk("/report/finishing"), Map.of("version", "1")).statusCode())
+                .isEqualTo(303);
+        assertThat(house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改"))
+                        .statusCode())
+                .isEqualTo(409);
+        session.came("Eve");
+        assertThat(district.get(api("/report")).body()).contains("\"came\":1", "IT-总结", "IT-回访");
+        assertThat(district.get("/desk/trainings/reports").body()).contains("IT-已举办");
+        assertThat(elsewhere.get("/desk/trainings/reports").body()).doesNotContain("IT-已举办");
+        assertThat(elsewhere.get(desk("/report")).statusCode()).isEqualTo(404);
+        assertThat(house.form(desk("/report/reopening"), Map.of("version", "2", "reopenReason", ""))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(house.form(desk("/report/reopening"), Map.of("version", "2", "reopenReason", "IT-补充"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(house.get(api("/report")).body()).contains("\"came\":2", "IT-补充");
+    }
+
+    @Test
+    void aQuestionRaisedBecomesOneEnquiryHoweverOftenItIsAsked() throws Exception {
+        HttpResponse<String> made = house.json(
+                "POST", api("/questions"), "{\"name\":\"提问人\",\"question\":\"IT-现场提问\",\"language\":\"ZH\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Rows.number("select max(id) from training_raised where session_id = ?", session.id());
+        String enquire = desk("/questions/" + id + "/enquiry");
+        assertThat(elsewhere.form(enquire, Map.of()).statusCode()).isEqualTo(404);
+        assertThat(house.form(enquire, Map.of()).statusCode()).isEqualTo(303);
+        assertThat(house.form(enquire, Map.of()).statusCode()).isEqualTo(303);
+        List<Rows.Row> enquiries = Rows.all("select number, channel from enquiry where subject = 'IT-现场提问'");
+        assertThat(enquiries).hasSize(1);
+        assertThat(house.get(desk("/questions")).body())
+                .contains(enquiries.get(0).text("number"));
+        assertThat(house.get(desk("/report")).body()).contains(enquiries.get(0).text("number"));
+    }
+
+    @Test
+    void whoCameAndWhoDidNotGetTheirLetters() throws Exception {
+        session.unannounced("Fay");
+        session.registered("Gus");
+        assertThat(house.form(desk("/report/absences"), Map.of()).statusCode()).isEqualTo(303);
+        String fay = link(letter("Fay", "training-after"));
+        assertThat(anybody.get(fay).body()).contains("/feedback", "/certificate", "/check");
+        String gus = link(letter("Gus", "training-absent"));
+        assertThat(anybody.form(gus, Map.of("absenceReason", "TIME", "absenceWords", "IT-盘点"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(house.get(desk("/report")).body()).contains("IT-盘点");
+        assertThat(Rows.number(
+                        "select count(*) from mail where recipient in ('Fay@after.example', 'Gus@after.example')"))
+                .isEqualTo(2);
+    }
+
+    private static String letter(String name, String template) throws Exception {
+        String mails = "select body_text from mail where recipient = ? and template = ?";
+        List<Rows.Row> found = Rows.all(mails, name + "@after.example", template);
+        for (int i = 0; i < 300 && found.isEmpty(); i++) {
+            Thread.sleep(250);
+            found = Rows.all(mails, name + "@after.example", template);
+        }
+        assertThat(found).as(template + " to " + name).hasSize(1);
+        return found.get(0).text("body_text");
+    }
+
+    private static String link(String body) {
+        Matcher found = Pattern.compile("/portal/trainings/tickets/[A-Za-z0-9_-]{43}/[a-z]+")
+                .matcher(body);
+        assertThat(found.find()).as(body).isTrue();
+        return found.group();
+    }
+}
