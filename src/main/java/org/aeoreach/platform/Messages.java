@@ -34,6 +34,7 @@ public class Messages {
             "organization",
             "identity",
             "campaign",
+            "checkin",
             "clock",
             "component",
             "content",
