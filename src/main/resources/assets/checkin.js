@@ -170,7 +170,7 @@
     if (person?.name) result.append(element("p", "", [person.name, person.employer].filter(Boolean).join(" · ")));
     const line = element("div", "checkin-line");
     if (["WAITING", "CANCELLED"].includes(outcome) && person?.registration) allowing(line, person);
-    if (["IN", "later"].includes(outcome)) line.append(button(say("undo"), "btn", () => undo(person, item)));
+    if (["IN", "later"].includes(outcome) || (outcome === "ALREADY" && person.attendance)) line.append(button(say("undo"), "btn", () => undo(person, item)));
     if (line.childNodes.length > 0) result.append(line);
     result.hidden = false;
   }
