@@ -80,7 +80,8 @@ public class PresenceFile {
         }
         String name = texts.get(PresenceField.NAME);
         String mail = texts.get(PresenceField.MAIL);
-        if (name == null && mail == null) {
+        String shown = name == null ? mail : name;
+        if (shown == null) {
             return null;
         }
         Instant joined = moment(texts.get(PresenceField.JOINED), zone);
@@ -92,7 +93,7 @@ public class PresenceFile {
             throw Problem.invalid("file", "presence.invalid.time", line);
         }
         return new PresenceRow(
-                name == null ? mail : name,
+                shown,
                 mail != null && mail.indexOf('@') > 0 ? mail : null,
                 spanned ? joined : null,
                 spanned ? left : null,
