@@ -357,4 +357,10 @@ insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends
 insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, account_id, name, mail, phone,
         language, status)
     values ({training}, {path}, {enterprise}, {house}, {path}, {user}, '鎏骧参训人', 'trainee@mark.test', '{phone}', 'zh',
-        'WAITING') returning id
+        'REGISTERED') returning id
+
+-- attendance
+insert into training_attendance (session_id, session_path, registration_id, enterprise_id, unit_id, org_path, name, mail, way,
+        arrived_at)
+    values ({training}, {path}, {registration}, {enterprise}, {house}, {path}, '鎏骧到场人', 'trainee@mark.test', 'NAME',
+        '2099-03-02T01:00:00Z') returning id

@@ -146,4 +146,26 @@ class DoorJourney extends Browsing {
             assertThat(hall.present()).containsExactly("孙临时", "赵候补");
         }
     }
+
+    @Test
+    void whoTypesTheCodeShownInTheRoomIsThere() throws SQLException {
+        SampleHall hall = SampleHall.of(null);
+        String link = hall.link(hall.person("周到", "REGISTERED"));
+        try (BrowserContext room = open(Caller.signedIn("shekou.officer"), "zh", Screen.DESKTOP);
+                BrowserContext hand = open(Caller.anonymous(), "zh", Screen.PHONE)) {
+            Page own = hand.newPage();
+            own.navigate(link);
+            own.locator("a[href$='/arrival']").click();
+            own.locator("#roomCode").fill("nothing");
+            own.locator("form[action$='/arrival'] button[type=submit]").click();
+            said(own, "form[action$='/arrival']", "签到码不正确");
+            assertThat(hall.present()).isEmpty();
+            Page wall = room.newPage();
+            wall.navigate("/desk/trainings/" + hall.id() + "/room-code");
+            own.locator("#roomCode").fill(wall.locator(".room-code-digits").textContent());
+            own.locator("form[action$='/arrival'] button[type=submit]").click();
+            own.waitForURL(url -> !url.endsWith("/arrival"));
+            assertThat(hall.present()).containsExactly("周到");
+        }
+    }
 }

@@ -52,10 +52,11 @@ public class ArrivalPages {
     }
 
     private JteModel page(String token, Form form) {
-        SelfCheckIn.Who who = who(token);
+        LinkToken link = LinkToken.of(token).orElseThrow(this::over);
+        String name = tickets.open(link).orElseThrow(this::over).name();
+        boolean open = arrivals.open(new SelfCheckIn.Who(link, 0));
         return new StaticTemplates()
-                .trainingCheckinArrival(
-                        pages.titled("checkin.arrival"), form, arrivals.open(who), Tickets.PATH + token);
+                .trainingCheckinArrival(pages.titled("checkin.arrival"), name, form, open, Tickets.PATH + token);
     }
 
     private SelfCheckIn.Who who(String token) {

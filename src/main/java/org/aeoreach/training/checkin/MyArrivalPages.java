@@ -54,10 +54,10 @@ public class MyArrivalPages {
     }
 
     private JteModel page(long id, Form form) {
-        registrations.get(id);
+        String name = registrations.get(id).name();
+        boolean open = arrivals.open(new SelfCheckIn.Who(null, id));
         return new StaticTemplates()
-                .trainingCheckinArrival(
-                        pages.titled("checkin.arrival"), form, arrivals.open(new SelfCheckIn.Who(null, id)), HOME + id);
+                .trainingCheckinArrival(pages.titled("checkin.arrival"), name, form, open, HOME + id);
     }
 
     @POST

@@ -18,8 +18,10 @@ final class PresenceTime {
             form("y-M-d H:m[:s]"),
             form("y/M/d H:m[:s]"),
             form("y.M.d H:m[:s]"),
-            form("M/d/y h:m[:s] a"),
+            // Two digits first: four do not fit them, but two would be a year of antiquity.
             form("M/d/yy h:m[:s] a"),
+            form("M/d/y h:m[:s] a"),
+            form("M/d/yy H:m[:s]"),
             form("M/d/y H:m[:s]"),
             form("d MMM y H:m[:s]"),
             form("MMM d y h:m[:s] a"));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.aeoreach.launcher.TestPostgres;
+import org.aeoreach.platform.Digests;
 import org.aeoreach.testing.Rows;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,36 @@ public final class SampleHall implements AutoCloseable {
                 name,
                 status,
                 id);
+    }
+
+    /** From then to then, each as an interval from now. */
+    public SampleHall during(String from, String until) throws SQLException {
+        Rows.change(
+                "update training_session set starts_at = now() + cast(? as interval), ends_at = now() + cast(? as interval)"
+                        + " where id = ?",
+                from,
+                until,
+                id);
+        return this;
+    }
+
+    /** Whom a registration is for. */
+    public void works(long registration, long enterprise) throws SQLException {
+        Rows.change(
+                "update training_registration r set enterprise_id = e.id, unit_id = e.unit_id, org_path = e.org_path"
+                        + " from enterprise e where e.id = ? and r.id = ?",
+                enterprise,
+                registration);
+    }
+
+    /** A secret link of his. @return its address */
+    public String link(long registration) throws SQLException {
+        String token = String.format("%043d", registration);
+        Rows.change(
+                "insert into training_ticket (hash, registration_id, expires_at) values (?, ?, '2099-01-01')",
+                Digests.sha256(token),
+                registration);
+        return "/portal/trainings/tickets/" + token;
     }
 
     public String code(long registration) throws SQLException {
@@ -103,6 +134,8 @@ public final class SampleHall implements AutoCloseable {
 
     /** Takes away all there are. */
     public static void clear() throws SQLException {
+        Rows.change("delete from training_contact where session_id in " + ALL);
+        Rows.change("delete from training_presence where session_id in " + ALL);
         Rows.change("delete from training_attendance where session_id in " + ALL);
         Rows.change("delete from training_check_in_mark where session_id in " + ALL);
         Rows.change("delete from training_registration where session_id in " + ALL);
