@@ -48,8 +48,9 @@ class DemoSessionsTest {
     }
 
     private static void peopleCameStayedAwayAndCameUnannounced(Statement statement) throws SQLException {
-        String seats = "select count(*) from training_registration r join training_session s on s.id = r.session_id left join"
-                + " training_attendance a on a.registration_id = r.id where s.status = 'HELD' and r.status = 'REGISTERED' and ";
+        String seats =
+                "select count(*) from training_registration r join training_session s on s.id = r.session_id left join"
+                        + " training_attendance a on a.registration_id = r.id where s.status = 'HELD' and r.status = 'REGISTERED' and ";
         assertThat(number(statement, seats + "a.counts")).isPositive();
         assertThat(number(statement, seats + "a.id is null")).isPositive();
         assertThat(number(statement, seats + "not a.counts")).isPositive();

@@ -50,12 +50,10 @@ final class DaySamples {
                 .json("{\"checkIns\":[{\"mark\":\"" + UUID.randomUUID() + "\",\"name\":\"样例\"}]}"));
         ALL.put("PUT /api/v1/trainings/{id}/attendance/rules", s -> now(s, API, "/attendance/rules")
                 .json("{\"minShare\":50,\"checkOut\":true}"));
-        ALL.put(
-                "POST /api/v1/trainings/{id}/attendance/closing",
-                s -> over(s, API, "PUBLISHED", "/attendance/closing").ifMatch(0));
-        ALL.put(
-                "POST /api/v1/trainings/{id}/attendance/reopening",
-                s -> over(s, API, "HELD", "/attendance/reopening").ifMatch(0));
+        ALL.put("POST /api/v1/trainings/{id}/attendance/closing", s -> over(s, API, "PUBLISHED", "/attendance/closing")
+                .ifMatch(0));
+        ALL.put("POST /api/v1/trainings/{id}/attendance/reopening", s -> over(s, API, "HELD", "/attendance/reopening")
+                .ifMatch(0));
         ALL.put("PUT /api/v1/trainings/{id}/participants", s -> now(s, API, "/participants")
                 .json("{\"participants\":[{\"name\":\"样例\",\"minutes\":80}]}"));
         ALL.put("POST /api/v1/trainings/{id}/participants/taking", s -> now(s, API, "/participants/taking")
@@ -73,9 +71,9 @@ final class DaySamples {
         ALL.put("GET " + ticket + "pass", s -> ticket(s, "/pass"));
         ALL.put("GET " + ticket + "arrival", s -> ticket(s, "/arrival"));
         // Nobody guesses the code in the room.
-        ALL.put("POST " + ticket + "arrival", s -> ticket(s, "/arrival")
-                .form(Map.of("roomCode", "x"))
-                .refusedWith(400));
+        ALL.put(
+                "POST " + ticket + "arrival",
+                s -> ticket(s, "/arrival").form(Map.of("roomCode", "x")).refusedWith(400));
         String mine = "/portal/my/trainings/{registration}/";
         ALL.put("GET " + mine + "pass", s -> mine(s, "/pass"));
         ALL.put("GET " + mine + "arrival", s -> mine(s, "/arrival"));

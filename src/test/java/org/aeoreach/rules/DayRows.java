@@ -17,6 +17,7 @@ final class DayRows {
         Rows.change("insert into training_presence (session_id, session_path, name, minutes, found, account_id)"
                 + " select s.id, s.org_path, 'rules', 1, 'NONE', (select min(id) from account)" + SESSION);
         Rows.change("insert into training_contact (touchpoint_id, session_id, session_path, digest)"
-                + " select (select max(id) from touchpoint), s.id, s.org_path, ''" + SESSION + " on conflict do nothing");
+                + " select (select max(id) from touchpoint), s.id, s.org_path, ''" + SESSION
+                + " on conflict do nothing");
     }
 }

@@ -167,9 +167,7 @@ class AttendanceIT implements ServerTest {
         Caller elsewhere = Caller.signedIn("pudong.officer");
         assertThat(close(elsewhere, hall, "/closing").statusCode()).isEqualTo(404);
         assertThat(elsewhere.get(api(hall, "/figures")).statusCode()).isEqualTo(404);
-        assertThat(elsewhere
-                        .get("/desk/trainings/" + hall.id() + "/attendance")
-                        .statusCode())
+        assertThat(elsewhere.get("/desk/trainings/" + hall.id() + "/attendance").statusCode())
                 .isEqualTo(404);
         assertThat(house.json("POST", api(hall, "/closing"), "{}", "If-Match", "\"v999\"")
                         .statusCode())
@@ -184,8 +182,7 @@ class AttendanceIT implements ServerTest {
         SampleHall hall = SampleHall.of(null);
         hall.person("签到人", "REGISTERED");
         hall.person("候补人", "WAITING");
-        String sheet =
-                house.get("/desk/trainings/" + hall.id() + "/sheet").body();
+        String sheet = house.get("/desk/trainings/" + hall.id() + "/sheet").body();
         assertThat(sheet).contains("签到人", "签名", "Signature").doesNotContain("候补人", "@hall.example");
     }
 }

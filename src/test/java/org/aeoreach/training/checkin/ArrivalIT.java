@@ -84,10 +84,8 @@ class ArrivalIT implements ServerTest {
         SampleHall hall = SampleHall.of(null);
         String link = hall.link(hall.person("a", "REGISTERED"));
         // Counts begin anew each minute: of so many within two of them some are too many.
-        List<Integer> answers = IntStream.range(0, 25)
-                .map(i -> typed(link, "x" + i))
-                .boxed()
-                .toList();
+        List<Integer> answers =
+                IntStream.range(0, 25).map(i -> typed(link, "x" + i)).boxed().toList();
         assertThat(answers).contains(400, 429).containsOnly(400, 429);
         assertThat(hall.present()).isEmpty();
     }

@@ -69,16 +69,7 @@ class PresenceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "95|95",
-                "1:35:20|95",
-                "35:20|35",
-                "1h 35m|95",
-                "95 分钟|95",
-                "1小时35分钟|95",
-                "2 hours|120",
-                "90秒|1"
-            })
+            value = {"95|95", "1:35:20|95", "35:20|35", "1h 35m|95", "95 分钟|95", "1小时35分钟|95", "2 hours|120", "90秒|1"})
     void durationsAreReadAsToolsWriteThem(String text, int minutes) {
         double read = Objects.requireNonNull(PresenceTime.minutes(text));
         assertThat((int) read).isEqualTo(minutes);
