@@ -3,11 +3,9 @@ package org.aeoreach.training.checkin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -80,14 +78,23 @@ class ArrivalIT implements ServerTest {
     }
 
     @Test
-    void whoGuessesIsSoonStopped() throws SQLException {
+    void whoGuessesIsStoppedAndTheOthersAreNot() throws SQLException {
         SampleHall hall = SampleHall.of(null);
-        String link = hall.link(hall.person("a", "REGISTERED"));
-        // Counts begin anew each minute: of so many within two of them some are too many.
-        List<Integer> answers =
-                IntStream.range(0, 25).map(i -> typed(link, "x" + i)).boxed().toList();
-        assertThat(answers).contains(400, 429).containsOnly(400, 429);
-        assertThat(hall.present()).isEmpty();
+        long guessing = hall.person("a", "REGISTERED");
+        String link = hall.link(guessing);
+        assertThat(typed(link, "000")).isEqualTo(400);
+        assertThat(Rows.number("select sum(used) from rate_counter where key = ?", "SIGN_IN:subject:room:" + guessing))
+                .as("a wrong code was counted")
+                .isEqualTo(1);
+        Rows.change("delete from rate_counter");
+        Rows.change(
+                "insert into rate_counter select 'SIGN_IN:subject:room:' || ?, to_timestamp(floor(extract(epoch"
+                        + " from clock_timestamp()) / 60) * 60 + s), 1000000 from (values (0), (60)) v (s)",
+                Long.toString(guessing));
+        assertThat(typed(link, shown(hall))).isEqualTo(429);
+        assertThat(typed(hall.link(hall.person("b", "REGISTERED")), shown(hall)))
+                .isEqualTo(303);
+        assertThat(hall.present()).containsExactly("b");
     }
 
     @Test
