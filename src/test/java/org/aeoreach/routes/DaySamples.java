@@ -20,9 +20,11 @@ final class DaySamples {
     private static final Map<String, String> NOTHING = Map.of();
 
     static {
-        for (String part : new String[] {"check-in", "room-code", "attendance", "sheet", "participants"}) {
+        for (String part : new String[] {"check-in", "room-code", "attendance", "sheet"}) {
             ALL.put("GET /desk/trainings/{id}/" + part, s -> now(s, DESK, "/" + part));
         }
+        ALL.put("GET /desk/trainings/{id}/participants", DaySamples::listed);
+        ALL.put("GET /desk/trainings/attendances", DaySamples::came);
         ALL.put("POST /desk/trainings/{id}/attendance/rules", s -> now(s, DESK, "/attendance/rules")
                 .form(Map.of("minShare", "50")));
         ALL.put("POST /desk/trainings/{id}/attendance/closing", s -> over(s, DESK, "PUBLISHED", "/attendance/closing")
@@ -102,6 +104,24 @@ final class DaySamples {
 
     private static Call now(Situation s, String root, String part) throws SQLException {
         return Call.to(root + session(s, "10 minutes ago", "PUBLISHED") + part).about(s.path());
+    }
+
+    /** With somebody who may be one who is registered, and somebody nobody knows. */
+    private static Call listed(Situation s) throws SQLException {
+        long registration = registration(s, 0);
+        String list = "insert into training_presence (session_id, session_path, name, minutes, registration_id, found,"
+                + " account_id) select r.session_id, r.session_path, '样例', 40, case when ? = 'NAME' then r.id end, ?,"
+                + " (select min(id) from account) from training_registration r where r.id = ? returning session_id";
+        Rows.number(list, "NONE", "NONE", registration);
+        return Call.to(DESK + Rows.number(list, "NAME", "NAME", registration) + "/participants")
+                .about(s.path());
+    }
+
+    /** What is out is seen by all officers. */
+    private static Call came(Situation s) throws SQLException {
+        long session = session(s, "10 minutes ago", "PUBLISHED");
+        attendance(session, "样例");
+        return Call.to(DESK + "attendances?session=" + session);
     }
 
     private static Call over(Situation s, String root, String status, String part) throws SQLException {

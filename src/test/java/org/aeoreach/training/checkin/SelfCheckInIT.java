@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Checking oneself in with the code shown in the room. */
 @RunAsClient
-class ArrivalIT implements ServerTest {
+class SelfCheckInIT implements ServerTest {
 
     private static final Pattern DIGITS = Pattern.compile("room-code-digits code\">([0-9]{3} [0-9]{3})<");
 
