@@ -1,5 +1,6 @@
 -- An enterprise of one house with something of everything. Each statement is headed by the name its id gets; in
--- braces stand values known before, among them {house}, {path} and {day} (2 March 2026).
+-- braces stand values known before, among them {house}, {path}, {day} (2 March 2026)
+-- and {training}, one that is out and so for everybody.
 
 -- owner
 insert into account (kind, login, name_zh, name_en, mail, unit_id, org_path)
@@ -348,10 +349,6 @@ insert into enquiry_step (enquiry_id, unit_id, org_path, level, target_minutes)
 -- enquiryLink
 insert into enquiry_link (enquiry_id, other_id, relation, account_id) values ({enquiry}, {passedUp}, 'RELATED', {owner})
     returning enquiry_id
-
--- training
-insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at, status)
-    values ({house}, {path}, 'CLASS', '培训', '2099-03-02T01:00:00Z', '2099-03-02T04:00:00Z', 'PUBLISHED') returning id
 
 -- registration
 insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, account_id, name, mail, phone,

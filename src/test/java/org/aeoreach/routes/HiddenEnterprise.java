@@ -114,7 +114,14 @@ final class HiddenEnterprise {
     private void rows() throws SQLException {
         Rows.Row house = Rows.one("select id, org_path from unit where code = '5304'");
         Map<String, String> place = Map.of(
-                "house", house.text("id"), "path", "'" + house.text("org_path") + "'", "day", "date '2026-03-02'");
+                "house",
+                house.text("id"),
+                "path",
+                "'" + house.text("org_path") + "'",
+                "day",
+                "date '2026-03-02'",
+                "training",
+                "(select max(id) from training_session where title_zh = '" + LeakWorld.OUT + "')");
         Path directory = TestPostgres.DIRECTORY.resolve(Path.of("files", "cc", "cc"));
         try {
             Files.writeString(Files.createDirectories(directory).resolve("cc".repeat(32)), ZH + "文件内容");

@@ -45,6 +45,9 @@ final class SessionSamples {
         ALL.put("POST /api/v1/trainings/{id}/registrations", s -> draft(s, API, "/registrations")
                 .json("{\"enterprise\":" + within(s) + ",\"attendee\":" + person() + "}")
                 .refusedWith(409));
+        ALL.put(
+                "GET /desk/trainings/registrations/export",
+                s -> Call.to("/desk/trainings/registrations/export?format=csv&session=" + session(s, "PUBLISHED")));
         ALL.put("GET /desk/trainings/registrations/{registration}", s -> about(s, ONE, "REGISTERED", ""));
         ALL.put("GET /api/v1/training-registrations/{registration}", s -> about(s, API_ONE, "REGISTERED", ""));
         ALL.put(

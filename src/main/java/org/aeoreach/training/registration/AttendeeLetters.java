@@ -151,7 +151,8 @@ public class AttendeeLetters {
         words.put("number", notice.number());
         words.put(
                 "when",
-                SessionTime.of(event.starts(), event.ends(), notice.zone(), notice.language()) + " " + notice.zone());
+                SessionTime.of(event.starts(), event.ends(), notice.zone(), notice.language()) + " "
+                        + SessionTime.zone(notice.zone(), notice.language()));
         words.put("where", where(event));
         words.put("ticket", Tickets.PATH + token.text());
         switch (notice.kind()) {
@@ -173,6 +174,7 @@ public class AttendeeLetters {
     private static String until(Notice notice) {
         Instant until =
                 Objects.requireNonNullElse(notice.offeredUntil(), notice.event().starts());
-        return UNTIL.format(until.atZone(ZoneId.of(notice.zone()))) + " " + notice.zone();
+        return UNTIL.format(until.atZone(ZoneId.of(notice.zone()))) + " "
+                + SessionTime.zone(notice.zone(), notice.language());
     }
 }

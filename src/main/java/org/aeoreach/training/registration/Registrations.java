@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
@@ -119,7 +118,7 @@ public class Registrations {
         if (status.isEmpty()) {
             throw Problem.notFound();
         }
-        return recorded("training." + deed.name().toLowerCase(Locale.ROOT), id);
+        return recorded(deed.action(), id);
     }
 
     private RegistrationView recorded(String action, @Nullable Long id) {

@@ -77,24 +77,24 @@ public class TicketPages {
     @Path("confirmation")
     @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
     public Response confirm(@PathParam("token") String token) {
-        return act(token, "CONFIRM", "session.done.confirmed");
+        return act(token, Deed.CONFIRM, "session.done.confirmed");
     }
 
     @POST
     @Path("acceptance")
     @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
     public Response accept(@PathParam("token") String token) {
-        return act(token, "ACCEPT", "session.done.accepted");
+        return act(token, Deed.ACCEPT, "session.done.accepted");
     }
 
     @POST
     @Path("cancellation")
     @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
     public Response cancel(@PathParam("token") String token) {
-        return act(token, "CANCEL", "session.done.cancelled");
+        return act(token, Deed.CANCEL, "session.done.cancelled");
     }
 
-    private Response act(String token, String what, String key) {
+    private Response act(String token, Deed what, String key) {
         tickets.act(LinkToken.of(token).orElseThrow(Problem::notFound), what);
         return forms.done(Tickets.PATH + token, key);
     }

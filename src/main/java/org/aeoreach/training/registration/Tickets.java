@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
@@ -137,11 +136,11 @@ public class Tickets {
     /**
      * Does it for the owner of the link; who does it again is none the worse.
      *
-     * @param what CONFIRM, ACCEPT or CANCEL
+     * @param what to confirm, accept or cancel
      * @throws Problem 404 when the link is over, 409 when nobody can register now or the address is registered already
      */
     @Transactional
-    public void act(LinkToken token, String what) {
+    public void act(LinkToken token, Deed what) {
         Ticket ticket = open(token).orElseThrow(() -> new Problem(404, "session.problem.link-over"));
         String outcome = Rows.one(
                         bound.query("select training_by_ticket(?1, ?2, ?3)", token.hash(), what, now()),
@@ -152,7 +151,7 @@ public class Tickets {
         }
         Registrations.refuse(outcome);
         audit.record(
-                "training." + what.toLowerCase(Locale.ROOT),
+                what.action(),
                 new AuditTrail.Subject("training_registration", ticket.registration(), ticket.sessionPath()),
                 Changes.none().with("number", ticket.number()).with("status", outcome));
     }

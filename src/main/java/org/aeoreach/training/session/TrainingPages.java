@@ -105,7 +105,7 @@ public class TrainingPages {
                                         ZONES.stream(),
                                         Stream.of(form.value("zone")).filter(each -> !each.isEmpty()))
                                 .distinct()
-                                .map(each -> new Option(each, each))
+                                .map(each -> new Option(each, SessionTime.zone(each, page.language())))
                                 .toList());
     }
 
