@@ -24,7 +24,8 @@ final class DaySamples {
             ALL.put("GET /desk/trainings/{id}/" + part, s -> now(s, DESK, "/" + part));
         }
         ALL.put("GET /desk/trainings/{id}/participants", DaySamples::listed);
-        ALL.put("GET /desk/trainings/attendances", DaySamples::came);
+        ALL.put("GET /desk/trainings/attendances", s -> came(s, "?"));
+        ALL.put("GET /desk/trainings/attendances/export", s -> came(s, "/export?format=csv&"));
         ALL.put("POST /desk/trainings/{id}/attendance/rules", s -> now(s, DESK, "/attendance/rules")
                 .form(Map.of("minShare", "50")));
         ALL.put("POST /desk/trainings/{id}/attendance/closing", s -> over(s, DESK, "PUBLISHED", "/attendance/closing")
@@ -118,10 +119,10 @@ final class DaySamples {
     }
 
     /** What is out is seen by all officers. */
-    private static Call came(Situation s) throws SQLException {
+    private static Call came(Situation s, String part) throws SQLException {
         long session = session(s, "10 minutes ago", "PUBLISHED");
         attendance(session, "样例");
-        return Call.to(DESK + "attendances?session=" + session);
+        return Call.to(DESK + "attendances" + part + "session=" + session);
     }
 
     private static Call over(Situation s, String root, String status, String part) throws SQLException {
