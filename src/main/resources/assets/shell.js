@@ -37,11 +37,12 @@
     }
   });
 
-  // Who signs out leaves no draft behind.
+  // Who signs out leaves no draft behind, and nobody's name; what is still to be sent from the door of a session stays.
   document.addEventListener("submit", (event) => {
     // A field named "action" hides the address of its form.
     if (!event.target.getAttribute("action")?.endsWith("/sign-out")) return;
-    Object.keys(localStorage).filter((key) => key.startsWith("draft:")).forEach((key) => localStorage.removeItem(key));
+    Object.keys(localStorage).filter((key) => /^(draft:|checkin:list:)/.test(key)).forEach((key) => localStorage.removeItem(key));
+    window.caches?.keys().then((all) => all.filter((name) => name.startsWith("checkin-")).forEach((name) => caches.delete(name)));
   });
 
   // Forms: one sending at a time, a question before typed text is lost, Ctrl+Enter, characters left, passwords shown.

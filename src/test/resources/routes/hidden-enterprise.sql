@@ -354,14 +354,16 @@ insert into enquiry_link (enquiry_id, other_id, relation, account_id) values ({e
 insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, account_id, name, mail, phone,
         language, status)
     values ({training}, {path}, {enterprise}, {house}, {path}, {user}, '鎏骧参训人', 'trainee@mark.test', '{phone}', 'zh',
-        'WAITING') returning id
+        'REGISTERED') returning id
 
--- attended
-insert into training_attendance (session_id, session_path, enterprise_id, unit_id, org_path, name, mail, way, arrived_at)
-    values ({training}, {path}, {enterprise}, {house}, {path}, '鎏骧到场人', 'attended@mark.test', 'NAME', now()) returning id
+-- attendance
+insert into training_attendance (session_id, session_path, registration_id, enterprise_id, unit_id, org_path, name, mail, way,
+        arrived_at)
+    values ({training}, {path}, {registration}, {enterprise}, {house}, {path}, '鎏骧到场人', 'trainee@mark.test', 'NAME',
+        '2099-03-02T01:00:00Z') returning id
 
 -- certificate
-insert into training_certificate (attendance_id, session_id, session_path) values ({attended}, {training}, {path}) returning id
+insert into training_certificate (attendance_id, session_id, session_path) values ({attendance}, {training}, {path}) returning id
 
 -- raised
 insert into training_raised (session_id, session_path, enterprise_id, unit_id, org_path, name, words, entered_by)

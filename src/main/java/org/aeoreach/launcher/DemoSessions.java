@@ -91,6 +91,7 @@ final class DemoSessions {
             for (String sql : SEATS) {
                 statement.execute(sql);
             }
+            DemoAttendance.load(statement);
         }
     }
 }

@@ -43,6 +43,10 @@ public class AssetServlet extends HttpServlet {
             }
             response.setContentType(type);
             response.setHeader("Cache-Control", ours ? "public, max-age=3600" : "public, max-age=31536000, immutable");
+            if (path.endsWith("-worker.js")) {
+                // Keeps pages of officers alive without network; each says for which page.
+                response.setHeader("Service-Worker-Allowed", "/desk/");
+            }
             file.transferTo(response.getOutputStream());
         }
     }

@@ -43,8 +43,32 @@ class DemoSessionsTest {
                     .isPositive();
             assertThat(number(statement, "select count(*) from training_notice"))
                     .isZero();
+            peopleCameStayedAwayAndCameUnannounced(statement);
             owner.rollback();
         }
+    }
+
+    private static void peopleCameStayedAwayAndCameUnannounced(Statement statement) throws SQLException {
+        String seats =
+                "select count(*) from training_registration r join training_session s on s.id = r.session_id left join"
+                        + " training_attendance a on a.registration_id = r.id where s.status = 'HELD' and r.status = 'REGISTERED' and ";
+        assertThat(number(statement, seats + "a.counts")).isPositive();
+        assertThat(number(statement, seats + "a.id is null")).isPositive();
+        assertThat(number(statement, seats + "not a.counts")).isPositive();
+        assertThat(number(statement, "select count(*) from training_attendance where way = 'WALK_IN'"))
+                .isPositive();
+        // One contact for each enterprise of the organiser's of which somebody was there.
+        String attended = "select count(distinct (a.session_id, a.enterprise_id)) from training_attendance a join"
+                + " training_session s on s.id = a.session_id join enterprise e on e.id = a.enterprise_id and"
+                + " starts_with(e.org_path, s.org_path) where a.counts and s.status = 'HELD'";
+        assertThat(number(statement, "select count(*) from training_contact where digest <> ''"))
+                .isPositive()
+                .isEqualTo(number(statement, attended));
+        assertThat(number(
+                        statement,
+                        "select count(*) from training_contact k join touchpoint_party p on p.touchpoint_id ="
+                                + " k.touchpoint_id where k.digest <> ''"))
+                .isEqualTo(number(statement, attended));
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -156,6 +156,7 @@ final class ListStock {
         OutcomeSamples.stock(one.id(), two.id());
         SessionSamples.stock(FORMULAS.get(0), FORMULAS.get(3));
         AfterSamples.stock(FORMULAS.get(0), FORMULAS.get(1));
+        DaySamples.stock(FORMULAS.get(1), FORMULAS.get(2));
         for (String table : List.of("enterprise_import", "contact_import")) {
             Rows.change(
                     "with f as (insert into stored_file (sha256, name, media_type, bytes, purpose, account_id, unit_id,"
@@ -179,7 +180,7 @@ final class ListStock {
             return "?limit=25&mailing="
                     + Rows.number("select max(id) from campaign_mailing where org_path = '0000.5300.5304.'");
         }
-        if (path.equals("/desk/trainings/registrations")) {
+        if (path.equals("/desk/trainings/registrations") || path.equals("/desk/trainings/attendances")) {
             return "?limit=25&session="
                     + Rows.number("select max(id) from training_session where org_path = '0000.5300.5304.'");
         }

@@ -17,7 +17,8 @@ final class OfTraining {
                         SessionSamples.ALL,
                         OutcomeSamples.ALL,
                         ConferenceSamples.ALL,
-                        AfterSamples.ALL)
+                        AfterSamples.ALL,
+                        DaySamples.ALL)
                 .forEach(all::putAll);
         return all;
     }

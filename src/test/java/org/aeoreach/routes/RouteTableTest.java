@@ -66,6 +66,7 @@ class RouteTableTest {
                 "/desk/library/{id}/versions/{version}",
                 // Training that is out is for everybody.
                 "/portal/trainings/{id}",
+                "/portal/trainings/{id}/arrival",
                 "/portal/my/trainings/sessions/{id}",
                 "/api/v1/portal/trainings/{id}",
                 "/portal/trainings/{id}/programme",

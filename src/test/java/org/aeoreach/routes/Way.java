@@ -34,7 +34,7 @@ enum Way {
                     "changes what is the caller's own"),
             Map.entry(
                     Pattern.compile(
-                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/(files|materials)/\\{file}|/(after|certificate|check|feedback|absence)|/(programme|materials|observation|room)(/\\{part}.*)?)?|.* /api/v1/customs-codes/.*"),
+                            ".* /.*\\{token}(\\.ics|/unsubscribe|/confirmation|/acceptance|/cancellation|/(files|materials)/\\{file}|/(after|certificate|check|feedback|absence|pass|arrival)|/(programme|materials|observation|room)(/\\{part}.*)?)?|.* /api/v1/customs-codes/.*"),
                     "the link is a secret of its own, or the code is one of the public list"),
             Map.entry(
                     Pattern.compile("(POST|PUT) /(desk|api/v1)/units.*|GET /desk/units/.*(closure|merger|name|houses)"

@@ -100,6 +100,7 @@ class DatabaseRulesTest {
         SessionRows.fill();
         ConferenceRows.fill();
         AfterRows.fill();
+        DayRows.fill();
         Rows.change("with r as (insert into transfer_request (unit_id, org_path, code, reason, account_id)"
                 + " select u.id, u.org_path, 'rules', 'rules', (select min(id) from account) from unit u"
                 + " where u.code = '2210' returning id) insert into transfer_request_giver (request_id, enterprise_id,"

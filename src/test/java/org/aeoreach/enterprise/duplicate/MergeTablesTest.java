@@ -133,6 +133,13 @@ class MergeTablesTest {
                         + " channel, subject) select e.unit_id, e.org_path, e.id, e.unit_id, e.org_path, '戊', 'zh', 'PHONE', '咨询'"
                         + FROM);
         ROWS.put(
+                "training_attendance",
+                "with s as (insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at) select id,"
+                        + " org_path, 'CLASS', '培训', '2099-03-02 01:00+00', '2099-03-02 02:00+00' from unit where code = '0000'"
+                        + " returning *) insert into training_attendance (" + key
+                        + ", session_id, session_path, name, way, arrived_at)" + of
+                        + "s.id, s.org_path, '庚', 'WALK_IN', s.starts_at from s, enterprise e where e.id = ?");
+        ROWS.put(
                 "training_registration",
                 "with s as (insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at) select id,"
                         + " org_path, 'CLASS', '培训', '2099-03-02 01:00+00', '2099-03-02 02:00+00' from unit where code = '0000'"

@@ -1,0 +1,19 @@
+package org.aeoreach.training.presence;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of a list of participants: somebody was there once.
+ *
+ * @param minutes how long, where it is not known from when to when
+ */
+public record PresenceRow(
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @Size(max = 254) String mail,
+        @Nullable Instant joined,
+        @Nullable Instant left,
+        @Nullable @Min(0) Integer minutes) {}

@@ -1,0 +1,117 @@
+package org.aeoreach.training.presence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.SQLException;
+import java.util.List;
+import org.aeoreach.testing.Caller;
+import org.aeoreach.testing.Rows;
+import org.aeoreach.testing.ServerTest;
+import org.aeoreach.training.checkin.SampleHall;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Attendance from the list of participants of an online session of two hours. */
+@RunAsClient
+class PresenceIT implements ServerTest {
+
+    private static final String LIST = "姓名,邮箱,入会时间,离会时间\n"
+            + "Wang Fang,WANG@hall.example,2026-03-02 09:00:00,2026-03-02 10:00:00\n"
+            + "Wang Fang,wang@hall.example,2026-03-02 09:30:00,2026-03-02 10:30:00\n"
+            + "Li,,2026-03-02 09:00:00,2026-03-02 10:00:00\n"
+            + "陌生人,stranger@hall.example,2026-03-02 08:00:00,2026-03-02 12:00:00\n";
+
+    private final Caller house = Caller.signedIn("shekou.officer");
+
+    @AfterEach
+    void forget() throws SQLException {
+        SampleHall.clear();
+    }
+
+    private static SampleHall hall() throws SQLException {
+        SampleHall hall = SampleHall.of(null);
+        Rows.change(
+                "update training_session set starts_at = '2026-03-02 01:00+00', ends_at = '2026-03-02 03:00+00'"
+                        + " where id = ?",
+                hall.id());
+        hall.person("wang", "REGISTERED");
+        hall.person("li", "REGISTERED");
+        hall.person("away", "REGISTERED");
+        return hall;
+    }
+
+    private static HttpResponse<String> upload(Caller caller, SampleHall hall, String content) {
+        String body = "--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + content + "\r\n--cut--\r\n";
+        return caller.send(
+                "POST",
+                "/desk/trainings/" + hall.id() + "/participants",
+                body,
+                "Content-Type",
+                "multipart/form-data; boundary=cut");
+    }
+
+    private static long row(SampleHall hall, String name) throws SQLException {
+        return Rows.number("select id from training_presence where session_id = ? and name = ?", hall.id(), name);
+    }
+
+    private HttpResponse<String> take(SampleHall hall, String decided) {
+        return house.json("POST", "/api/v1/trainings/" + hall.id() + "/participants/taking", decided);
+    }
+
+    private static List<String> attendance(SampleHall hall) throws SQLException {
+        return Rows.all(
+                        "select name || ' ' || minutes || ' ' || counts || ' ' || way as it from training_attendance"
+                                + " where session_id = ? order by name",
+                        hall.id())
+                .stream()
+                .map(row -> row.text("it"))
+                .toList();
+    }
+
+    @Test
+    void rowsAddUpNamesAreConfirmedAndTooShortDoesNotCount() throws SQLException {
+        SampleHall hall = hall();
+        HttpResponse<String> answer = upload(house, hall, LIST);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(Rows.all(
+                        "select name || ' ' || minutes || ' ' || found as it from training_presence"
+                                + " where session_id = ? order by name collate \"C\"",
+                        hall.id()))
+                .extracting(row -> row.text("it"))
+                .containsExactly("Li 60 NAME", "Wang Fang 90 MAIL", "陌生人 120 NONE");
+        assertThat(attendance(hall)).as("nobody has decided").isEmpty();
+        assertThat(take(hall, "{\"confirmed\":[" + row(hall, "Li") + "],\"walkIns\":[" + row(hall, "陌生人") + "]}")
+                        .body())
+                .contains("\"people\":3");
+        List<String> taken = attendance(hall);
+        assertThat(taken).containsExactlyInAnyOrder("li 60 false LIST", "wang 90 true LIST", "陌生人 120 true LIST");
+
+        upload(house, hall, LIST);
+        take(hall, "{\"confirmed\":[" + row(hall, "Li") + "],\"walkIns\":[" + row(hall, "陌生人") + "]}");
+        assertThat(attendance(hall)).as("the same list once more").isEqualTo(taken);
+    }
+
+    @Test
+    void whoseNameNobodyConfirmsIsLeftOut() throws SQLException {
+        SampleHall hall = hall();
+        upload(house, hall, LIST);
+        assertThat(take(hall, "{}").body()).contains("\"people\":1");
+        assertThat(attendance(hall)).containsExactly("wang 90 true LIST");
+    }
+
+    @Test
+    void aListThatSaysNotWhoWasThereHowLongIsRefusedWithTheReason() throws SQLException {
+        SampleHall hall = hall();
+        HttpResponse<String> answer = upload(house, hall, "姓名,部门\n王芳,关务\n");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("在会时长");
+        assertThat(upload(house, hall, "姓名,时长\n王芳,很久\n").body()).contains("第 2 行");
+        assertThat(upload(Caller.signedIn("pudong.officer"), hall, LIST).statusCode())
+                .isEqualTo(404);
+        Rows.change("update training_session set status = 'HELD' where id = ?", hall.id());
+        assertThat(upload(house, hall, LIST).body()).contains("签到已结束");
+    }
+}
