@@ -53,7 +53,9 @@ class AfterJourney extends Browsing {
     }
 
     private static void send(Page page, String action) {
-        page.locator("form[action$='" + action + "'] button[type=submit]").first().click();
+        page.locator("form[action$='" + action + "'] button[type=submit]")
+                .first()
+                .click();
         page.waitForSelector("[data-toast]");
     }
 
@@ -78,7 +80,10 @@ class AfterJourney extends Browsing {
             send(page, "/feedback");
             page.navigate(link + "/check");
             for (int i = 0; i < 2; i++) {
-                page.locator("fieldset.field").nth(i).locator("input[value='0']").check();
+                page.locator("fieldset.field")
+                        .nth(i)
+                        .locator("input[value='0']")
+                        .check();
             }
             send(page, "/check");
             assertThat(page.locator("main").innerText()).contains("Right after the session: 2 of 2");
