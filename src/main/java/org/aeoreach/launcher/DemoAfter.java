@@ -56,7 +56,7 @@ final class DemoAfter {
                     count(*) filter (where %4$s < %3$d), s.%2$s
                 from aeo.training_session s join aeo.training_attendance a on a.session_id = s.id
                     join aeo.training_check_question q on q.course_id = s.course_id and q.ended_at is null
-                where s.status = 'HELD' and a.registration_id %% 5 <> 0
+                where s.status = 'HELD' and a.registration_id %% 9 <> 0
                 group by s.id, a.registration_id returning id, course_id, registration_id)
             insert into aeo.training_check_answer (check_id, question_id, chosen, correct)
             select g.id, q.id, case when %4$s < %3$d then q.right_option

@@ -19,6 +19,11 @@ class DemoAfterTest {
                     + " cross join generate_series(1, 40) g where e.id in (select min(id) from enterprise where org_path like"
                     + " '0000.5300.5304.%')";
 
+    // The course comes with the reference data, which a database of tests may not have.
+    private static final String COURSE =
+            "insert into training_course (unit_id, org_path, code, title_zh, audience, minutes, languages, status) select id,"
+                    + " org_path, 'AEO-SYSTEM', '演示', '{ALL}', 60, '{ZH}', 'OPEN' from unit where code = '0000' and not exists"
+                    + " (select from training_course where code = 'AEO-SYSTEM' and org_path = '0000.')";
     private static final String QUESTION =
             "insert into training_check_question (course_id, number, text_zh, options, right_option) select id, 901, '演示',"
                     + " '[{\"zh\": \"a\"}, {\"zh\": \"b\"}]', 0 from training_course where code = 'AEO-SYSTEM'"
@@ -30,6 +35,7 @@ class DemoAfterTest {
                 Statement statement = owner.createStatement()) {
             owner.setAutoCommit(false);
             statement.execute(PERSON);
+            statement.execute(COURSE);
             statement.execute(QUESTION);
             DemoSessions.load(owner);
             DemoAfter.load(owner);
