@@ -62,6 +62,7 @@ public class Messages {
             "publish",
             "recheck",
             "segment",
+            "planning",
             "session",
             "syllabus",
             "target",

@@ -14,9 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
-import java.util.List;
-import java.util.stream.Stream;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Time;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.web.Access;
@@ -25,7 +22,6 @@ import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
-import org.aeoreach.web.form.Option;
 import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
@@ -40,14 +36,15 @@ public class TrainingPages {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
     private static final int BODY = 131_072;
-    private static final List<String> ZONES = List.of(
-            "Asia/Shanghai", "Asia/Urumqi", "Asia/Tokyo", "Asia/Singapore", "Europe/Paris", "Europe/London", "UTC");
 
     @Inject
     private Trainings trainings;
 
     @Inject
     private TrainingReader reader;
+
+    @Inject
+    private SessionOptions options;
 
     @Inject
     private SessionTabs tabs;
@@ -91,22 +88,7 @@ public class TrainingPages {
 
     private JteModel form(@Nullable TrainingView training, Form form) {
         Page page = pages.titled(training == null ? "session.new" : "session.edit");
-        return new StaticTemplates().trainingSessionForm(page, training, offered(page, form));
-    }
-
-    private Form offered(Page page, Form form) {
-        return form.options("kind", Option.of(page, "session.kind.", TrainingKind.values()))
-                .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
-                .options("audience", Option.of(page, "campaign.audience.", Audience.values()))
-                .options("campaign", reader.campaigns(page))
-                .options(
-                        "zone",
-                        Stream.concat(
-                                        ZONES.stream(),
-                                        Stream.of(form.value("zone")).filter(each -> !each.isEmpty()))
-                                .distinct()
-                                .map(each -> new Option(each, each))
-                                .toList());
+        return new StaticTemplates().trainingSessionForm(page, training, options.offered(page, training, form));
     }
 
     @POST
@@ -151,7 +133,8 @@ public class TrainingPages {
         TrainingView before = reader.own(id);
         return forms.submit(form, TrainingForm.class)
                 .again(failed -> form(before, failed))
-                .current(() -> offered(pages.titled("session.edit"), TrainingForm.filled(reader.get(id))))
+                .current(() ->
+                        options.offered(pages.titled("session.edit"), before, TrainingForm.filled(reader.get(id))))
                 .run(typed -> {
                     TrainingView now = trainings.change(id, form.version(), typed.training());
                     return done(id, now.sequence() > before.sequence() ? "session.done.moved" : "session.done.changed");
