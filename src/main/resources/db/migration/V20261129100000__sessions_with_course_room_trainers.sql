@@ -89,7 +89,7 @@ as $$ select 0 $$;
 -- What sessions that are out are about and who teaches: the pools of both are their units' own.
 create view training_offer_taught as
     select s.id as session_id, c.code as course_code, c.title_zh as course_zh, c.title_en as course_en,
-        training_teachers(s.id) as teachers
+        training_teachers(s.id) as teachers, s.priority_unreached as unreached_first
     from training_session s left join training_course c on c.id = s.course_id where s.status <> 'DRAFT';
 comment on view training_offer_taught is 'published: courses and trainers of sessions that are out';
 grant select on training_offer_taught to ${app};

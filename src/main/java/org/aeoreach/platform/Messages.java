@@ -49,6 +49,7 @@ public class Messages {
             "enterprise",
             "enterpriseimport",
             "enquiry",
+            "field",
             "library",
             "librarysearch",
             "lookup",

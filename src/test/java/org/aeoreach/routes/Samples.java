@@ -65,6 +65,7 @@ final class Samples {
         ALL.putAll(VenueSamples.ALL);
         ALL.putAll(TrainingSamples.ALL);
         ALL.putAll(SessionSamples.ALL);
+        ALL.putAll(PlanSamples.ALL);
         ALL.put("POST /sign-in", s -> Call.to("/sign-in").form(Map.of("account", account("gacc.officer"))));
         ALL.put("POST /sign-out", s -> Call.to("/sign-out").form(Map.of()));
         ALL.put("POST /acting", s -> Call.to("/acting").form(s.actor().choice()));

@@ -75,8 +75,9 @@ enum Way {
                             "POST /desk/trainings/(courses|trainers)/new|POST /api/v1/training-(courses|trainers)"),
                     "takes no number, code or name of an enterprise"),
             Map.entry(
-                    Pattern.compile("(GET|POST|PUT) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
-                            + "|POST /portal/my/trainings/sessions/\\{id}"),
+                    Pattern.compile(
+                            "(GET|POST|PUT|DELETE) /(desk|api/v1|portal|api/v1/portal)/trainings(/new|/\\{id}.*)?"
+                                    + "|POST /portal/my/trainings/sessions/\\{id}"),
                     "sessions that are out are for everybody and of no enterprise; who is registered has routes of his own"),
             Map.entry(
                     Pattern.compile("POST /portal/subscribe"),

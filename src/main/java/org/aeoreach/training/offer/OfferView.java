@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param open whether one can register now
  * @param off whether it was called off
  * @param approval whether the organiser approves who comes
+ * @param unreachedFirst whether people of enterprises nobody has reached move up before others
+ * @param early whether registration has still to begin
  * @param courseZh the course it teaches, or null
  */
 public record OfferView(
@@ -49,12 +51,17 @@ public record OfferView(
         boolean off,
         @Nullable String reason,
         boolean approval,
+        boolean unreachedFirst,
+        boolean early,
         @Nullable String courseZh,
         @Nullable String courseEn,
         List<SessionTeacher> teachers) {
 
     static final String OPEN = "(o.status = 'PUBLISHED' and o.starts_at > now()"
             + " and coalesce(o.registration_from <= now(), true) and coalesce(o.registration_until > now(), true))";
+    /** Officers find their own sessions at the desk. */
+    static final String OUTWARD = "not 'OFFICERS' = any (o.audience)";
+
     static final String FROM = " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null"
             + " join training_offer_taught w on w.session_id = o.id";
     static final String SELECT =
@@ -62,7 +69,8 @@ public record OfferView(
                     + " o.ends_at, o.zone, o.place_zh, o.place_en, o.online, o.language, array_to_string(o.audience, ','), n.zh, n.en,"
                     + " o.per_enterprise, o.registration_from, o.registration_until, training_free_here(o.id), " + OPEN
                     + ", o.status = 'CANCELLED', o.reason, o.approval,"
-                    + " w.course_zh, w.course_en, cast(w.teachers as text)" + FROM;
+                    + " w.unreached_first, coalesce(o.registration_from > now(), false), w.course_zh, w.course_en, cast(w.teachers as text)"
+                    + FROM;
 
     /** The day it begins at its place. */
     public LocalDate day() {
@@ -104,8 +112,10 @@ public record OfferView(
                 row.flag(22),
                 row.textOrNull(23),
                 row.flag(24),
-                row.textOrNull(25),
-                row.textOrNull(26),
-                SessionTeacher.read(row.text(27)));
+                row.flag(25),
+                row.flag(26),
+                row.textOrNull(27),
+                row.textOrNull(28),
+                SessionTeacher.read(row.text(29)));
     }
 }

@@ -3,8 +3,10 @@ package org.aeoreach.training.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.field.GivenAnswer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
@@ -47,6 +49,12 @@ class RegistrationList implements Listing {
                             "session.registration.",
                             "r.status"),
                     Column.text("phone", "session.field.phone", "r.phone").hidden(),
+                    Column.of(
+                                    "answers",
+                                    "field.answers",
+                                    RegistrationList::answers,
+                                    "cast(training_answers(r.answers) as text)")
+                            .hidden(),
                     Column.code("seat", "session.field.seat", "q.code").hidden(),
                     Column.moment("until", "session.field.offeredUntil", "r.offered_until")
                             .hidden(),
@@ -87,6 +95,12 @@ class RegistrationList implements Listing {
 
     private static Cell name(Rows.Row row, Page page) {
         return Cell.below(Cell.text(row.text(0)), Cell.quiet(row.text(1)));
+    }
+
+    private static Cell answers(Rows.Row row, Page page) {
+        return Cell.text(GivenAnswer.read(row.text(0)).stream()
+                .map(each -> page.t("field.answer", each.label(page), each.words(page)))
+                .collect(Collectors.joining(page.t("field.answers-and"))));
     }
 
     private static Cell enterprise(Rows.Row row, Page page) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,5 +71,39 @@ public record NewTraining(
 
     public NewTraining {
         trainers = Objects.requireNonNullElse(trainers, List.of());
+    }
+
+    /** One like another, at times of its own. */
+    static NewTraining like(TrainingView one, SessionDates dates, String titleZh, @Nullable String titleEn) {
+        SessionRoom room = one.room();
+        SeatRules seats = one.seats();
+        return new NewTraining(
+                one.kind(),
+                one.course() == null ? null : one.course().id(),
+                titleZh,
+                titleEn,
+                one.textZh(),
+                one.textEn(),
+                dates.startsAt(),
+                dates.endsAt(),
+                one.zone(),
+                room == null ? one.placeZh() : null,
+                room == null ? one.placeEn() : null,
+                room != null && room.lends() ? null : one.link(),
+                room == null ? null : room.id(),
+                one.trainers().stream().map(SessionTeacher::id).toList(),
+                one.taughtIn(),
+                new LinkedHashSet<>(one.audience()),
+                seats.capacity(),
+                seats.perEnterprise(),
+                seats.quotas(),
+                dates.releaseOn(),
+                seats.priorityUnreached(),
+                dates.registrationFrom(),
+                dates.registrationUntil(),
+                seats.approval(),
+                seats.acceptHours(),
+                one.campaign(),
+                null);
     }
 }

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import org.aeoreach.training.TeachingLanguage;
 import org.aeoreach.training.TrainingAudience;
+import org.aeoreach.training.course.TrainingCourseView;
 import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +101,22 @@ public record TrainingForm(
                 .with("taughtIn", TaughtIn.ZH)
                 .with("audience", List.of(TrainingAudience.ALL))
                 .with("acceptHours", 24);
+    }
+
+    /** One that teaches a course: as long as it is, where that is a day at most. */
+    static Form teaching(TrainingCourseView course, LocalDate today) {
+        LocalTime ends = LocalTime.of(9, 0).plusMinutes(Math.min(course.minutes(), 540));
+        boolean english = course.languages().contains(TeachingLanguage.EN);
+        boolean chinese = course.languages().contains(TeachingLanguage.ZH);
+        return begun(today)
+                .with("course", course.id())
+                .with("titleZh", course.titleZh())
+                .with("titleEn", course.titleEn())
+                .with("aboutZh", course.summaryZh())
+                .with("aboutEn", course.summaryEn())
+                .with("audience", course.audience())
+                .with("taughtIn", english && !chinese ? TaughtIn.EN : TaughtIn.ZH)
+                .with("endTime", ends);
     }
 
     /** Another one like it: when it is and until when one registers is still to be said. */

@@ -9,13 +9,17 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.aeoreach.platform.Time;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.course.Syllabus;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
@@ -37,8 +41,17 @@ public class TrainingPages {
     private static final String ONE = "{id: [0-9]{1,18}}";
     private static final int BODY = 131_072;
 
+    /** Field with the number of the session that a new one is like. */
+    private static final String FROM = "from";
+
     @Inject
     private Trainings trainings;
+
+    @Inject
+    private CopySession copies;
+
+    @Inject
+    private Syllabus courses;
 
     @Inject
     private TrainingReader reader;
@@ -79,16 +92,32 @@ public class TrainingPages {
         return lists.export(list, address);
     }
 
+    /**
+     * A new one.
+     *
+     * @param from number of the session or template it is to be like, or null
+     * @param course number of the course it teaches, or null
+     */
     @GET
     @Path("new")
     @Access(Access.Who.OUTREACH_OFFICERS)
-    public JteModel entering() {
-        return form(null, TrainingForm.begun(Time.today(clock)));
+    public JteModel entering(@QueryParam("from") @Nullable Long from, @QueryParam("course") @Nullable Long course) {
+        LocalDate today = Time.today(clock);
+        if (from != null) {
+            return form(null, TrainingForm.like(reader.get(from)).with(FROM, from));
+        }
+        return form(
+                null, course == null ? TrainingForm.begun(today) : TrainingForm.teaching(courses.get(course), today));
     }
 
     private JteModel form(@Nullable TrainingView training, Form form) {
         Page page = pages.titled(training == null ? "session.new" : "session.edit");
-        return new StaticTemplates().trainingSessionForm(page, training, options.offered(page, training, form));
+        return new StaticTemplates()
+                .trainingSessionForm(
+                        page,
+                        training,
+                        options.offered(page, training, form),
+                        training == null ? reader.templates(page) : List.of());
     }
 
     @POST
@@ -97,7 +126,11 @@ public class TrainingPages {
     public Response enter(Form form) {
         return forms.submit(form, TrainingForm.class)
                 .again(failed -> form(null, failed))
-                .run(typed -> done(trainings.add(typed.training()).id(), "session.done.added"));
+                .run(typed -> done(added(form.value(FROM), typed.training()).id(), "session.done.added"));
+    }
+
+    private TrainingView added(String from, NewTraining wanted) {
+        return from.matches("[0-9]{1,18}") ? copies.add(Long.parseLong(from), wanted) : trainings.add(wanted);
     }
 
     private Response done(long id, String key) {
@@ -115,7 +148,9 @@ public class TrainingPages {
     private JteModel page(TrainingView training, Form off) {
         Page plain = pages.titled("session.title");
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
-        return new StaticTemplates().trainingSessionOne(page, training, tabs.of(training, SessionTabs.OVERVIEW), off);
+        return new StaticTemplates()
+                .trainingSessionOne(
+                        page, training, tabs.of(training, SessionTabs.OVERVIEW), reader.siblings(training), off);
     }
 
     @GET

@@ -79,6 +79,11 @@ public record TrainingView(
         return at.atZone(ZoneId.of(zone)).toLocalDateTime();
     }
 
+    /** The moment at which a clock at its place shows this. */
+    Instant at(LocalDateTime local) {
+        return local.atZone(ZoneId.of(zone)).toInstant();
+    }
+
     /** Whether it is for officers, who register themselves, and not for enterprises. */
     public boolean forOfficers() {
         return audience.contains(TrainingAudience.OFFICERS);

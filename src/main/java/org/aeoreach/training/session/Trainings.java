@@ -177,6 +177,20 @@ public class Trainings {
         return recorded("training.call-off", id);
     }
 
+    /** Takes a template away. @throws Problem 404 when there is none of the viewer's unit or below, 409 when it is none */
+    @Transactional
+    public void dropTemplate(long id) {
+        TrainingView seen = reader.own(id);
+        if (!seen.template()) {
+            throw new Problem(409, "planning.problem.no-template");
+        }
+        bound.query("select training_template_dropped(?1)", id).getSingleResult();
+        audit.record(
+                "training.drop-template",
+                new AuditTrail.Subject("training_session", id, seen.orgPath()),
+                Changes.none().with("number", seen.number()).with("titleZh", seen.titleZh()));
+    }
+
     /** From here to the end of the transaction nobody registers or gives up. */
     private TrainingView own(long id, long version) {
         TrainingView seen = reader.get(id);

@@ -62,6 +62,7 @@ public final class Plans {
             "training_registration",
             "training_quota",
             "training_session_trainer",
+            "training_session_field",
             "training_seat_pool"
         }) {
             Rows.change("delete from " + table + " where session_id in " + all);
