@@ -4,6 +4,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ final class FieldRules {
         return switch (field.kind()) {
             case YES_NO -> List.of(AskedField.YES, AskedField.NO);
             case CHOICE ->
-                java.util.stream.IntStream.range(0, field.choices().size())
+                IntStream.range(0, field.choices().size())
                         .mapToObj(Integer::toString)
                         .toList();
             case TEXT, NUMBER -> List.of();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Bound;
@@ -138,7 +139,7 @@ public class SessionFields {
                 switch (wanted.answerKind()) {
                     case YES_NO -> List.of(AskedField.YES, AskedField.NO);
                     case CHOICE ->
-                        java.util.stream.IntStream.range(0, wanted.zh().size())
+                        IntStream.range(0, wanted.zh().size())
                                 .mapToObj(Integer::toString)
                                 .toList();
                     case TEXT, NUMBER -> List.of();

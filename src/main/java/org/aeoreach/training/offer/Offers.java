@@ -27,9 +27,11 @@ public class Offers {
             + " and o.starts_at >= ?1 and o.starts_at < ?2"
             + " order by o.starts_at, o.id limit ?3";
 
-    private static final String SIBLINGS = OfferView.SELECT + " where o.status = 'PUBLISHED' and o.starts_at > now()"
-            + " and o.id <> ?1 and o.series_id = (select m.series_id from training_offer m where m.id = ?1)"
-            + " order by o.starts_at, o.id limit 60";
+    private static final String SIBLINGS =
+            OfferView.SELECT + " where o.status = 'PUBLISHED' and o.starts_at > now() and "
+                    + OfferView.OUTWARD
+                    + " and o.id <> ?1 and o.series_id = (select m.series_id from training_offer m where m.id = ?1)"
+                    + " order by o.starts_at, o.id limit 60";
 
     @Inject
     private Bound bound;

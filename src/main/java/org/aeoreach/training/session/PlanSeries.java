@@ -58,7 +58,8 @@ public class PlanSeries {
         long series = series(source);
         List<TrainingView> made = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
-            made.add(one(source, NewTraining.like(source, dates.get(i), wanted.titleZh(i), wanted.titleEn(i)), series));
+            NewTraining each = NewTraining.like(source, dates.get(i), wanted.titleZh(i), wanted.titleEn(i));
+            made.add(one(source, each, series));
         }
         if (!source.template()) {
             bound.query(JOIN, id, series).executeUpdate();
@@ -71,10 +72,22 @@ public class PlanSeries {
     }
 
     private TrainingView one(TrainingView source, NewTraining each, long series) {
-        TrainingView made = trainings.add(each);
+        TrainingView made = added(each);
         bound.query(JOIN, made.id(), series).executeUpdate();
         copies.questions(source, made);
         return reader.get(made.id());
+    }
+
+    /** Two of them that last longer than the days between them cannot both have the room. */
+    private TrainingView added(NewTraining each) {
+        try {
+            return trainings.add(each);
+        } catch (Problem refused) {
+            if (refused.errors().stream().anyMatch(error -> error.key().equals("planning.invalid.room-taken"))) {
+                throw taken(List.of(each.startsAt().toLocalDate()));
+            }
+            throw refused;
+        }
     }
 
     private long series(TrainingView source) {
@@ -90,13 +103,20 @@ public class PlanSeries {
         if (room == null) {
             return;
         }
-        List<Bilingual> taken = dates.stream()
+        List<LocalDate> taken = dates.stream()
                 .filter(each -> !rooms.free(room.id(), source.at(each.startsAt()), source.at(each.endsAt())))
-                .map(each -> each.startsAt().toLocalDate().toString())
-                .map(day -> new Bilingual(day, day))
+                .map(each -> each.startsAt().toLocalDate())
                 .toList();
         if (!taken.isEmpty()) {
-            throw Problem.invalid("firstDay", "planning.invalid.days-taken", Bilingual.joined(taken));
+            throw taken(taken);
         }
+    }
+
+    private static Problem taken(List<LocalDate> days) {
+        List<Bilingual> named = days.stream()
+                .map(LocalDate::toString)
+                .map(day -> new Bilingual(day, day))
+                .toList();
+        return Problem.invalid("firstDay", "planning.invalid.days-taken", Bilingual.joined(named));
     }
 }

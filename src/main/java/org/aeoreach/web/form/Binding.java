@@ -17,8 +17,9 @@ import org.aeoreach.platform.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a command of what was typed. A map takes the texts of all fields named like it with a dot and a name of their own. Text is stripped and an empty one is nothing, except for secrets; what cannot be
- * read is remembered with its reason, so that all faults are told at once.
+ * Makes a command of what was typed. Text is stripped and an empty one is nothing, except for secrets; what cannot be
+ * read is remembered with its reason, so that all faults are told at once. A map takes the texts of all fields named like
+ * it with a dot and a name of their own.
  */
 final class Binding {
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -116,6 +117,20 @@ class SeriesIT implements ServerTest {
     }
 
     @Test
+    void sessionsOfASeriesThatWouldMeetInTheirRoomAreNotMade() throws SQLException {
+        SampleRoom room = SampleRoom.at("5304", false);
+        long first = Plans.planned(house, "room", Long.toString(room.room()), "endDay", "2099-03-03");
+        HttpResponse<String> refused = house.form(
+                Plans.HOME + "/" + first + "/series", series("rhythm", "DAYS", "everyDays", "1", "count", "2"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("id=\"firstDay-error\"", "2099-03-10")
+                .doesNotContain("2099-03-09。");
+        assertThat(plans()).hasSize(1);
+        assertThat(room.approved()).isEqualTo(1);
+    }
+
+    @Test
     void aCopyHasEverythingButTimeRegistrationsAndStatus() throws SQLException {
         long source = Plans.published(
                 house,
@@ -172,7 +187,7 @@ class SeriesIT implements ServerTest {
 
     private static String[] pairs(Map<String, String> facts) {
         return facts.entrySet().stream()
-                .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                 .toArray(String[]::new);
     }
 
