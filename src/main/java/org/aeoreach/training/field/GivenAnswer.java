@@ -3,6 +3,7 @@ package org.aeoreach.training.field;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,13 @@ public record GivenAnswer(
         return JsonText.array(json).getValuesAs(JsonObject.class).stream()
                 .map(GivenAnswer::of)
                 .toList();
+    }
+
+    /** All of them with their questions, in a line. */
+    public static String told(List<GivenAnswer> answers, Page page) {
+        return answers.stream()
+                .map(each -> page.t("field.answer", each.label(page), each.words(page)))
+                .collect(Collectors.joining(page.t("field.answers-and")));
     }
 
     private static GivenAnswer of(JsonObject answer) {

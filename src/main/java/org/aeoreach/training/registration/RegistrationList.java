@@ -3,7 +3,6 @@ package org.aeoreach.training.registration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.training.field.GivenAnswer;
@@ -98,9 +97,7 @@ class RegistrationList implements Listing {
     }
 
     private static Cell answers(Rows.Row row, Page page) {
-        return Cell.text(GivenAnswer.read(row.text(0)).stream()
-                .map(each -> page.t("field.answer", each.label(page), each.words(page)))
-                .collect(Collectors.joining(page.t("field.answers-and"))));
+        return Cell.text(GivenAnswer.told(GivenAnswer.read(row.text(0)), page));
     }
 
     private static Cell enterprise(Rows.Row row, Page page) {

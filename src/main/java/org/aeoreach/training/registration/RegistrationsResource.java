@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,64 +11,26 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.web.Access;
-import org.aeoreach.web.Limit;
-import org.aeoreach.web.Paging;
-import org.aeoreach.web.Slice;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Who comes, for programs of officers. */
-@Path("/api/v1")
+@Path("/api/v1/training-registrations/{registration: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class RegistrationsResource {
 
-    private static final String OF = "trainings/{id: [0-9]{1,18}}/registrations";
-    private static final String ONE = "training-registrations/{registration: [0-9]{1,18}}";
-
     @Inject
     private Registrations registrations;
 
-    @Inject
-    private TrainingReader trainings;
-
-    /** Somebody of an enterprise. @param enterprise its number */
-    public record Wanted(
-            @NotNull Long enterprise, @NotNull @Valid Attendee attendee) {}
-
     @GET
-    @Path(OF)
-    @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE, limit = Limit.SEARCH)
-    public Slice<RegistrationView> list(@PathParam("id") long id, @BeanParam Paging paging) {
-        trainings.get(id);
-        return registrations.of(id, paging.afterId(0), paging.limit());
-    }
-
-    @POST
-    @Path(OF)
-    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 65_536, audited = true)
-    @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
-    public Response register(@PathParam("id") long id, @NotNull @Valid Wanted wanted) {
-        trainings.get(id);
-        RegistrationView made = registrations.register(id, wanted.enterprise(), wanted.attendee());
-        return Response.created(URI.create("/api/v1/training-registrations/" + made.id()))
-                .entity(made)
-                .build();
-    }
-
-    @GET
-    @Path(ONE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public RegistrationView get(@PathParam("registration") long id) {
         return registrations.get(id);
     }
 
     @POST
-    @Path(ONE + "/approval")
+    @Path("approval")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public RegistrationView approve(@PathParam("registration") long id) {
         return registrations.act(id, Deed.APPROVE, null);
@@ -77,7 +38,7 @@ public class RegistrationsResource {
 
     /** Refuses who asked; he is told why. */
     @POST
-    @Path(ONE + "/refusal")
+    @Path("refusal")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public RegistrationView refuse(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
         return registrations.act(id, Deed.REFUSE, why.reason());
@@ -85,7 +46,7 @@ public class RegistrationsResource {
 
     /** Gives it up for him. */
     @POST
-    @Path(ONE + "/cancellation")
+    @Path("cancellation")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public RegistrationView cancel(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
         return registrations.act(id, Deed.CANCEL, why.reason());
@@ -93,7 +54,7 @@ public class RegistrationsResource {
 
     /** Accepts the seat offered for him. */
     @POST
-    @Path(ONE + "/acceptance")
+    @Path("acceptance")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public RegistrationView accept(@PathParam("registration") long id) {
         return registrations.act(id, Deed.ACCEPT, null);
