@@ -30,7 +30,8 @@ final class DemoSessions {
                 (7, '2200', 'CONFERENCE', '关企AEO交流会（上海）', 'AEO meeting of customs and business (Shanghai)', '上海海关大楼', 'Shanghai Customs building', null, 20, '09:00', '17:00', 'BOTH', 'ALL,AEO', 120, 3, false, 48, 15, false, 'PUBLISHED'),
                 (8, '5304', 'OBSERVATION', '认证现场线上观摩', 'Virtual observation of a validation', null, null, 'https://live.example.test/observation', 17, '09:30', '12:00', 'ZH', 'PROSPECTIVE', 6, 1, true, 24, null, false, 'PUBLISHED'),
                 (9, '2210', 'CLASS', '内部控制专题培训', 'Internal control', '浦东海关培训室', 'Training room, Pudong Customs', null, 6, '14:00', '16:30', 'ZH', 'ALL', 25, 2, false, 0, null, false, 'CANCELLED'),
-                (10, '5316', 'CLASS', '物流企业AEO培训', 'AEO for logistics firms', '盐田保税物流园', 'Yantian bonded logistics park', null, 25, '09:00', '11:30', 'ZH', 'ALL', 30, 2, false, 24, null, false, 'DRAFT'))
+                (10, '5316', 'CLASS', '物流企业AEO培训', 'AEO for logistics firms', '盐田保税物流园', 'Yantian bonded logistics park', null, 25, '09:00', '11:30', 'ZH', 'ALL', 30, 2, false, 24, null, false, 'DRAFT'),
+                (11, '5300', 'CLASS', '认证人员专业培训', 'Course for validators', null, null, null, 11, '09:00', '17:00', 'ZH', 'OFFICERS', 20, null, false, 24, null, false, 'PUBLISHED'))
                 d (nr, code, kind, zh, en, place, place_en, link, day, since, until, language, audience, seats, each, approval,
                     accept, release, first, status)
                 join aeo.unit u on u.code = d.code
@@ -93,5 +94,6 @@ final class DemoSessions {
             }
             DemoAttendance.load(statement);
         }
+        DemoPlans.load(connection);
     }
 }

@@ -18,7 +18,8 @@ final class OfTraining {
                         OutcomeSamples.ALL,
                         ConferenceSamples.ALL,
                         AfterSamples.ALL,
-                        DaySamples.ALL)
+                        DaySamples.ALL,
+                        PlanSamples.ALL)
                 .forEach(all::putAll);
         return all;
     }

@@ -15,5 +15,10 @@ final class SessionRows {
                 + " (session_id, unit_id, org_path, seats) select id, unit_id, org_path, 1 from s)"
                 + " insert into training_registration (session_id, session_path, name, mail, language, status)"
                 + " select id, org_path, 'rules', 'rules@example.test', 'zh', 'CANCELLED' from s");
+        String session = "select max(id) from training_session where title_zh = 'rules'";
+        Rows.change("insert into training_session_field (session_id, position, label_zh, kind) select (" + session
+                + "), 1, 'rules', 'TEXT'");
+        Rows.change("insert into training_session_trainer (session_id, trainer_id, position) select (" + session
+                + "), (select max(id) from training_trainer where name_zh = 'rules'), 1 on conflict do nothing");
     }
 }

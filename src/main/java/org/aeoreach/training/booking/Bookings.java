@@ -31,9 +31,10 @@ public class Bookings {
     private static final String ADD =
             "insert into training_booking (room_id, unit_id, org_path, sole, by_unit, by_path,"
                     + " during, kind, status, session_id, title, asked_by, decided_by, decided_at) select r.id, r.unit_id,"
-                    + " r.org_path, r.sole, ?2, ?3, tstzrange(cast(?4 as timestamptz), cast(?5 as timestamptz)), ?6, ?7,"
-                    + " cast(?8 as bigint), ?9, ?10, cast(?11 as bigint), case when ?7 = 'APPROVED' then now() end"
-                    + " from training_room r where r.id = ?1 returning id";
+                    + " r.org_path, r.sole, (select u.id from unit u where u.org_path = ?2), ?2,"
+                    + " tstzrange(cast(?3 as timestamptz), cast(?4 as timestamptz)), ?5, ?6, cast(?7 as bigint), ?8, ?9,"
+                    + " cast(?10 as bigint), case when ?6 = 'APPROVED' then now() end from training_room r where r.id = ?1"
+                    + " returning id";
     private static final String GIVE_UP =
             "update training_booking set status = 'GIVEN_UP', version = version + 1 where id = ?1 and version = ?2";
 
@@ -84,24 +85,23 @@ public class Bookings {
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    long ask(long room, Wish wish, @Nullable Long session) {
+    long ask(long room, Wish wish, SessionRooms.@Nullable Use use) {
         RoomView wanted = rooms.get(room);
         check(wanted, wish);
         boolean at = wanted.own() || !wanted.approval();
         occupancy.requireFree(room, wish.from(), wish.until(), 0);
         Viewer me = viewer.require();
-        BookingKind kind = session != null ? BookingKind.SESSION : wish.block() ? BookingKind.BLOCK : BookingKind.OTHER;
+        BookingKind kind = use != null ? BookingKind.SESSION : wish.block() ? BookingKind.BLOCK : BookingKind.OTHER;
         long id = Rows.one(
                         bound.query(
                                 ADD,
                                 room,
-                                me.unitId(),
-                                me.orgPath(),
+                                use == null ? me.orgPath() : use.path(),
                                 wish.from().toString(),
                                 wish.until().toString(),
                                 kind,
                                 at ? BookingStatus.APPROVED : BookingStatus.REQUESTED,
-                                session,
+                                use == null ? null : use.session(),
                                 wish.title(),
                                 me.accountId(),
                                 at ? me.accountId() : null),

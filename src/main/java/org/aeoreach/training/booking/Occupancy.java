@@ -49,10 +49,15 @@ public class Occupancy implements RoomUse {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void requireFree(long room, Instant from, Instant until, long but) {
-        boolean free = (Boolean)
-                bound.query(FREE, room, from.toString(), until.toString(), but).getSingleResult();
-        if (!free) {
+        if (!free(room, from, until, but)) {
             throw new Problem(409, "venue.problem.room-taken");
         }
+    }
+
+    /** The same as an answer. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean free(long room, Instant from, Instant until, long but) {
+        return (Boolean)
+                bound.query(FREE, room, from.toString(), until.toString(), but).getSingleResult();
     }
 }

@@ -20,6 +20,9 @@ public class SessionRooms {
     private Bookings bookings;
 
     @Inject
+    private Occupancy occupancy;
+
+    @Inject
     private Bound bound;
 
     /** The booking of a session that is asked for or had, if there is one and the viewer sees it. */
@@ -29,15 +32,22 @@ public class SessionRooms {
     }
 
     /**
+     * A room for a session.
+     *
+     * @param path of the unit that organises it, whose booking it is
+     * @param until the first moment at which the room is not needed any more
+     */
+    public record Use(long session, String path, long room, Instant from, Instant until, String title) {}
+
+    /**
      * Books a room for a session that has none. The room is its own when the answer says {@link BookingStatus#APPROVED};
      * else it may still be refused, see {@link RoomDecision}.
      *
-     * @param until the first moment at which the room is not needed any more
      * @throws Problem 404 when there is no such room, 409 when it is taken then or no longer used
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public BookingStatus book(long session, long room, Instant from, Instant until, String title) {
-        long id = bookings.ask(room, new Wish(title, from, until, false), session);
+    public BookingStatus book(Use use) {
+        long id = bookings.ask(use.room(), new Wish(use.title(), use.from(), use.until(), false), use);
         return bookings.get(id).status();
     }
 
@@ -46,9 +56,17 @@ public class SessionRooms {
      * had it fails, and with its transaction everything stays as it was. Refuses as {@link #book}.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public BookingStatus move(long session, long room, Instant from, Instant until, String title) {
-        giveBack(session);
-        return book(session, room, from, until, title);
+    public BookingStatus move(Use use) {
+        // The room before the booking, as who decides does it: else two of them could wait for each other.
+        free(use.room(), use.from(), use.until());
+        giveBack(use.session());
+        return book(use);
+    }
+
+    /** Whether nobody has the room then; from here to the end of the transaction nobody else gets it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean free(long room, Instant from, Instant until) {
+        return occupancy.free(room, from, until, 0);
     }
 
     /** Gives the room of a session back; one that has none stays without. */

@@ -2,8 +2,8 @@ package org.aeoreach.training.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.TrainingAudience;
 import org.aeoreach.training.session.TaughtIn;
 import org.aeoreach.training.session.TrainingKind;
 import org.aeoreach.web.Page;
@@ -24,7 +24,7 @@ public class OfferList implements Listing {
 
     private final ListSpec spec = ListSpec.at("training-offers", PATH, "session.offers")
             .from(OfferView.FROM.replaceFirst(" from ", ""), "o.id")
-            .where("o.status = 'PUBLISHED' and o.starts_at > now() and " + OfferView.WHOLE)
+            .where("o.status = 'PUBLISHED' and o.starts_at > now() and " + OfferView.WHOLE + " and " + OfferView.OUTWARD)
             .columns(
                     Column.name("title", "session.field.title", "o.title_zh", "o.title_en")
                             .lead(),
@@ -41,6 +41,8 @@ public class OfferList implements Listing {
                             "session.field.taughtIn",
                             (row, page) -> Cell.text(page.t("session.taught." + row.text(0))),
                             "o.language"),
+                    Column.name("course", "planning.field.course", "w.course_zh", "w.course_en")
+                            .hidden(),
                     Column.name("unit", "session.field.unit", "n.zh", "n.en"),
                     Column.of(
                             "seats",
@@ -53,8 +55,9 @@ public class OfferList implements Listing {
                     Filter.choice(
                             "audience",
                             "session.field.audience",
-                            Arrays.stream(Audience.values())
-                                    .map(each -> new Filter.Option(each.name(), "campaign.audience." + each))
+                            Arrays.stream(TrainingAudience.values())
+                                    .filter(each -> each != TrainingAudience.OFFICERS)
+                                    .map(each -> new Filter.Option(each.name(), "training.audience." + each))
                                     .toList(),
                             value -> Fragment.of("? = any (o.audience)", value)),
                     Filter.text(
@@ -62,6 +65,11 @@ public class OfferList implements Listing {
                     Filter.text("unit", "session.field.unit", OfferList::organiser),
                     Filter.yesNo("online", "session.field.online", "o.online"),
                     Filter.yesNo("free", "session.field.free", FREE + " > 0"),
+                    Filter.text(
+                                    "course",
+                                    "planning.field.course",
+                                    text -> Filter.anywhere(text, "w.course_code", "w.course_zh", "w.course_en"))
+                            .more(),
                     Filter.choice(
                                     "taught",
                                     "session.field.taughtIn",

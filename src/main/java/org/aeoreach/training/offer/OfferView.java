@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.TrainingAudience;
+import org.aeoreach.training.session.SessionTeacher;
 import org.aeoreach.training.session.TaughtIn;
 import org.aeoreach.training.session.TrainingKind;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param open whether one can register now
  * @param off whether it was called off
  * @param approval whether the organiser approves who comes
+ * @param unreachedFirst whether people of enterprises nobody has reached move up before others
+ * @param early whether registration has still to begin
+ * @param courseZh the course it teaches, or null
  */
 public record OfferView(
         long id,
@@ -36,7 +40,7 @@ public record OfferView(
         @Nullable String placeEn,
         boolean online,
         TaughtIn taughtIn,
-        List<Audience> audience,
+        List<TrainingAudience> audience,
         String unitZh,
         @Nullable String unitEn,
         @Nullable Integer perEnterprise,
@@ -46,20 +50,30 @@ public record OfferView(
         boolean open,
         boolean off,
         @Nullable String reason,
-        boolean approval) {
+        boolean approval,
+        boolean unreachedFirst,
+        boolean early,
+        @Nullable String courseZh,
+        @Nullable String courseEn,
+        List<SessionTeacher> teachers) {
 
     /** It is no part of a conference, which stands in the programme there. */
     public static final String WHOLE = "not exists (select from training_part p where p.id = o.id)";
 
     static final String OPEN = "(o.status = 'PUBLISHED' and o.starts_at > now() and " + WHOLE
             + " and coalesce(o.registration_from <= now(), true) and coalesce(o.registration_until > now(), true))";
-    static final String FROM =
-            " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null";
+    /** Officers find their own sessions at the desk. */
+    static final String OUTWARD = "not 'OFFICERS' = any (o.audience)";
+
+    static final String FROM = " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null"
+            + " join training_offer_taught w on w.session_id = o.id";
     static final String SELECT =
             "select o.id, o.number, o.kind, o.title_zh, o.title_en, o.text_zh, o.text_en, o.starts_at,"
                     + " o.ends_at, o.zone, o.place_zh, o.place_en, o.online, o.language, array_to_string(o.audience, ','), n.zh, n.en,"
                     + " o.per_enterprise, o.registration_from, o.registration_until, training_free_here(o.id), " + OPEN
-                    + ", o.status = 'CANCELLED', o.reason, o.approval" + FROM;
+                    + ", o.status = 'CANCELLED', o.reason, o.approval,"
+                    + " w.unreached_first, coalesce(o.registration_from > now(), false), w.course_zh, w.course_en, cast(w.teachers as text)"
+                    + FROM;
 
     /** The day it begins at its place. */
     public LocalDate day() {
@@ -88,7 +102,9 @@ public record OfferView(
                 row.textOrNull(11),
                 row.flag(12),
                 TaughtIn.valueOf(row.text(13)),
-                Arrays.stream(row.text(14).split(",")).map(Audience::valueOf).toList(),
+                Arrays.stream(row.text(14).split(","))
+                        .map(TrainingAudience::valueOf)
+                        .toList(),
                 row.text(15),
                 row.textOrNull(16),
                 share == null ? null : share.intValue(),
@@ -98,6 +114,11 @@ public record OfferView(
                 row.flag(21),
                 row.flag(22),
                 row.textOrNull(23),
-                row.flag(24));
+                row.flag(24),
+                row.flag(25),
+                row.flag(26),
+                row.textOrNull(27),
+                row.textOrNull(28),
+                SessionTeacher.read(row.text(29)));
     }
 }

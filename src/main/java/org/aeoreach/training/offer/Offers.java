@@ -21,11 +21,11 @@ public class Offers {
     private static final int MOST = 500;
     private static final String ONE = OfferView.SELECT + " where o.id = ?1";
     private static final String COMING = OfferView.SELECT
-            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 and " + OfferView.WHOLE
+            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 and " + OfferView.WHOLE + " and " + OfferView.OUTWARD
             + " order by o.id limit ?2";
     private static final String BETWEEN = OfferView.SELECT
             + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ?1 and o.starts_at < ?2 and "
-            + OfferView.WHOLE + " and (cast(?4 as text) is null or exists (select from unit u"
+            + OfferView.WHOLE + " and " + OfferView.OUTWARD + " and (cast(?4 as text) is null or exists (select from unit u"
             + " where u.code = cast(?4 as text) and starts_with(o.org_path, u.org_path)))"
             + " order by o.starts_at, o.id limit ?3";
     private static final String ORGANISERS =
@@ -33,13 +33,32 @@ public class Offers {
                     + " and n.valid_to is null where exists (select from training_offer o where starts_with(o.org_path, u.org_path)"
                     + " and o.starts_at > now() - interval '1 year') order by u.code limit 300";
 
+    private static final String SIBLINGS =
+            OfferView.SELECT + " where o.status = 'PUBLISHED' and o.starts_at > now() and "
+                    + OfferView.OUTWARD
+                    + " and o.id <> ?1 and o.series_id = (select m.series_id from training_offer m where m.id = ?1)"
+                    + " order by o.starts_at, o.id limit 60";
+
     @Inject
     private Bound bound;
 
-    /** @throws Problem 404 when there is none that is out */
+    /** @throws Problem 404 when there is none that is out, for others than officers */
     @Transactional
     public OfferView get(long id) {
+        return Rows.one(bound.query(ONE + " and " + OfferView.OUTWARD, id), OfferView::of)
+                .orElseThrow(Problem::notFound);
+    }
+
+    /** The same, for officers too: for who has a registration. */
+    @Transactional
+    public OfferView any(long id) {
         return Rows.one(bound.query(ONE, id), OfferView::of).orElseThrow(Problem::notFound);
+    }
+
+    /** Those to come that were planned together with it, in the order of their times. */
+    @Transactional
+    public List<OfferView> siblings(long id) {
+        return Rows.list(bound.query(SIBLINGS, id), OfferView::of);
     }
 
     /** Those to come, in the order of their numbers. */

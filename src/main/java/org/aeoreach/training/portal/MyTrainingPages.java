@@ -83,7 +83,7 @@ public class MyTrainingPages {
     /** Registers somebody of the enterprise for a session. */
     @POST
     @Path("sessions/{id: [0-9]{1,18}}")
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 16384, audited = true)
+    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 65_536, audited = true)
     public Response register(@PathParam("id") long id, Form form) {
         OfferView offer = offers.get(id);
         return forms.submit(form, Attendee.class)

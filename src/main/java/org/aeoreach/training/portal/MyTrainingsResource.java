@@ -71,7 +71,7 @@ public class MyTrainingsResource {
     /** Registers somebody of the enterprise. */
     @POST
     @Path(OFFER + "/registrations")
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 16384, audited = true)
+    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, body = 65_536, audited = true)
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
     public Response register(@PathParam("id") long id, @NotNull @Valid Attendee who) {
         offers.get(id);

@@ -22,6 +22,7 @@ import org.aeoreach.platform.Time;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.field.SessionFields;
 import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.training.offer.OfferList;
 import org.aeoreach.training.offer.OfferView;
@@ -58,6 +59,9 @@ public class OfferPages {
 
     @Inject
     private DelegateTypes types;
+
+    @Inject
+    private SessionFields fields;
 
     @Inject
     private Tickets tickets;
@@ -122,13 +126,18 @@ public class OfferPages {
         boolean mine = viewer.get().map(me -> me.may(Right.REGISTER)).orElse(false);
         Form complete = form.options("language", Option.of(page, "session.letters.", Language.values()))
                 .options("delegateType", types.options(offer.id(), page));
-        return new StaticTemplates().trainingPortalOne(page, offer, complete, mine);
+        return new StaticTemplates()
+                .trainingPortalOne(
+                        page,
+                        new OfferSheet(offer, offers.siblings(offer.id()), fields.asked(offer.id())),
+                        complete,
+                        mine);
     }
 
     /** Keeps it, and sends a letter to confirm the address. */
     @POST
     @Path(ONE)
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 16384, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 65_536, audited = true)
     public Response register(@PathParam("id") long id, Form form) {
         OfferView offer = offers.get(id);
         return forms.submit(form, Attendee.class)

@@ -7,6 +7,7 @@ import java.util.List;
 import org.aeoreach.enterprise.privacy.PersonalDataSource;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.field.GivenAnswer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 
@@ -15,7 +16,7 @@ import org.aeoreach.web.Pages;
 class AttendedData implements PersonalDataSource {
 
     private static final String ROWS = "select r.number, o.title_zh, o.title_en, r.name, r.mail, r.phone, r.status,"
-            + " r.created_at from training_registration r join training_offer o on o.id = r.session_id"
+            + " r.created_at, cast(training_answers(r.answers) as text) from training_registration r join training_offer o on o.id = r.session_id"
             + " where r.person_id = ?1 or (r.person_id is null and lower(r.mail) = lower(cast(?2 as text)))"
             + " order by r.id desc";
 
@@ -57,6 +58,8 @@ class AttendedData implements PersonalDataSource {
                 page.t("session.field.registrationStatus"),
                 page.t("session.registration." + row.text(6)),
                 page.t("session.field.registeredAt"),
-                page.at(row.instant(7)));
+                page.at(row.instant(7)),
+                page.t("field.answers"),
+                GivenAnswer.told(GivenAnswer.read(row.text(8)), page));
     }
 }

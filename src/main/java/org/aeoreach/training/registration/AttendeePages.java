@@ -17,9 +17,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.field.SessionFields;
 import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingView;
@@ -60,6 +62,9 @@ public class AttendeePages {
     private DelegateTypes types;
 
     @Inject
+    private SessionFields fields;
+
+    @Inject
     private EnterprisePickers pickers;
 
     @Inject
@@ -78,10 +83,11 @@ public class AttendeePages {
             @NotBlank @Size(max = 254) String mail,
             @Nullable @Size(max = 60) String phone,
             @NotNull Language language,
-            @Nullable Long delegateType) {
+            @Nullable Long delegateType,
+            @Nullable @Size(max = 100) Map<String, String> answers) {
 
         Attendee attendee() {
-            return new Attendee(name, mail, phone, null, language, delegateType);
+            return new Attendee(name, mail, phone, null, language, delegateType, answers);
         }
     }
 
@@ -132,12 +138,12 @@ public class AttendeePages {
         EnterprisePicker picker = pickers.of(form, "enterprise");
         Form offered = form.options("language", Option.of(page, "session.letters.", Language.values()))
                 .options("delegateType", types.options(id, page));
-        return new StaticTemplates().trainingRegistrationForm(page, training, offered, picker);
+        return new StaticTemplates().trainingRegistrationForm(page, training, offered, picker, fields.of(id));
     }
 
     @POST
     @Path("{id: [0-9]{1,18}}/registrations/new")
-    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 16384, audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 65_536, audited = true)
     public Response enter(@PathParam("id") long id, Form form) {
         trainings.get(id);
         return forms.submit(form, Typed.class).again(failed -> form(id, failed)).run(typed -> {

@@ -46,7 +46,7 @@ public class AttendeesResource {
     }
 
     @POST
-    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 16384, audited = true)
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 65_536, audited = true)
     @APIResponseSchema(value = RegistrationView.class, responseCode = "201")
     public Response register(@PathParam("id") long id, @NotNull @Valid Wanted wanted) {
         trainings.get(id);

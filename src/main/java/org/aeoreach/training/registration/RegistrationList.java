@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.field.GivenAnswer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
@@ -50,6 +51,12 @@ class RegistrationList implements Listing {
                     Column.text("phone", "session.field.phone", "r.phone").hidden(),
                     Column.name("type", "training.field.delegateType", "d.name_zh", "d.name_en")
                             .hidden(),
+                    Column.of(
+                                    "answers",
+                                    "field.answers",
+                                    RegistrationList::answers,
+                                    "cast(training_answers(r.answers) as text)")
+                            .hidden(),
                     Column.code("seat", "session.field.seat", "q.code").hidden(),
                     Column.moment("until", "session.field.offeredUntil", "r.offered_until")
                             .hidden(),
@@ -90,6 +97,10 @@ class RegistrationList implements Listing {
 
     private static Cell name(Rows.Row row, Page page) {
         return Cell.below(Cell.text(row.text(0)), Cell.quiet(row.text(1)));
+    }
+
+    private static Cell answers(Rows.Row row, Page page) {
+        return Cell.text(GivenAnswer.told(GivenAnswer.read(row.text(0)), page));
     }
 
     private static Cell enterprise(Rows.Row row, Page page) {

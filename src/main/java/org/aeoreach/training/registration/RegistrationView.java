@@ -1,8 +1,10 @@
 package org.aeoreach.training.registration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.field.GivenAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,13 @@ public record RegistrationView(
         @Nullable String placeEn,
         @Nullable String link,
         boolean off,
-        String sessionPath) {
+        String sessionPath,
+        List<GivenAnswer> answers) {
 
     static final String SELECT = "select r.id, r.number, r.status, r.name, r.mail, r.enterprise_id,"
             + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
             + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
-            + " o.org_path from training_registration r join training_offer o on o.id = r.session_id";
+            + " o.org_path, cast(training_answers(r.answers) as text) from training_registration r join training_offer o on o.id = r.session_id";
 
     /** Message key of what is said to who has just registered somebody. */
     public String done() {
@@ -70,6 +73,7 @@ public record RegistrationView(
                 row.textOrNull(18),
                 row.textOrNull(19),
                 row.flag(20),
-                row.text(21));
+                row.text(21),
+                GivenAnswer.read(row.text(22)));
     }
 }

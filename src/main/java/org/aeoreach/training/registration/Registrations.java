@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.mail.HeaderText;
@@ -18,6 +19,8 @@ import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
+import org.aeoreach.scope.Viewer;
+import org.aeoreach.training.field.SessionFields;
 import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.web.Slice;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +35,22 @@ public class Registrations {
     private static final String OF_ENTERPRISE =
             RegistrationView.SELECT + " where r.enterprise_id = ?1 and r.id < ?2 order by r.id desc limit ?3";
 
+    private static final String FOR_OFFICERS =
+            "select 1 from training_session s where s.id = ?1 and 'OFFICERS' = any (s.audience)"
+                    + " union select 1 from training_offer o where o.id = ?1 and 'OFFICERS' = any (o.audience)";
+    private static final String UNIT = "select n.zh from unit_name n where n.unit_id = ?1 and n.valid_to is null";
+    private static final String MY_OWN = RegistrationView.SELECT + " where r.session_id = ?1 and r.account_id = ?2"
+            + " and r.enterprise_id is null"
+            + " order by (r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')) desc, r.id desc limit 1";
+
     @Inject
     private Bound bound;
 
     @Inject
     private DelegateTypes types;
+
+    @Inject
+    private SessionFields fields;
 
     @Inject
     private AuditTrail audit;
@@ -79,17 +93,47 @@ public class Registrations {
      * Registers somebody of an enterprise; where no seat is left he waits.
      *
      * @throws Problem 404 when there is no such session or the enterprise is not the viewer's to act for, 400 when the
-     *     address is registered already, 409 when nobody can register now or the enterprise has all its people in
+     *     address is registered already or an answer is missing, 409 when nobody can register now or the enterprise has all its people in
      */
     @InTurn
     @Transactional
     public RegistrationView register(long session, long enterprise, Attendee who) {
         types.check(session, who.delegateType());
+        if (!bound.query(FOR_OFFICERS, session).getResultList().isEmpty()) {
+            throw new Problem(409, "planning.problem.for-officers");
+        }
+        return registered(session, json(session, who).add("enterprise", enterprise));
+    }
+
+    /**
+     * Registers the viewer himself, an officer, for a session for officers.
+     *
+     * @throws Problem as {@link #register}; 404 when it is none for officers
+     */
+    @Transactional
+    public RegistrationView registerMyself(long session, Myself how) {
+        Viewer me = viewer.require();
+        if (bound.query(FOR_OFFICERS, session).getResultList().isEmpty()) {
+            throw Problem.notFound();
+        }
+        String unit =
+                Rows.one(bound.query(UNIT, me.unitId()), row -> row.text(0)).orElse("");
+        Attendee who = new Attendee(me.nameZh(), how.mail(), how.phone(), unit, how.language(), null, how.answers());
+        return registered(session, json(session, who).add("account", me.accountId()));
+    }
+
+    /** The registration of the viewer himself that stands, or the newest that does not. */
+    @Transactional
+    public Optional<RegistrationView> myOwn(long session) {
+        return Rows.one(bound.query(MY_OWN, session, viewer.require().accountId()), RegistrationView::of);
+    }
+
+    private RegistrationView registered(long session, JsonObjectBuilder who) {
         Outcome outcome = Rows.one(
                         bound.query(
                                 "select registration, outcome from training_register(?1, cast(?2 as jsonb), ?3)",
                                 session,
-                                json(who).add("enterprise", enterprise).build().toString(),
+                                who.build().toString(),
                                 now()),
                         row -> new Outcome(row.idOrNull(0), row.text(1)))
                 .orElseThrow();
@@ -143,7 +187,14 @@ public class Registrations {
     }
 
     /** As the functions of the database take it. @throws Problem 400 at the field */
-    static JsonObjectBuilder json(Attendee who) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    JsonObjectBuilder json(long session, Attendee who) {
+        JsonObjectBuilder answers = JsonText.JSON.createObjectBuilder();
+        fields.check(session, who.answers()).forEach(answers::add);
+        return json(who).add("answers", answers);
+    }
+
+    private static JsonObjectBuilder json(Attendee who) {
         JsonObjectBuilder json = JsonText.JSON
                 .createObjectBuilder()
                 .add("name", HeaderText.of("name", who.name().strip()).text())

@@ -14,26 +14,23 @@ import jakarta.ws.rs.core.MediaType;
 import org.aeoreach.web.Access;
 
 /** One who comes, for programs of officers. */
-@Path("/api/v1/training-registrations")
+@Path("/api/v1/training-registrations/{registration: [0-9]{1,18}}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @ApplicationScoped
 public class RegistrationsResource {
 
-    private static final String ONE = "{registration: [0-9]{1,18}}";
-
     @Inject
     private Registrations registrations;
 
     @GET
-    @Path(ONE)
     @Access(value = Access.Who.OFFICERS, reach = Access.Reach.SUBTREE)
     public RegistrationView get(@PathParam("registration") long id) {
         return registrations.get(id);
     }
 
     @POST
-    @Path(ONE + "/approval")
+    @Path("approval")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public RegistrationView approve(@PathParam("registration") long id) {
         return registrations.act(id, Deed.APPROVE, null);
@@ -41,7 +38,7 @@ public class RegistrationsResource {
 
     /** Refuses who asked; he is told why. */
     @POST
-    @Path(ONE + "/refusal")
+    @Path("refusal")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public RegistrationView refuse(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
         return registrations.act(id, Deed.REFUSE, why.reason());
@@ -49,7 +46,7 @@ public class RegistrationsResource {
 
     /** Gives it up for him. */
     @POST
-    @Path(ONE + "/cancellation")
+    @Path("cancellation")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
     public RegistrationView cancel(@PathParam("registration") long id, @NotNull @Valid AttendeePages.Why why) {
         return registrations.act(id, Deed.CANCEL, why.reason());
@@ -57,7 +54,7 @@ public class RegistrationsResource {
 
     /** Accepts the seat offered for him. */
     @POST
-    @Path(ONE + "/acceptance")
+    @Path("acceptance")
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public RegistrationView accept(@PathParam("registration") long id) {
         return registrations.act(id, Deed.ACCEPT, null);

@@ -59,7 +59,7 @@ public class TicketPages {
     public JteModel ticket(@PathParam("token") String token) {
         LinkToken link = LinkToken.of(token).orElseThrow(this::over);
         Tickets.Ticket ticket = tickets.open(link).orElseThrow(this::over);
-        OfferView offer = offers.get(ticket.session());
+        OfferView offer = offers.any(ticket.session());
         Page plain = pages.titled("session.mine");
         Page page = pages.page(plain.pick(offer.titleZh(), offer.titleEn()));
         List<TicketStep.Step> more = steps.stream()

@@ -33,13 +33,17 @@ public class Tickets {
     /** Where a link leads. */
     public static final String PATH = "/portal/trainings/tickets/";
 
-    private static final String OFFER = "select number, title_zh, title_en, org_path from training_offer where id = ?1";
+    private static final String OFFER = "select number, title_zh, title_en, org_path from training_offer where id = ?1"
+            + " and not 'OFFICERS' = any (audience)";
 
     @Inject
     private Bound bound;
 
     @Inject
     private DelegateTypes types;
+
+    @Inject
+    private Registrations registrations;
 
     @Inject
     private Outbox outbox;
@@ -84,7 +88,7 @@ public class Tickets {
                         bound.query(
                                 "select training_keep(?1, cast(?2 as jsonb), ?3, ?4, ?5)",
                                 session,
-                                Registrations.json(who).build().toString(),
+                                registrations.json(session, who).build().toString(),
                                 token.hash(),
                                 now,
                                 now.plus(CONFIRMED_WITHIN)),

@@ -10,17 +10,25 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import org.aeoreach.campaign.Audience;
+import org.aeoreach.training.TrainingAudience;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session as it is to be.
  *
+ * @param course number of the course it teaches, or null
+ * @param titleZh null: that of the course
  * @param startsAt in its zone, as are {@code endsAt} and the times of registration
  * @param zone name of a time zone
- * @param link address of an online session, told to who is registered only
+ * @param placeZh where no room of a base is booked
+ * @param link address of an online session, told to who is registered only; null: that of the room
+ * @param room number of the room that is booked, or null
+ * @param trainers numbers of those who teach, in their order
+ * @param audience enterprises, or officers alone
  * @param seats seats, or null for as many as come
  * @param perEnterprise people of one enterprise at most, or null
  * @param acceptHours hours in which who waited accepts the seat offered to him; 0: he has it at once
@@ -31,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record NewTraining(
         @NotNull TrainingKind kind,
-        @NotBlank @Size(max = 200) String titleZh,
+        @Nullable Long course,
+        @Nullable @Size(max = 200) String titleZh,
         @Nullable @Size(max = 300) String titleEn,
         @Nullable @Size(max = 5000) String aboutZh,
         @Nullable @Size(max = 10000) String aboutEn,
@@ -44,8 +53,10 @@ public record NewTraining(
         @Nullable @Size(max = 500) @Pattern(regexp = "https?://\\S+")
         String link,
 
+        @Nullable Long room,
+        @Size(max = 20) List<Long> trainers,
         @NotNull TaughtIn taughtIn,
-        @NotEmpty Set<Audience> audience,
+        @NotEmpty Set<TrainingAudience> audience,
         @Nullable @Min(1) @Max(100_000) Integer seats,
         @Nullable @Min(1) @Max(1000) Integer perEnterprise,
         @NotNull @Size(max = 100) List<@Valid Quota> quotas,
@@ -56,4 +67,43 @@ public record NewTraining(
         boolean approving,
         @Min(0) @Max(720) int acceptHours,
         @Nullable Long campaign,
-        @Nullable @Size(max = 1000) String reason) {}
+        @Nullable @Size(max = 1000) String reason) {
+
+    public NewTraining {
+        trainers = Objects.requireNonNullElse(trainers, List.of());
+    }
+
+    /** One like another, at times of its own. */
+    static NewTraining like(TrainingView one, SessionDates dates, String titleZh, @Nullable String titleEn) {
+        SessionRoom room = one.room();
+        SeatRules seats = one.seats();
+        return new NewTraining(
+                one.kind(),
+                one.course() == null ? null : one.course().id(),
+                titleZh,
+                titleEn,
+                one.textZh(),
+                one.textEn(),
+                dates.startsAt(),
+                dates.endsAt(),
+                one.zone(),
+                room == null ? one.placeZh() : null,
+                room == null ? one.placeEn() : null,
+                room != null && room.lends() ? null : one.link(),
+                room == null ? null : room.id(),
+                one.trainers().stream().map(SessionTeacher::id).toList(),
+                one.taughtIn(),
+                new LinkedHashSet<>(one.audience()),
+                seats.capacity(),
+                seats.perEnterprise(),
+                seats.quotas(),
+                dates.releaseOn(),
+                seats.priorityUnreached(),
+                dates.registrationFrom(),
+                dates.registrationUntil(),
+                seats.approval(),
+                seats.acceptHours(),
+                one.campaign(),
+                null);
+    }
+}

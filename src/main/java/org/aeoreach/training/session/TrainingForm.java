@@ -12,20 +12,24 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
-import org.aeoreach.campaign.Audience;
+import org.aeoreach.training.TeachingLanguage;
+import org.aeoreach.training.TrainingAudience;
+import org.aeoreach.training.course.TrainingCourseView;
 import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session field by field as its page has it; see {@link NewTraining}.
  *
+ * @param titleZh null: that of the course
  * @param endDay null: the same day
  * @param registrationUntil the last day on which one can register
  * @param quotas one a line: the code of a house or district, and its seats
  */
 public record TrainingForm(
         @NotNull TrainingKind kind,
-        @NotBlank @Size(max = 200) String titleZh,
+        @Nullable Long course,
+        @Nullable @Size(max = 200) String titleZh,
         @Nullable @Size(max = 300) String titleEn,
         @Nullable @Size(max = 5000) String aboutZh,
         @Nullable @Size(max = 10000) String aboutEn,
@@ -40,8 +44,10 @@ public record TrainingForm(
         @Nullable @Size(max = 500) @Pattern(regexp = "https?://\\S+")
         String link,
 
+        @Nullable Long room,
+        @Size(max = 20) List<Long> trainers,
         @NotNull TaughtIn taughtIn,
-        @NotEmpty Set<Audience> audience,
+        @NotEmpty Set<TrainingAudience> audience,
         @Nullable @Min(1) @Max(100_000) Integer seats,
         @Nullable @Min(1) @Max(1000) Integer perEnterprise,
         @Nullable @Size(max = 2000) String quotas,
@@ -57,6 +63,7 @@ public record TrainingForm(
     NewTraining training() {
         return new NewTraining(
                 kind,
+                course,
                 titleZh,
                 titleEn,
                 aboutZh,
@@ -67,6 +74,8 @@ public record TrainingForm(
                 placeZh,
                 placeEn,
                 link,
+                room,
+                trainers,
                 taughtIn,
                 audience,
                 seats,
@@ -90,43 +99,73 @@ public record TrainingForm(
                 .with("endTime", "11:30")
                 .with("zone", "Asia/Shanghai")
                 .with("taughtIn", TaughtIn.ZH)
-                .with("audience", List.of(Audience.ALL))
+                .with("audience", List.of(TrainingAudience.ALL))
                 .with("acceptHours", 24);
     }
 
-    static Form filled(TrainingView training) {
+    /** One that teaches a course: as long as it is, where that is a day at most. */
+    static Form teaching(TrainingCourseView course, LocalDate today) {
+        LocalTime ends = LocalTime.of(9, 0).plusMinutes(Math.min(course.minutes(), 540));
+        boolean english = course.languages().contains(TeachingLanguage.EN);
+        boolean chinese = course.languages().contains(TeachingLanguage.ZH);
+        return begun(today)
+                .with("course", course.id())
+                .with("titleZh", course.titleZh())
+                .with("titleEn", course.titleEn())
+                .with("aboutZh", course.summaryZh())
+                .with("aboutEn", course.summaryEn())
+                .with("audience", course.audience())
+                .with("taughtIn", english && !chinese ? TaughtIn.EN : TaughtIn.ZH)
+                .with("endTime", ends);
+    }
+
+    /** Another one like it: when it is and until when one registers is still to be said. */
+    static Form like(TrainingView training) {
         LocalDateTime starts = training.local(training.startsAt());
-        LocalDateTime ends = training.local(training.endsAt());
+        SessionRoom room = training.room();
         return Form.of(TrainingForm.class)
                 .with("kind", training.kind())
+                .with(
+                        "course",
+                        training.course() == null ? null : training.course().id())
                 .with("titleZh", training.titleZh())
                 .with("titleEn", training.titleEn())
                 .with("aboutZh", training.textZh())
                 .with("aboutEn", training.textEn())
-                .with("startDay", starts.toLocalDate())
                 .with("startTime", starts.toLocalTime())
-                .with("endDay", starts.toLocalDate().equals(ends.toLocalDate()) ? null : ends.toLocalDate())
-                .with("endTime", ends.toLocalTime())
+                .with("endTime", training.local(training.endsAt()).toLocalTime())
                 .with("zone", training.zone())
-                .with("placeZh", training.placeZh())
-                .with("placeEn", training.placeEn())
-                .with("link", training.link())
+                .with("placeZh", room == null ? training.placeZh() : null)
+                .with("placeEn", room == null ? training.placeEn() : null)
+                .with("link", room != null && room.lends() ? null : training.link())
+                .with("room", room == null ? null : room.id())
+                .with(
+                        "trainers",
+                        training.trainers().stream().map(SessionTeacher::id).toList())
                 .with("taughtIn", training.taughtIn())
                 .with("audience", training.audience())
                 .with("seats", training.seats().capacity())
                 .with("perEnterprise", training.seats().perEnterprise())
                 .with("quotas", Quota.write(training.seats().quotas()))
-                .with("releaseOn", training.seats().releaseOn())
                 .with("priorityUnreached", training.seats().priorityUnreached())
+                .with("approving", training.seats().approval())
+                .with("acceptHours", training.seats().acceptHours())
+                .with("campaign", training.campaign());
+    }
+
+    static Form filled(TrainingView training) {
+        LocalDate starts = training.local(training.startsAt()).toLocalDate();
+        LocalDate ends = training.local(training.endsAt()).toLocalDate();
+        return like(training)
+                .with("startDay", starts)
+                .with("endDay", starts.equals(ends) ? null : ends)
+                .with("releaseOn", training.seats().releaseOn())
                 .with(
                         "registrationFrom",
                         training.registrationFrom() == null
                                 ? null
                                 : training.local(training.registrationFrom()).toLocalDate())
                 .with("registrationUntil", training.lastDay())
-                .with("approving", training.seats().approval())
-                .with("acceptHours", training.seats().acceptHours())
-                .with("campaign", training.campaign())
                 .version(training.version());
     }
 }

@@ -1,6 +1,7 @@
 package org.aeoreach.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -19,7 +20,10 @@ class TrainingList implements Listing {
     private static final String POOLS = " from training_seat_pool p where p.session_id = s.id";
 
     private final ListSpec spec = ListSpec.at("trainings", PATH, "session.title")
-            .from("training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null", "s.id")
+            .from(
+                    "training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null"
+                            + " left join training_course c on c.id = s.course_id",
+                    "s.id")
             .where("s.parent_id is null")
             .columns(
                     Column.name("title", "session.field.title", "s.title_zh", "s.title_en")
@@ -28,6 +32,14 @@ class TrainingList implements Listing {
                     Column.moment("starts", "session.field.startsAt", "s.starts_at")
                             .sortable(),
                     Column.of("kind", "session.field.kind", TrainingList::kind, "s.kind"),
+                    Column.name("course", "planning.field.course", "c.title_zh", "c.title_en")
+                            .hidden(),
+                    Column.of(
+                                    "teachers",
+                                    "planning.field.teachers",
+                                    TrainingList::teachers,
+                                    "cast(training_teachers(s.id) as text)")
+                            .hidden(),
                     Column.name("place", "session.field.place", "s.place_zh", "s.place_en")
                             .hidden(),
                     Column.name("unit", "session.field.unit", "n.zh", "n.en"),
@@ -44,6 +56,22 @@ class TrainingList implements Listing {
                             "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
                     Filter.days("day", "session.field.startsAt", "s.starts_at"),
+                    Filter.text(
+                                    "course",
+                                    "planning.field.course",
+                                    text -> Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en"))
+                            .more(),
+                    Filter.text(
+                                    "place",
+                                    "session.field.place",
+                                    text -> Filter.anywhere(text, "s.place_zh", "s.place_en"))
+                            .more(),
+                    Filter.yesNo("online", "session.field.online", "s.link is not null")
+                            .more(),
+                    Filter.yesNo("roomless", "planning.field.roomless", SessionToday.ROOMLESS)
+                            .more(),
+                    Filter.including("templates", "planning.with-templates", "not s.template")
+                            .more(),
                     Filter.unit("unit", "session.field.unit", "s.org_path").more(),
                     Filter.yesNo(
                                     "free",
@@ -64,6 +92,12 @@ class TrainingList implements Listing {
 
     private static Cell kind(Rows.Row row, Page page) {
         return Cell.text(page.t("session.kind." + row.text(0)));
+    }
+
+    private static Cell teachers(Rows.Row row, Page page) {
+        return Cell.text(SessionTeacher.read(row.text(0)).stream()
+                .map(each -> page.pick(each.name(), each.latinName()))
+                .collect(Collectors.joining(page.t("training.and"))));
     }
 
     private static Cell seats(Rows.Row row, Page page) {

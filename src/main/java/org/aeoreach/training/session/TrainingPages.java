@@ -9,23 +9,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Time;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.course.Syllabus;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
-import org.aeoreach.web.form.Option;
 import org.aeoreach.web.list.ListPage;
 import org.aeoreach.web.list.Lists;
 import org.aeoreach.web.list.export.ExportFile;
@@ -40,14 +40,24 @@ public class TrainingPages {
 
     private static final String ONE = "{id: [0-9]{1,18}}";
     private static final int BODY = 131_072;
-    private static final List<String> ZONES = List.of(
-            "Asia/Shanghai", "Asia/Urumqi", "Asia/Tokyo", "Asia/Singapore", "Europe/Paris", "Europe/London", "UTC");
+
+    /** Field with the number of the session that a new one is like. */
+    private static final String FROM = "from";
 
     @Inject
     private Trainings trainings;
 
     @Inject
+    private CopySession copies;
+
+    @Inject
+    private Syllabus courses;
+
+    @Inject
     private TrainingReader reader;
+
+    @Inject
+    private SessionOptions options;
 
     @Inject
     private SessionTabs tabs;
@@ -82,31 +92,32 @@ public class TrainingPages {
         return lists.export(list, address);
     }
 
+    /**
+     * A new one.
+     *
+     * @param from number of the session or template it is to be like, or null
+     * @param course number of the course it teaches, or null
+     */
     @GET
     @Path("new")
     @Access(Access.Who.OUTREACH_OFFICERS)
-    public JteModel entering() {
-        return form(null, TrainingForm.begun(Time.today(clock)));
+    public JteModel entering(@QueryParam("from") @Nullable Long from, @QueryParam("course") @Nullable Long course) {
+        LocalDate today = Time.today(clock);
+        if (from != null) {
+            return form(null, TrainingForm.like(reader.get(from)).with(FROM, from));
+        }
+        return form(
+                null, course == null ? TrainingForm.begun(today) : TrainingForm.teaching(courses.get(course), today));
     }
 
     private JteModel form(@Nullable TrainingView training, Form form) {
         Page page = pages.titled(training == null ? "session.new" : "session.edit");
-        return new StaticTemplates().trainingSessionForm(page, training, offered(page, form));
-    }
-
-    private Form offered(Page page, Form form) {
-        return form.options("kind", Option.of(page, "session.kind.", TrainingKind.values()))
-                .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
-                .options("audience", Option.of(page, "campaign.audience.", Audience.values()))
-                .options("campaign", reader.campaigns(page))
-                .options(
-                        "zone",
-                        Stream.concat(
-                                        ZONES.stream(),
-                                        Stream.of(form.value("zone")).filter(each -> !each.isEmpty()))
-                                .distinct()
-                                .map(each -> new Option(each, SessionTime.zone(each, page.language())))
-                                .toList());
+        return new StaticTemplates()
+                .trainingSessionForm(
+                        page,
+                        training,
+                        options.offered(page, training, form),
+                        training == null ? reader.templates(page) : List.of());
     }
 
     @POST
@@ -115,7 +126,11 @@ public class TrainingPages {
     public Response enter(Form form) {
         return forms.submit(form, TrainingForm.class)
                 .again(failed -> form(null, failed))
-                .run(typed -> done(trainings.add(typed.training()).id(), "session.done.added"));
+                .run(typed -> done(added(form.value(FROM), typed.training()).id(), "session.done.added"));
+    }
+
+    private TrainingView added(String from, NewTraining wanted) {
+        return from.matches("[0-9]{1,18}") ? copies.add(Long.parseLong(from), wanted) : trainings.add(wanted);
     }
 
     private Response done(long id, String key) {
@@ -133,7 +148,9 @@ public class TrainingPages {
     private JteModel page(TrainingView training, Form off) {
         Page plain = pages.titled("session.title");
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
-        return new StaticTemplates().trainingSessionOne(page, training, tabs.of(training, SessionTabs.OVERVIEW), off);
+        return new StaticTemplates()
+                .trainingSessionOne(
+                        page, training, tabs.of(training, SessionTabs.OVERVIEW), reader.siblings(training), off);
     }
 
     @GET
@@ -151,7 +168,8 @@ public class TrainingPages {
         TrainingView before = reader.own(id);
         return forms.submit(form, TrainingForm.class)
                 .again(failed -> form(before, failed))
-                .current(() -> offered(pages.titled("session.edit"), TrainingForm.filled(reader.get(id))))
+                .current(() ->
+                        options.offered(pages.titled("session.edit"), before, TrainingForm.filled(reader.get(id))))
                 .run(typed -> {
                     TrainingView now = trainings.change(id, form.version(), typed.training());
                     return done(id, now.sequence() > before.sequence() ? "session.done.moved" : "session.done.changed");

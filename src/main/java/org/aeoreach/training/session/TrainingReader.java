@@ -7,6 +7,7 @@ import java.util.List;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.form.Option;
@@ -19,6 +20,16 @@ public class TrainingReader {
     private static final String LISTED = TrainingView.SELECT + " where s.id > ?1 order by s.id limit ?2";
     private static final String CAMPAIGNS = "select c.id, c.title_zh, c.title_en from campaign c where not c.template"
             + " and c.status in ('FREEZING', 'RUNNING') order by c.id desc limit 200";
+
+    private static final String SIBLINGS =
+            "select s.id, s.title_zh, s.title_en, s.starts_at, s.ends_at, s.zone, s.status"
+                    + " from training_session s where s.series_id = ?1 and s.id <> ?2 order by s.starts_at, s.id limit 100";
+    private static final String TEMPLATES =
+            "select s.id, s.title_zh, s.title_en from training_session s where s.template"
+                    + " and s.unit_id = ?1 order by s.title_zh collate pinyin, s.id limit 50";
+
+    @Inject
+    private CurrentViewer viewer;
 
     @Inject
     private Bound bound;
@@ -43,6 +54,31 @@ public class TrainingReader {
     @Transactional
     public Slice<TrainingView> list(long after, int limit) {
         return Slice.of(Rows.list(bound.query(LISTED, after, limit + 1), TrainingView::of), limit, TrainingView::id);
+    }
+
+    /** The others that were planned together with it, as far as the viewer sees them, in the order of their times. */
+    @Transactional
+    public List<SessionSibling> siblings(TrainingView training) {
+        return training.series() == null
+                ? List.of()
+                : Rows.list(
+                        bound.query(SIBLINGS, training.series(), training.id()),
+                        row -> new SessionSibling(
+                                row.id(0),
+                                row.text(1),
+                                row.textOrNull(2),
+                                row.instant(3),
+                                row.instant(4),
+                                row.text(5),
+                                TrainingStatus.valueOf(row.text(6))));
+    }
+
+    /** Templates of the viewer's unit. */
+    @Transactional
+    List<Option> templates(Page page) {
+        return Rows.list(
+                bound.query(TEMPLATES, viewer.require().unitId()),
+                row -> new Option(Long.toString(row.id(0)), page.pick(row.text(1), row.textOrNull(2))));
     }
 
     /** The campaigns under way a session may serve. */

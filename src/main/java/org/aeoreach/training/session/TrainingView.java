@@ -6,8 +6,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.TrainingAudience;
+import org.aeoreach.training.booking.BookingStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is off, or what was said when it was moved
  * @param sequence how often time or place changed since it was published
  * @param own whether the viewer may change it
+ * @param series what the sessions planned in one go have in common, or null
+ * @param template whether it is a pattern for others, of its unit alone; then its day means nothing
  */
 public record TrainingView(
         long id,
@@ -34,7 +37,7 @@ public record TrainingView(
         @Nullable String placeEn,
         @Nullable String link,
         TaughtIn taughtIn,
-        List<Audience> audience,
+        List<TrainingAudience> audience,
         @Nullable Instant registrationFrom,
         @Nullable Instant registrationUntil,
         @Nullable Long campaign,
@@ -46,7 +49,12 @@ public record TrainingView(
         int sequence,
         SeatRules seats,
         boolean own,
-        long version) {
+        long version,
+        @Nullable SessionCourse course,
+        @Nullable SessionRoom room,
+        List<SessionTeacher> trainers,
+        @Nullable Long series,
+        boolean template) {
 
     private static final String HELD =
             "(select count(*) from training_registration r where r.session_id = s.id and r.status ";
@@ -59,12 +67,26 @@ public record TrainingView(
                     + " order by u.code) from training_quota q join unit u on u.id = q.unit_id where q.session_id = s.id),"
                     + " s.release_on, s.released, s.priority_unreached, s.approval, s.accept_hours,"
                     + " (select sum(p.taken) from training_seat_pool p where p.session_id = s.id), "
-                    + HELD + "= 'WAITING'), " + HELD + "= 'REQUESTED'), training_written_below(s.org_path), s.version"
-                    + " from training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null";
+                    + HELD + "= 'WAITING'), " + HELD + "= 'REQUESTED'), training_written_below(s.org_path), s.version,"
+                    + " s.course_id, c.code, c.title_zh, c.title_en, s.room_id, s.room_status,"
+                    + " case when training_written_below(s.org_path) then s.room_reason end, coalesce(s.link = m.link, false),"
+                    + " cast(training_teachers(s.id) as text), s.series_id, s.template"
+                    + " from training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null"
+                    + " left join training_course c on c.id = s.course_id left join training_room m on m.id = s.room_id";
 
     /** A moment as a clock at its place shows it. */
     public LocalDateTime local(Instant at) {
         return at.atZone(ZoneId.of(zone)).toLocalDateTime();
+    }
+
+    /** The moment at which a clock at its place shows this. */
+    Instant at(LocalDateTime local) {
+        return local.atZone(ZoneId.of(zone)).toInstant();
+    }
+
+    /** Whether it is for officers, who register themselves, and not for enterprises. */
+    public boolean forOfficers() {
+        return audience.contains(TrainingAudience.OFFICERS);
     }
 
     /** The last day on which one can register, or null. */
@@ -90,7 +112,9 @@ public record TrainingView(
                 row.textOrNull(11),
                 row.textOrNull(12),
                 TaughtIn.valueOf(row.text(13)),
-                Arrays.stream(row.text(14).split(",")).map(Audience::valueOf).toList(),
+                Arrays.stream(row.text(14).split(","))
+                        .map(TrainingAudience::valueOf)
+                        .toList(),
                 row.instantOrNull(15),
                 row.instantOrNull(16),
                 row.idOrNull(17),
@@ -102,7 +126,27 @@ public record TrainingView(
                 (int) row.id(23),
                 seats(row),
                 row.flag(35),
-                row.id(36));
+                row.id(36),
+                course(row),
+                room(row),
+                SessionTeacher.read(row.text(45)),
+                row.idOrNull(46),
+                row.flag(47));
+    }
+
+    private static @Nullable SessionCourse course(Rows.Row row) {
+        return row.textOrNull(38) == null
+                ? null
+                : new SessionCourse(row.id(37), row.text(38), row.text(39), row.textOrNull(40));
+    }
+
+    private static @Nullable SessionRoom room(Rows.Row row) {
+        Long room = row.idOrNull(41);
+        String status = row.textOrNull(42);
+        return room == null
+                ? null
+                : new SessionRoom(
+                        room, status == null ? null : BookingStatus.valueOf(status), row.textOrNull(43), row.flag(44));
     }
 
     private static SeatRules seats(Rows.Row row) {

@@ -6,14 +6,9 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Objects;
-import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Bound;
@@ -22,7 +17,6 @@ import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Versions;
-import org.jspecify.annotations.Nullable;
 
 /** Plans sessions: writes them, publishes, moves and calls them off. */
 @ApplicationScoped
@@ -36,14 +30,18 @@ public class Trainings {
                     + " release_on = cast(?17 as date), released = released and cast(?17 as date) <= china_day(),"
                     + " priority_unreached = ?18, registration_from = cast(?19 as timestamptz),"
                     + " registration_until = cast(?20 as timestamptz), approval = ?21, accept_hours = ?22,"
-                    + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text)";
+                    + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text), course_id = cast(?26 as bigint),"
+                    + " room_id = cast(?27 as bigint), room_status = cast(?28 as text),"
+                    + " room_reason = case when cast(?28 as text) = 'REFUSED' then room_reason end";
     private static final String ADD =
             "insert into training_session (unit_id, org_path, account_id, kind, title_zh, starts_at,"
-                    + " ends_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7) returning id";
+                    + " ends_at, template) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning id";
     private static final String CHANGE = "update training_session set " + COLUMNS
             + ", sequence = sequence + ?25, changed_at = now(), version = version + 1 where id = ?1";
     private static final String STEP = "update training_session set status = ?2, reason = cast(?3 as text),"
             + " sequence = sequence + ?4, changed_at = now(), version = version + 1 where id = ?1";
+    private static final String NO_ROOM =
+            "update training_session set room_status = null, room_reason = null where id = ?1";
     private static final String QUOTA = "insert into training_quota (session_id, unit_id, org_path, seats)"
             + " select ?1, id, org_path, ?3 from unit where code = ?2";
 
@@ -52,6 +50,15 @@ public class Trainings {
 
     @Inject
     private TrainingReader reader;
+
+    @Inject
+    private SessionFacts facts;
+
+    @Inject
+    private RoomKeeper rooms;
+
+    @Inject
+    private SessionTeachers teachers;
 
     @Inject
     private AuditTrail audit;
@@ -68,8 +75,18 @@ public class Trainings {
     /** A draft of the viewer's unit. @throws Problem 400 at the field */
     @Transactional
     public TrainingView add(NewTraining wanted) {
+        return added(wanted, false);
+    }
+
+    /** A pattern of the viewer's unit for sessions to come; it holds no room. @throws Problem 400 at the field */
+    @Transactional
+    public TrainingView addTemplate(NewTraining wanted) {
+        return added(wanted, true);
+    }
+
+    private TrainingView added(NewTraining wanted, boolean template) {
         Viewer me = viewer.require();
-        check(wanted);
+        facts.check(wanted);
         long id = Rows.one(
                         bound.query(
                                 ADD,
@@ -77,13 +94,14 @@ public class Trainings {
                                 me.orgPath(),
                                 me.accountId(),
                                 wanted.kind(),
-                                wanted.titleZh(),
-                                at(wanted, wanted.startsAt()),
-                                at(wanted, wanted.endsAt())),
+                                facts.title(wanted, null).zh(),
+                                SessionFacts.at(wanted, wanted.startsAt()),
+                                SessionFacts.at(wanted, wanted.endsAt()),
+                                template),
                         row -> row.id(0))
                 .orElseThrow();
-        write(id, wanted, 0);
-        return recorded("training.add", id);
+        write(reader.get(id), wanted);
+        return recorded(template ? "training.keep-template" : "training.add", id);
     }
 
     /**
@@ -98,24 +116,23 @@ public class Trainings {
         if (before.status() != TrainingStatus.DRAFT && before.status() != TrainingStatus.PUBLISHED) {
             throw new Problem(409, "session.problem.over");
         }
-        check(wanted);
-        boolean moved = before.status() == TrainingStatus.PUBLISHED && moved(before, wanted);
-        write(id, wanted, moved ? 1 : 0);
+        facts.check(wanted);
+        boolean moved = write(before, wanted);
         if (moved) {
             tellAll(id, "MOVED");
         }
         return recorded(moved ? "training.move" : "training.change", id);
     }
 
-    private static boolean moved(TrainingView before, NewTraining wanted) {
-        return !at(wanted, wanted.startsAt()).toInstant().equals(before.startsAt())
-                || !at(wanted, wanted.endsAt()).toInstant().equals(before.endsAt())
-                || !Objects.equals(wanted.placeZh(), before.placeZh())
-                || !Objects.equals(wanted.placeEn(), before.placeEn())
-                || !Objects.equals(wanted.link(), before.link());
+    private static boolean moved(TrainingView before, NewTraining wanted, RoomKeeper.Held held) {
+        return before.status() == TrainingStatus.PUBLISHED
+                && !(SessionFacts.span(wanted).equals(RoomKeeper.Span.of(before))
+                        && Objects.equals(held.placeZh(), before.placeZh())
+                        && Objects.equals(held.placeEn(), before.placeEn())
+                        && Objects.equals(held.link(), before.link()));
     }
 
-    /** Has everybody see it and register. @throws Problem as {@link #change}; 409 when it has begun */
+    /** Has everybody see it and register. @throws Problem as {@link #change}; 409 when it has begun or waits for its room */
     @Transactional
     public TrainingView publish(long id, long version) {
         TrainingView before = own(id, version);
@@ -125,21 +142,53 @@ public class Trainings {
         if (!before.startsAt().isAfter(clock.instant())) {
             throw new Problem(409, "session.problem.begun");
         }
+        requireRoom(before);
         bound.query(STEP, id, TrainingStatus.PUBLISHED, null, 0).executeUpdate();
         settle(id);
         return recorded("training.publish", id);
+    }
+
+    private static void requireRoom(TrainingView before) {
+        if (before.template()) {
+            throw new Problem(409, "planning.problem.template");
+        }
+        if (before.room() != null && before.room().refused()) {
+            throw new Problem(409, "planning.problem.room-refused");
+        }
+        if (before.room() != null && before.room().asked()) {
+            throw new Problem(409, "planning.problem.room-asked");
+        }
     }
 
     /** Calls it off; everybody who is in or waits is told why. @throws Problem as {@link #change} */
     @Transactional
     public TrainingView callOff(long id, long version, Off off) {
         TrainingView before = own(id, version);
+        if (before.template()) {
+            throw new Problem(409, "planning.problem.template");
+        }
         if (before.status() != TrainingStatus.PUBLISHED && before.status() != TrainingStatus.DRAFT) {
             throw new Problem(409, "session.problem.over");
         }
+        rooms.giveBack(before);
+        bound.query(NO_ROOM, id).executeUpdate();
         bound.query(STEP, id, TrainingStatus.CANCELLED, off.reason().strip(), 1).executeUpdate();
         tellAll(id, "CALLED_OFF");
         return recorded("training.call-off", id);
+    }
+
+    /** Takes a template away. @throws Problem 404 when there is none of the viewer's unit or below, 409 when it is none */
+    @Transactional
+    public void dropTemplate(long id) {
+        TrainingView seen = reader.own(id);
+        if (!seen.template()) {
+            throw new Problem(409, "planning.problem.no-template");
+        }
+        bound.query("select training_template_dropped(?1)", id).getSingleResult();
+        audit.record(
+                "training.drop-template",
+                new AuditTrail.Subject("training_session", id, seen.orgPath()),
+                Changes.none().with("number", seen.number()).with("titleZh", seen.titleZh()));
     }
 
     /** From here to the end of the transaction nobody registers or gives up. */
@@ -158,38 +207,52 @@ public class Trainings {
         bound.query("select training_tell_all(?1, ?2)", id, what).getSingleResult();
     }
 
-    private void write(long id, NewTraining wanted, int sequence) {
+    /** @return whether people have to be told of another time or place */
+    private boolean write(TrainingView before, NewTraining wanted) {
+        SessionFacts.Title title = facts.title(
+                wanted, before.course() == null ? null : before.course().id());
+        RoomKeeper.Held held = rooms.hold(before, wanted, SessionFacts.span(wanted));
+        boolean moved = moved(before, wanted, held);
+        long id = before.id();
         bound.query(
                         CHANGE,
                         id,
                         wanted.kind(),
-                        wanted.titleZh().strip(),
-                        wanted.titleEn(),
+                        title.zh(),
+                        title.en(),
                         wanted.aboutZh(),
                         wanted.aboutEn(),
-                        at(wanted, wanted.startsAt()),
-                        at(wanted, wanted.endsAt()),
+                        SessionFacts.at(wanted, wanted.startsAt()),
+                        SessionFacts.at(wanted, wanted.endsAt()),
                         wanted.zone(),
-                        wanted.placeZh(),
-                        wanted.placeEn(),
-                        wanted.link(),
+                        held.placeZh(),
+                        held.placeEn(),
+                        held.link(),
                         wanted.taughtIn(),
                         wanted.audience(),
                         wanted.seats(),
                         wanted.perEnterprise(),
                         wanted.releaseOn(),
                         wanted.priorityUnreached(),
-                        atOrNull(wanted, wanted.registrationFrom()),
-                        atOrNull(wanted, wanted.registrationUntil()),
+                        SessionFacts.atOrNull(wanted, wanted.registrationFrom()),
+                        SessionFacts.atOrNull(wanted, wanted.registrationUntil()),
                         wanted.approving(),
                         wanted.acceptHours(),
                         wanted.campaign(),
                         wanted.reason(),
-                        sequence)
+                        moved ? 1 : 0,
+                        wanted.course(),
+                        held.room(),
+                        held.status())
                 .executeUpdate();
+        teachers.keep(
+                id,
+                wanted.trainers(),
+                before.template() ? null : wanted.startsAt().toLocalDate());
         bound.query("delete from training_quota where session_id = ?1", id).executeUpdate();
         wanted.quotas().forEach(each -> keep(id, each));
         settle(id);
+        return moved;
     }
 
     private void keep(long id, Quota quota) {
@@ -209,34 +272,6 @@ public class Trainings {
         }
     }
 
-    private void check(NewTraining wanted) {
-        zone(wanted);
-        if (!wanted.startsAt().isBefore(wanted.endsAt())) {
-            throw Problem.invalid("endTime", "session.invalid.ends");
-        }
-        if (wanted.registrationFrom() != null
-                && wanted.registrationUntil() != null
-                && !wanted.registrationFrom().isBefore(wanted.registrationUntil())) {
-            throw Problem.invalid("registrationUntil", "session.invalid.registration");
-        }
-        if (wanted.seats() == null && !wanted.quotas().isEmpty()) {
-            throw Problem.invalid("seats", "session.invalid.capacity-needed");
-        }
-        Set<String> units = new HashSet<>();
-        wanted.quotas().stream()
-                .filter(each -> !units.add(each.unit()))
-                .findFirst()
-                .ifPresent(twice -> {
-                    throw Problem.invalid("quotas", "session.invalid.quota-twice", twice.unit());
-                });
-        if (wanted.campaign() != null
-                && bound.query("select 1 from campaign where id = ?1", wanted.campaign())
-                        .getResultList()
-                        .isEmpty()) {
-            throw Problem.invalid("campaign", "web.invalid.choice");
-        }
-    }
-
     private TrainingView recorded(String action, long id) {
         TrainingView now = reader.get(id);
         audit.record(
@@ -248,27 +283,15 @@ public class Trainings {
                         .with("startsAt", now.startsAt())
                         .with("seats", now.seats().capacity())
                         .with("quotas", Quota.write(now.seats().quotas()))
+                        .with(
+                                "courseCode",
+                                now.course() == null ? null : now.course().code())
+                        .with("place", now.placeZh())
                         .with("reason", now.reason()));
         return now;
     }
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static ZoneId zone(NewTraining wanted) {
-        try {
-            return ZoneId.of(wanted.zone());
-        } catch (DateTimeException unknown) {
-            throw Problem.invalid("zone", "web.invalid.choice");
-        }
-    }
-
-    private static OffsetDateTime at(NewTraining wanted, LocalDateTime local) {
-        return local.atZone(zone(wanted)).toInstant().atOffset(ZoneOffset.UTC);
-    }
-
-    private static @Nullable OffsetDateTime atOrNull(NewTraining wanted, @Nullable LocalDateTime local) {
-        return local == null ? null : at(wanted, local);
     }
 }

@@ -26,6 +26,8 @@ public class Trainers {
 
     private static final String ONE = TrainerView.SELECT + " where t.id = ?1";
     private static final String LISTED = TrainerView.SELECT + " where t.id > ?1 order by t.id limit ?2";
+    private static final String TEACHING = TrainerView.SELECT + " where coalesce(t.until >= china_day(), true)"
+            + " order by t.org_path desc, t.name_zh collate pinyin, t.id limit 300";
     private static final String SAME =
             "select 1 from training_trainer where unit_id = ?1 and account_id = cast(?2 as bigint)";
     private static final String ADD =
@@ -82,6 +84,12 @@ public class Trainers {
     @Transactional
     public Slice<TrainerView> list(long after, int limit) {
         return Slice.of(Rows.list(bound.query(LISTED, after, limit + 1), TrainerView::of), limit, TrainerView::id);
+    }
+
+    /** At most 300 whose time is not over, those nearest to the viewer's unit first. */
+    @Transactional
+    public List<TrainerView> teaching() {
+        return Rows.list(bound.query(TEACHING), TrainerView::of);
     }
 
     /** Adds one to the pool of the viewer's unit. @throws Problem 400 at the field */

@@ -7,8 +7,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.aeoreach.platform.Problem;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a command of what was typed. Text is stripped and an empty one is nothing, except for secrets; what cannot be
- * read is remembered with its reason, so that all faults are told at once.
+ * read is remembered with its reason, so that all faults are told at once. A map takes the texts of all fields named like
+ * it with a dot and a name of their own.
  */
 final class Binding {
 
@@ -52,8 +55,23 @@ final class Binding {
         if (Collection.class.isAssignableFrom(component.getType())) {
             return many(component);
         }
+        if (component.getType() == Map.class) {
+            return named(component.getName() + ".");
+        }
         Object value = value(component, component.getType());
         return value == null && component.getType().isPrimitive() ? nothing(component) : value;
+    }
+
+    /** Texts of the fields whose names begin so, by the rest of their names; empty ones are left out. */
+    private Map<String, String> named(String prefix) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : form.names()) {
+            String text = form.value(name).replace("\r\n", "\n").strip();
+            if (name.startsWith(prefix) && !text.isEmpty()) {
+                all.put(name.substring(prefix.length()), text);
+            }
+        }
+        return all;
     }
 
     private Collection<Object> many(RecordComponent component) {

@@ -54,7 +54,9 @@ class SessionRoomsIT implements ServerTest {
     private Bound bound;
 
     // Nobody else's: what is made here stays.
-    private final long session = System.nanoTime();
+    private final long mark = System.nanoTime();
+    private long session;
+    private long other;
     private long room;
 
     private record Officer(long id, long unit) {}
@@ -78,9 +80,25 @@ class SessionRoomsIT implements ServerTest {
                 null,
                 Viewer.Settings.STANDARD,
                 null));
-        long base = bases.add(new NewBase(
-                BaseKind.VENUE, "IT-" + session, null, null, null, null, Set.of(), null, null, null, false));
+        long base = bases.add(
+                new NewBase(BaseKind.VENUE, "IT-" + mark, null, null, null, null, Set.of(), null, null, null, false));
         room = places.add(base, new NewRoom("样例室", null, false, 10, null, Set.of(), true));
+        session = within(this::planned);
+        other = within(this::planned);
+    }
+
+    private long planned() {
+        return Rows.one(
+                        bound.query(
+                                "insert into training_session (unit_id, org_path, kind, title_zh, starts_at, ends_at)"
+                                        + " select id, org_path, 'CLASS', 'room', '2099-03-02 01:00+00', '2099-03-02 02:00+00'"
+                                        + " from unit where code = '5300' returning id"),
+                        row -> row.id(0))
+                .orElseThrow();
+    }
+
+    private SessionRooms.Use use(long whose, Instant from, Instant until) {
+        return new SessionRooms.Use(whose, DISTRICT, room, from, until, "IT");
     }
 
     @AfterEach
@@ -107,24 +125,24 @@ class SessionRoomsIT implements ServerTest {
     @Test
     void aSessionThatFailsHoldsNoRoom() throws Exception {
         transaction.begin();
-        scope.run(DISTRICT, () -> rooms.book(session, room, NINE, TEN, "IT"));
+        scope.run(DISTRICT, () -> rooms.book(use(session, NINE, TEN)));
         transaction.rollback();
         assertThat(had()).isFalse();
     }
 
     @Test
     void aSessionIsMovedOverItsOwnTimeAndTheOldOneIsFree() throws Exception {
-        assertThat(within(() -> rooms.book(session, room, NINE, ELEVEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
-        assertThat(within(() -> rooms.move(session, room, TEN, ELEVEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
+        assertThat(within(() -> rooms.book(use(session, NINE, ELEVEN)))).isEqualTo(BookingStatus.APPROVED);
+        assertThat(within(() -> rooms.move(use(session, TEN, ELEVEN)))).isEqualTo(BookingStatus.APPROVED);
         assertThat(had()).isTrue();
-        assertThat(within(() -> rooms.book(session + 1, room, NINE, TEN, "IT"))).isEqualTo(BookingStatus.APPROVED);
+        assertThat(within(() -> rooms.book(use(other, NINE, TEN)))).isEqualTo(BookingStatus.APPROVED);
     }
 
     @Test
     void aSessionThatCannotBeMovedKeepsWhatItHad() throws Exception {
-        within(() -> rooms.book(session, room, NINE, TEN, "IT"));
-        within(() -> rooms.book(session + 1, room, TEN, ELEVEN, "IT"));
-        assertThatThrownBy(() -> within(() -> rooms.move(session, room, TEN, ELEVEN, "IT")))
+        within(() -> rooms.book(use(session, NINE, TEN)));
+        within(() -> rooms.book(use(other, TEN, ELEVEN)));
+        assertThatThrownBy(() -> within(() -> rooms.move(use(session, TEN, ELEVEN))))
                 .isInstanceOf(Problem.class)
                 .hasMessage("venue.problem.room-taken");
         assertThat(within(() -> rooms.of(session).orElseThrow().from())).isEqualTo(NINE);
@@ -132,7 +150,7 @@ class SessionRoomsIT implements ServerTest {
 
     @Test
     void aSessionGivesItsRoomBack() throws Exception {
-        within(() -> rooms.book(session, room, NINE, TEN, "IT"));
+        within(() -> rooms.book(use(session, NINE, TEN)));
         within(() -> {
             rooms.giveBack(session);
             rooms.giveBack(session);
