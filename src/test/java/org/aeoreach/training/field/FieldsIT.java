@@ -38,8 +38,7 @@ class FieldsIT implements ServerTest {
     }
 
     private static Map<String, String> person(String name, Object... answers) {
-        Map<String, String> person =
-                new TreeMap<>(Map.of("name", name, "mail", mail(name), "language", "ZH"));
+        Map<String, String> person = new TreeMap<>(Map.of("name", name, "mail", mail(name), "language", "ZH"));
         for (int i = 0; i < answers.length; i += 2) {
             person.put("answers." + answers[i], answers[i + 1].toString());
         }
