@@ -18,7 +18,9 @@ as $$
 $$;
 
 -- Registers somebody. The outcome is a status, or why he was not: NONE (there is no such session or enterprise of the
--- viewer's), CLOSED, ALREADY (with the one he has), CAP.
+-- viewer's), CLOSED, ALREADY (with the one he has), CAP. Who organises a session registers people of no enterprise or of
+-- one of his range, not of any whose number he knows: that would tell him which there are. One that was merged is the one
+-- that was kept.
 create function training_register(of_session bigint, who jsonb, at timestamptz)
     returns table (registration bigint, outcome text)
     language plpgsql volatile security definer
@@ -27,19 +29,21 @@ as $$
 declare
     s training_session%rowtype;
     of_enterprise bigint := (who ->> 'enterprise')::bigint;
+    kept bigint;
     path text;
 begin
     select * into s from training_lock(of_session);
-    select e.org_path into path from enterprise e where e.id = of_enterprise;
-    if s.id is null or (of_enterprise is not null and path is null)
-            or not training_may(s.org_path, of_enterprise, path, (who ->> 'account')::bigint) then
+    select k.id, k.org_path into kept, path
+        from enterprise e join enterprise k on k.id = coalesce(e.merged_into, e.id) where e.id = of_enterprise;
+    if s.id is null or (of_enterprise is not null and path is null) or not training_may(
+            case when of_enterprise is null then s.org_path end, kept, path, (who ->> 'account')::bigint) then
         outcome := 'NONE';
         return next;
         return;
     end if;
-    outcome := training_obstacle(s, who ->> 'mail', of_enterprise, at);
+    outcome := training_obstacle(s, who ->> 'mail', kept, at);
     if outcome is null then
-        registration := training_written(s, who, at);
+        registration := training_written(s, who || jsonb_build_object('enterprise', kept), at);
         outcome := training_admit(s, registration, at);
     elsif outcome = 'ALREADY' then
         select r.id into registration from training_registration r
