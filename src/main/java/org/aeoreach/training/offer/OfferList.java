@@ -24,7 +24,8 @@ public class OfferList implements Listing {
 
     private final ListSpec spec = ListSpec.at("training-offers", PATH, "session.offers")
             .from(OfferView.FROM.replaceFirst(" from ", ""), "o.id")
-            .where("o.status = 'PUBLISHED' and o.starts_at > now() and " + OfferView.WHOLE + " and " + OfferView.OUTWARD)
+            .where("o.status = 'PUBLISHED' and o.starts_at > now() and " + OfferView.WHOLE + " and "
+                    + OfferView.OUTWARD)
             .columns(
                     Column.name("title", "session.field.title", "o.title_zh", "o.title_en")
                             .lead(),

@@ -21,11 +21,13 @@ public class Offers {
     private static final int MOST = 500;
     private static final String ONE = OfferView.SELECT + " where o.id = ?1";
     private static final String COMING = OfferView.SELECT
-            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 and " + OfferView.WHOLE + " and " + OfferView.OUTWARD
+            + " where o.status = 'PUBLISHED' and o.starts_at > now() and o.id > ?1 and " + OfferView.WHOLE + " and "
+            + OfferView.OUTWARD
             + " order by o.id limit ?2";
     private static final String BETWEEN = OfferView.SELECT
             + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ?1 and o.starts_at < ?2 and "
-            + OfferView.WHOLE + " and " + OfferView.OUTWARD + " and (cast(?4 as text) is null or exists (select from unit u"
+            + OfferView.WHOLE + " and " + OfferView.OUTWARD
+            + " and (cast(?4 as text) is null or exists (select from unit u"
             + " where u.code = cast(?4 as text) and starts_with(o.org_path, u.org_path)))"
             + " order by o.starts_at, o.id limit ?3";
     private static final String ORGANISERS =

@@ -42,10 +42,10 @@ class SessionOptions {
                 .options("course", courses(page, training))
                 .options("room", rooms(page, training))
                 .options("trainers", trainers(page, training))
-                .options("zone", zones(form));
+                .options("zone", zones(page, form));
     }
 
-    private static List<Option> zones(Form form) {
+    private static List<Option> zones(Page page, Form form) {
         Stream<String> typed = Stream.of(form.value("zone")).filter(each -> !each.isEmpty());
         return Stream.concat(ZONES.stream(), typed)
                 .distinct()
