@@ -119,7 +119,7 @@ begin
             version = version + 1 where id = r.id;
         return 'IN';
     elsif r.status = 'WAITING' then
-        select * into seat from training_take(s.id, r.org_path);
+        select * into seat from training_take(s.id, r.org_path, r.delegate_type);
         if seat.granted then
             update training_registration set status = 'REGISTERED', quota_unit = seat.of_unit, changed_at = at,
                 version = version + 1 where id = r.id;

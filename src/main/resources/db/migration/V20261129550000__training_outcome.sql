@@ -6,12 +6,6 @@ create index training_session_held_room on training_session (room_id) where room
 create index training_attendance_counting on training_attendance (session_id, enterprise_id) where counts;
 create index training_registration_seated on training_registration (session_id, enterprise_id) where status = 'REGISTERED';
 
--- TO BE REPLACED once sessions say who teaches them: until then nobody's are known.
-create function training_sessions_of_trainer(trainer bigint) returns setof bigint
-    language sql stable
-    set search_path = aeo, pg_temp
-as $$ select cast(null as bigint) where false $$;
-
 -- Sessions held that a unit of the viewer's range organised: one, those of a course, at a base, of a trainer.
 create function training_outcome_sessions(about text, of_id bigint) returns bigint[]
     language plpgsql stable
@@ -25,7 +19,7 @@ begin
         when 'COURSE' then array(select s.id from training_session s where s.course_id = of_id)
         when 'BASE' then array(select s.id from training_room r join training_session s on s.room_id = r.id
             where r.base_id = of_id)
-        when 'TRAINER' then array(select training_sessions_of_trainer(of_id)) end;
+        when 'TRAINER' then array(select t.session_id from training_session_trainer t where t.trainer_id = of_id) end;
     return array(select s.id from training_session s where s.id = any (wanted) and s.status = 'HELD'
         and s.org_path >= nullif(current_setting('app.lo', true), '') and s.org_path < current_setting('app.hi', true));
 end

@@ -163,7 +163,8 @@ final class HeldCourse implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         String sessions = "(select id from training_session where course_id = ?)";
-        for (String table : List.of("training_attendance", "training_registration", "training_seat_pool")) {
+        for (String table :
+                List.of("training_certificate", "training_attendance", "training_registration", "training_seat_pool")) {
             Rows.change("delete from " + table + " where session_id in " + sessions, id);
         }
         Rows.change("delete from training_session where course_id = ?", id);
