@@ -1,4 +1,4 @@
--- What an organiser may do for whom, and when a session is past being changed.
+-- When a session is past being changed.
 
 create index training_registration_requested on training_registration (session_id) where status = 'REQUESTED';
 create index training_session_begun on training_session (starts_at, id);
@@ -11,42 +11,6 @@ create function training_open(s training_session, at timestamptz) returns boolea
     set search_path = aeo, pg_temp
 as $$ select s.status = 'PUBLISHED' and s.ends_at > at $$;
 revoke all on function training_open from public;
-
--- Who organises a session registers people of no enterprise or of one of his range, not of any whose number he knows: that
--- would tell him which there are. One that was merged is the one that was kept.
-create or replace function training_register(of_session bigint, who jsonb, at timestamptz)
-    returns table (registration bigint, outcome text)
-    language plpgsql volatile security definer
-    set search_path = aeo, pg_temp
-as $$
-declare
-    s training_session%rowtype;
-    of_enterprise bigint := (who ->> 'enterprise')::bigint;
-    kept bigint;
-    path text;
-begin
-    select * into s from training_lock(of_session);
-    select k.id, k.org_path into kept, path
-        from enterprise e join enterprise k on k.id = coalesce(e.merged_into, e.id) where e.id = of_enterprise;
-    if s.id is null or (of_enterprise is not null and path is null) or not training_may(
-            case when of_enterprise is null then s.org_path end, kept, path, (who ->> 'account')::bigint) then
-        outcome := 'NONE';
-        return next;
-        return;
-    end if;
-    outcome := training_obstacle(s, who ->> 'mail', kept, at);
-    if outcome is null then
-        registration := training_written(s, who || jsonb_build_object('enterprise', kept), at);
-        outcome := training_admit(s, registration, at);
-    elsif outcome = 'ALREADY' then
-        select r.id into registration from training_registration r
-            where r.session_id = s.id and lower(r.mail) = lower(who ->> 'mail')
-                and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
-                and training_may(s.org_path, r.enterprise_id, r.org_path, r.account_id);
-    end if;
-    return next;
-end
-$$;
 
 -- Who was there is not undone by giving up afterwards, and nobody gets a seat at what was called off: OVER.
 create or replace function training_by_ticket(link_hash bytea, what text, at timestamptz) returns text

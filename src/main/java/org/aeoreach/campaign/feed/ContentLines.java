@@ -1,6 +1,9 @@
 package org.aeoreach.campaign.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /**
  * Lines of an iCalendar text (RFC 5545, 3.1): ended by CR LF, and folded so that none has more than 75 octets in UTF-8
@@ -9,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 public final class ContentLines {
 
     private static final int MOST = 75;
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final StringBuilder text = new StringBuilder();
 
@@ -16,6 +21,11 @@ public final class ContentLines {
     public ContentLines add(String name, String value) {
         fold(name + ":" + value);
         return this;
+    }
+
+    /** A moment, told in UTC (form #2 of 3.3.5). */
+    public ContentLines moment(String name, Instant value) {
+        return add(name, MOMENT.format(value));
     }
 
     /** A value of words: what has a meaning within a line is escaped, control characters are left out. */

@@ -1,9 +1,7 @@
 package org.aeoreach.campaign.feed;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +18,6 @@ import org.aeoreach.platform.Messages;
  */
 final class FeedText {
 
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String REFRESH = "PT4H";
 
     private final Messages messages;
@@ -63,7 +59,7 @@ final class FeedText {
     private void end(ContentLines lines, Entry leftOut, Language language) {
         lines.add("BEGIN", "VEVENT")
                 .add("UID", "end@" + URI.create(base).getHost())
-                .add("DTSTAMP", stamp(leftOut.changedAt()))
+                .moment("DTSTAMP", leftOut.changedAt())
                 .add("DTSTART;VALUE=DATE", day(leftOut.first()))
                 .add("DTEND;VALUE=DATE", day(leftOut.first().plusDays(1)))
                 .words("SUMMARY", messages.text(language, "campaign.feed.ends"))
@@ -75,8 +71,8 @@ final class FeedText {
     private void event(ContentLines lines, Entry entry, Language language) {
         lines.add("BEGIN", "VEVENT")
                 .add("UID", entry.key() + "@" + URI.create(base).getHost())
-                .add("DTSTAMP", stamp(entry.changedAt()))
-                .add("LAST-MODIFIED", stamp(entry.changedAt()))
+                .moment("DTSTAMP", entry.changedAt())
+                .moment("LAST-MODIFIED", entry.changedAt())
                 .add("SEQUENCE", Long.toString(entry.version()))
                 .add("DTSTART;VALUE=DATE", day(entry.first()))
                 .add("DTEND;VALUE=DATE", day(entry.last().plusDays(1)))
@@ -113,10 +109,6 @@ final class FeedText {
         return entry.units() == 1 && entry.unit() != null
                 ? entry.unit().in(language)
                 : messages.text(language, "campaign.day-units", entry.units());
-    }
-
-    private static String stamp(Instant instant) {
-        return STAMP.format(instant);
     }
 
     private static String day(LocalDate day) {

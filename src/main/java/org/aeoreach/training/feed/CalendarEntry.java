@@ -2,8 +2,6 @@ package org.aeoreach.training.feed;
 
 import java.net.URI;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.aeoreach.campaign.feed.ContentLines;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * are told in UTC: a calendar shows them by its own clock, and no table of time zones need come along.
  */
 public final class CalendarEntry {
-
-    private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private CalendarEntry() {}
 
@@ -77,13 +72,13 @@ public final class CalendarEntry {
     static void open(ContentLines lines, String uid, Instant stamp, int sequence) {
         lines.add("BEGIN", "VEVENT")
                 .add("UID", uid)
-                .add("DTSTAMP", STAMP.format(stamp))
+                .moment("DTSTAMP", stamp)
                 .add("SEQUENCE", Integer.toString(sequence));
     }
 
     static void body(ContentLines lines, Event event, Standing standing) {
-        lines.add("DTSTART", STAMP.format(event.starts()))
-                .add("DTEND", STAMP.format(event.ends()))
+        lines.moment("DTSTART", event.starts())
+                .moment("DTEND", event.ends())
                 .words("SUMMARY", event.title())
                 .add("STATUS", standing.name());
         if (event.place() != null) {
