@@ -44,7 +44,8 @@ class CheckInBench {
         Setup setup = Setup.fresh("door")
                 .withData(HOME.resolve("door"))
                 .with("JAVA_TOOL_OPTIONS", "-Duser.timezone=UTC")
-                .with("AEO_LIMIT_SIGN_IN", "1000000");
+                .with("AEO_LIMIT_SIGN_IN", "1000000")
+                .with("AEO_LIMIT_SIGN_IN_EACH", "1000000");
         Setup.delete(setup.data());
         try (Program program = Program.ready(setup)) {
             Store store = Store.of(program);
