@@ -34,6 +34,11 @@ final class ObservationSamples {
         ALL.put("POST " + TICKET + "observation", s -> ticket(s, "observation")
                 .form(Map.of("edition", Long.toString(edition()))));
         ALL.put("GET " + TICKET + "room", s -> ticket(s, "room"));
+        String mine = "/portal/my/trainings/{registration}/";
+        ALL.put("GET " + mine + "observation", s -> mine(s, "observation"));
+        ALL.put("POST " + mine + "observation", s -> mine(s, "observation")
+                .form(Map.of("edition", Long.toString(edition()))));
+        ALL.put("GET " + mine + "room", s -> mine(s, "room"));
     }
 
     static {
@@ -110,6 +115,13 @@ final class ObservationSamples {
 
     private static Call ticket(Situation s, String part) throws SQLException {
         return Call.to("/portal/trainings/tickets/" + ConferenceSamples.token(observer(s, 0)) + "/" + part);
+    }
+
+    private static Call mine(Situation s, String part) throws SQLException {
+        long owner = s.owner();
+        long id = observer(s, 0);
+        Rows.change("update training_registration set account_id = ? where id = ?", owner, id);
+        return Call.to("/portal/my/trainings/" + id + "/" + part).ownedBy(owner);
     }
 
     private static Call material(Situation s, long enterprise, String root) throws SQLException {
