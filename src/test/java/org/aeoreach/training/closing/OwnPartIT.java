@@ -93,6 +93,10 @@ class OwnPartIT implements ServerTest {
     void whatIsPersonalOfAColleagueIsNotShownButHisCertificateIs() throws SQLException {
         long id = ours("Colleague", "colleague@after.example");
         session.came(id, true);
+        Rows.change(
+                "update training_attendance a set enterprise_id = r.enterprise_id, unit_id = r.unit_id, org_path = r.org_path"
+                        + " from training_registration r where r.id = a.registration_id and r.id = ?",
+                id);
         String page = MINE + id;
         assertThat(user.get(page).body())
                 .contains(page + "/certificate")

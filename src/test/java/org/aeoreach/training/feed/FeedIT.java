@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,9 +90,7 @@ class FeedIT implements ServerTest {
                 .doesNotContain("session-" + other.id() + "@");
         assertThat(anybody.get("/portal/trainings/feed.ics?audience=CBEC").statusCode())
                 .isEqualTo(200);
-        String month = java.time.YearMonth.now(java.time.ZoneId.of("Asia/Shanghai"))
-                .plusMonths(1)
-                .toString();
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).toString();
         Rows.change(
                 "update training_session set starts_at = cast(? as timestamptz), ends_at = cast(? as timestamptz)"
                         + " where title_zh like '" + TITLE + "%'",
