@@ -123,7 +123,7 @@ final class AfterSamples {
 
     /** A registration somebody made for himself. */
     private static Call own(Situation s, boolean came, String part) throws SQLException {
-        long owner = s.owner();
+        long owner = ObservationSamples.owner(s);
         long id = registration(session(s), 0);
         Rows.change("update training_registration set account_id = ? where id = ?", owner, id);
         present(id, came);

@@ -118,7 +118,7 @@ final class ObservationSamples {
     }
 
     private static Call mine(Situation s, String part) throws SQLException {
-        long owner = s.owner();
+        long owner = owner(s);
         long id = observer(s, 0);
         Rows.change("update training_registration set account_id = ? where id = ?", owner, id);
         return Call.to("/portal/my/trainings/" + id + "/" + part).ownedBy(owner);
@@ -155,10 +155,15 @@ final class ObservationSamples {
         return text;
     }
 
+    /** The caller in a house, somebody else elsewhere. */
+    static long owner(Situation s) throws SQLException {
+        return s.actor().role() != null && s.is("HOUSE") ? s.actor().account() : s.person();
+    }
+
     /** His own about his own house, another's about all others. */
     private static Call own(Situation s, String root) throws SQLException {
-        boolean own = s.actor().role() != null && s.is("HOUSE");
-        long owner = own ? s.actor().account() : s.person();
+        long owner = owner(s);
+        boolean own = owner == s.actor().account();
         long assignment = !own
                 ? s.assignment(owner)
                 : s.actor().role() == Role.ENTERPRISE_USER ? s.actor().assignment() : s.assignmentOf(owner);
