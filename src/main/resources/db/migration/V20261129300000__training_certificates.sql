@@ -13,7 +13,32 @@ alter table training_attendance_link enable row level security;
 create policy training_attendance_link_expires on training_attendance_link to ${jobs} using (true);
 grant select, delete on training_attendance_link to ${jobs};
 
--- The person a link belongs to, registered or not, with his session. No row: the link opens nothing.
+-- Whether a registration is that of the viewer's own person: he made it for himself, or his enterprise did for his address.
+create function training_own(r training_registration) returns boolean
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select coalesce(r.enterprise_id is null and r.account_id = nullif(current_setting('app.account', true), '')::bigint, false)
+        or coalesce(r.enterprise_id = nullif(current_setting('app.enterprise', true), '')::bigint
+            and lower(r.mail) = (select lower(a.mail) from account a
+                where a.id = nullif(current_setting('app.account', true), '')::bigint), false)
+$$;
+
+-- The registration that something opens: the hash of a secret link has 32 bytes; the number of a registration, in 8, opens
+-- the viewer's own.
+create function training_keyed(link bytea, at timestamptz) returns bigint
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select t.registration_id from training_ticket t where length(link) = 32 and t.hash = link and t.expires_at > at
+    union all
+    select r.id from training_registration r where length(link) = 8
+        and r.id = ('x' || encode(link, 'hex'))::bit(64)::bigint and training_own(r)
+$$;
+revoke all on function training_own, training_keyed from public;
+
+-- The person a link belongs to, registered or not, with his session; the viewer himself by his registration. No row: it
+-- opens nothing.
 create function training_guest(link bytea, at timestamptz)
     returns table (registration_id bigint, status text, attendance_id bigint, counts boolean, name text, language text,
         session_id bigint, session_path text, session_status text, course_id bigint, title_zh text, title_en text,
@@ -24,9 +49,8 @@ as $$
     select p.registration_id, p.status, p.attendance_id, coalesce(p.counts, false), p.name, p.language, s.id, s.org_path,
         s.status, s.course_id, s.title_zh, s.title_en, s.starts_at, s.ends_at, s.zone
     from (select r.id as registration_id, r.status, r.session_id, r.name, r.language, a.id as attendance_id, a.counts
-            from training_ticket t join training_registration r on r.id = t.registration_id
-                left join training_attendance a on a.registration_id = r.id
-            where t.hash = link and t.expires_at > at and r.status <> 'UNCONFIRMED'
+            from training_registration r left join training_attendance a on a.registration_id = r.id
+            where r.id = (select training_keyed(link, at)) and r.status <> 'UNCONFIRMED'
         union all
         select a.registration_id, null, a.session_id, a.name, a.language, a.id, a.counts
             from training_attendance_link l join training_attendance a on a.id = l.attendance_id

@@ -47,7 +47,7 @@ as $$
 $$;
 revoke all on function training_materials_of from public;
 
--- The same by his secret link, or for who sees the registration.
+-- The same by his secret link, or for who sees the registration; all of them by the link of who came unannounced.
 create function training_materials(link_hash bytea, of_registration bigint, at timestamptz)
     returns table (file bigint, stage text, title_zh text, title_en text, name text, media_type text, bytes bigint,
         org_path text)
@@ -57,6 +57,13 @@ as $$
     select m.* from training_registration r cross join lateral training_materials_of(r.id, at) m
     where case when link_hash is null then r.id = of_registration and training_seen(r)
         else r.id = (select t.registration_id from training_ticket t where t.hash = link_hash and t.expires_at > at) end
+    union all
+    (select f.id, m.stage, m.title_zh, m.title_en, f.name, f.media_type, f.bytes, f.org_path
+    from training_attendance_link l join training_attendance a on a.id = l.attendance_id
+        join training_session s on s.id = a.session_id and s.status in ('PUBLISHED', 'HELD')
+        join training_course_file m on m.course_id = s.course_id join stored_file f on f.id = m.file_id
+    where l.hash = link_hash and l.expires_at > at and (m.stage = 'BEFORE' or s.ends_at <= at)
+    order by m.stage desc, m.id)
 $$;
 revoke all on function training_materials from public;
 grant execute on function training_materials to ${app};

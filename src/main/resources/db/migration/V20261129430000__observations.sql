@@ -57,7 +57,7 @@ create function training_statement_now() returns int
     set search_path = aeo, pg_temp
 as $$ select max(edition) from training_statement $$;
 
--- Whose link it is where it is one to an observation.
+-- Whose link it is, or whose own registration, where it is one to an observation.
 create function training_observer(link_hash bytea, at timestamptz)
     returns table (registration bigint, session_path text, status text, opens_at timestamptz, ends_at timestamptz,
         session_status text, accepted timestamptz)
@@ -66,9 +66,8 @@ create function training_observer(link_hash bytea, at timestamptz)
 as $$
     select r.id, r.session_path, r.status, s.starts_at - interval '15 minutes', s.ends_at, s.status,
         (select p.accepted_at from training_pledge p where p.registration_id = r.id and p.edition = training_statement_now())
-    from training_ticket t join training_registration r on r.id = t.registration_id
-        join training_session s on s.id = r.session_id
-    where t.hash = link_hash and t.expires_at > at and s.kind = 'OBSERVATION'
+    from training_registration r join training_session s on s.id = r.session_id
+    where r.id = (select training_keyed(link_hash, at)) and s.kind = 'OBSERVATION'
         and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
 $$;
 

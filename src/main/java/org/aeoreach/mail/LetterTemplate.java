@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a letter in one language, from {@code mail/<name>_<language>.txt}: a head that declares the placeholders
- * ({@code Parameters}, {@code Texts} of several lines, each on a line of its own, {@code Links}), says by {@code Topic}
+ * ({@code Parameters}, {@code Texts} of several lines, each on a line of its own, {@code Links},
+ * {@code Optional} links whose line is left out where they are empty), says by {@code Topic}
  * that its reader may decline such mail by {@code Replies} that answers to it are read and by {@code From}
  * that it comes from its unit and not from the system, and gives the {@code Subject},
  * an empty line, the body. A placeholder is replaced
@@ -36,6 +37,7 @@ final class LetterTemplate {
     private final Set<String> words;
     private final Set<String> texts;
     private final Set<String> links;
+    private final Set<String> optional;
     private final boolean answerable;
     private final boolean ofUnit;
     private final List<Piece> subject;
@@ -49,6 +51,8 @@ final class LetterTemplate {
         Map<String, String> head = head(parts[0]);
         topic = head.containsKey("Topic") ? MailTopic.valueOf(head.get("Topic")) : null;
         links = names(head.getOrDefault("Links", ""));
+        optional = names(head.getOrDefault("Optional", ""));
+        links.addAll(optional);
         words = names(head.getOrDefault("Parameters", ""));
         texts = names(head.getOrDefault("Texts", ""));
         words.add(RECIPIENT);
@@ -147,6 +151,11 @@ final class LetterTemplate {
         return links.contains(name);
     }
 
+    /** Whether it is a link that need not be there. */
+    boolean mayLack(String name) {
+        return optional.contains(name);
+    }
+
     boolean isText(String name) {
         return texts.contains(name);
     }
@@ -162,6 +171,11 @@ final class LetterTemplate {
 
     private Stream<List<LetterText.Piece>> lines(List<Piece> line, Map<String, String> values) {
         Piece first = line.isEmpty() ? new Piece("", false) : line.get(0);
+        if (first.placeholder()
+                && mayLack(first.text())
+                && values.getOrDefault(first.text(), "").isEmpty()) {
+            return Stream.empty();
+        }
         return first.placeholder() && isText(first.text())
                 ? values.getOrDefault(first.text(), "").lines().map(each -> List.of(new LetterText.Piece(each, false)))
                 : Stream.of(fill(line, values));

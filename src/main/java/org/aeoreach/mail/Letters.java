@@ -58,7 +58,7 @@ class Letters {
         values.put(LetterTemplate.RECIPIENT, letter.recipientName().text());
         requireExactly(template.declared(), values.keySet());
         values.replaceAll((name, value) -> template.isLink(name)
-                ? link(value)
+                ? value.isEmpty() && template.mayLack(name) ? value : link(value)
                 : template.isText(name)
                         ? HeaderText.lines(name, value)
                         : HeaderText.of(name, value).text());

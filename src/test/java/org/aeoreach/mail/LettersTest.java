@@ -207,6 +207,13 @@ class LettersTest {
     }
 
     @Test
+    void leavesTheLineOfAnOptionalLinkOut() {
+        LetterTemplate template = LetterTemplate.of("Optional: more\nSubject: s\n\na\n{{more}}\nb");
+        assertThat(template.lines(Map.of("more", ""))).hasSize(2);
+        assertThat(template.lines(Map.of("more", "/x"))).hasSize(3);
+    }
+
+    @Test
     void refusesParametersTheTemplateDoesNotDeclare() {
         assertThatThrownBy(() -> letters.write(letter(Language.EN, Map.of("password", "x"))))
                 .hasMessageContaining("password");

@@ -99,7 +99,36 @@ final class AfterSamples {
                 .json("{\"title\":\"样例\",\"dueOn\":\"2099-03-02\"}"));
     }
 
+    static {
+        String mine = "/portal/my/trainings/{registration}/";
+        ALL.put("GET " + mine + "check", s -> own(s, true, "/check"));
+        ALL.put("GET " + mine + "feedback", s -> own(s, true, "/feedback"));
+        ALL.put("GET " + mine + "absence", s -> own(s, false, "/absence"));
+        ALL.put("POST " + mine + "check", s -> {
+            Call call = own(s, true, "/check");
+            return call.form(
+                    Map.of("stage", "AFTER", "q" + Rows.number("select max(id) from training_check_question"), "0"));
+        });
+        ALL.put("POST " + mine + "feedback", s -> own(s, true, "/feedback")
+                .form(Map.of("contentRating", "5", "valueRating", "4")));
+        ALL.put("POST " + mine + "absence", s -> own(s, false, "/absence").form(Map.of("absenceReason", "TIME")));
+        ALL.put("GET " + mine + "certificate", s -> {
+            long id = registration(session(s), s.enterprise());
+            attendance(id);
+            return Call.to("/portal/my/trainings/" + id + "/certificate").ownedBy(s.enterprise());
+        });
+    }
+
     private AfterSamples() {}
+
+    /** A registration somebody made for himself. */
+    private static Call own(Situation s, boolean came, String part) throws SQLException {
+        long owner = ObservationSamples.owner(s);
+        long id = registration(session(s), 0);
+        Rows.change("update training_registration set account_id = ? where id = ?", owner, id);
+        present(id, came);
+        return Call.to("/portal/my/trainings/" + id + part).ownedBy(owner);
+    }
 
     private static long course(Situation s) throws SQLException {
         long id = Rows.number(
@@ -155,6 +184,16 @@ final class AfterSamples {
     /** @param came whether he was there, else he is asked why not */
     private static Call ticket(Situation s, boolean came, String part) throws SQLException {
         long id = registration(session(s), 0);
+        present(id, came);
+        String token = String.format("%043d", id);
+        Rows.change(
+                "insert into training_ticket (hash, registration_id, expires_at) values (?, ?, '2099-06-01')",
+                Digests.sha256(token),
+                id);
+        return Call.to(TICKET + token + part);
+    }
+
+    private static void present(long id, boolean came) throws SQLException {
         if (came) {
             attendance(id);
         } else {
@@ -163,12 +202,6 @@ final class AfterSamples {
                             + " session_path, now() from training_registration where id = ?",
                     id);
         }
-        String token = String.format("%043d", id);
-        Rows.change(
-                "insert into training_ticket (hash, registration_id, expires_at) values (?, ?, '2099-06-01')",
-                Digests.sha256(token),
-                id);
-        return Call.to(TICKET + token + part);
     }
 
     private static Call feedback(Situation s, String root) throws SQLException {

@@ -34,6 +34,11 @@ final class ObservationSamples {
         ALL.put("POST " + TICKET + "observation", s -> ticket(s, "observation")
                 .form(Map.of("edition", Long.toString(edition()))));
         ALL.put("GET " + TICKET + "room", s -> ticket(s, "room"));
+        String mine = "/portal/my/trainings/{registration}/";
+        ALL.put("GET " + mine + "observation", s -> mine(s, "observation"));
+        ALL.put("POST " + mine + "observation", s -> mine(s, "observation")
+                .form(Map.of("edition", Long.toString(edition()))));
+        ALL.put("GET " + mine + "room", s -> mine(s, "room"));
     }
 
     static {
@@ -112,6 +117,13 @@ final class ObservationSamples {
         return Call.to("/portal/trainings/tickets/" + ConferenceSamples.token(observer(s, 0)) + "/" + part);
     }
 
+    private static Call mine(Situation s, String part) throws SQLException {
+        long owner = owner(s);
+        long id = observer(s, 0);
+        Rows.change("update training_registration set account_id = ? where id = ?", owner, id);
+        return Call.to("/portal/my/trainings/" + id + "/" + part).ownedBy(owner);
+    }
+
     private static Call material(Situation s, long enterprise, String root) throws SQLException {
         long session = session(s);
         long course = Rows.number(
@@ -143,10 +155,15 @@ final class ObservationSamples {
         return text;
     }
 
+    /** The caller in a house, somebody else elsewhere. */
+    static long owner(Situation s) throws SQLException {
+        return s.actor().role() != null && s.is("HOUSE") ? s.actor().account() : s.person();
+    }
+
     /** His own about his own house, another's about all others. */
     private static Call own(Situation s, String root) throws SQLException {
-        boolean own = s.actor().role() != null && s.is("HOUSE");
-        long owner = own ? s.actor().account() : s.person();
+        long owner = owner(s);
+        boolean own = owner == s.actor().account();
         long assignment = !own
                 ? s.assignment(owner)
                 : s.actor().role() == Role.ENTERPRISE_USER ? s.actor().assignment() : s.assignmentOf(owner);

@@ -46,6 +46,7 @@ public record SamplePage(String name, Caller caller, String path) {
             "/desk/touchpoints/persons",
             "/portal/search/suggestions",
             "/portal/trainings/tickets/{token}/room",
+            "/portal/my/trainings/{registration}/room",
             "/desk/library/gaps/{id}");
 
     // Only who issued the campaign opens them, first of all the General Administration.
@@ -84,7 +85,9 @@ public record SamplePage(String name, Caller caller, String path) {
                 .filter(each -> each.name().equals("GET " + path))
                 .findFirst()
                 .orElseThrow();
-        Actor actor = Actor.of(viewer(route.access()));
+        // What officers may open there, too, is an enterprise's first of all.
+        Actor actor = Actor.of(
+                name.startsWith("/portal/my/") ? player(PLAYERS.get(Role.ENTERPRISE_USER)) : viewer(route.access()));
         // What is somebody's own does not hang on a unit; samples take this house for his.
         String unit = name.startsWith("/portal/my/") ? "5304" : OWN.contains(path) ? "0000" : "5300";
         Call call = Objects.requireNonNull(Samples.of(route).in(new Situation(actor, unit)));

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.session.TrainingView;
 import org.aeoreach.web.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -98,42 +98,41 @@ public class Absences {
 
     /** The form for him, with what he said before. @throws Problem 404 when he was not asked */
     @Transactional
-    Form form(String token) {
-        Own own = own(token);
+    Form form(AttendeeKey key) {
+        Own own = own(key);
         return AbsenceForm.begun(own.reason(), own.words());
     }
 
     /** Whether he can say it now, or say something else. */
     @Transactional
-    boolean open(String token) {
-        return own(token).open();
+    boolean open(AttendeeKey key) {
+        return own(key).open();
     }
 
-    private Own own(String token) {
-        return LinkToken.of(token).flatMap(this::find).orElseThrow(() -> new Problem(404, "session.problem.link-over"));
+    private Own own(AttendeeKey key) {
+        return find(key).orElseThrow(() -> new Problem(404, "session.problem.link-over"));
     }
 
-    private Optional<Own> find(LinkToken link) {
+    private Optional<Own> find(AttendeeKey key) {
         return Rows.one(
-                bound.query(OWN, link.hash(), now()),
+                bound.query(OWN, key.bytes(), now()),
                 row -> new Own(row.flag(0), row.textOrNull(1), row.textOrNull(2)));
     }
 
     /** Whether he was asked and has not said why. */
     @Transactional
-    boolean wanted(LinkToken link) {
-        return find(link).filter(own -> own.open() && own.reason() == null).isPresent();
+    boolean wanted(AttendeeKey key) {
+        return find(key).filter(own -> own.open() && own.reason() == null).isPresent();
     }
 
     /** @throws Problem 404 when he was not asked, 409 when it is too late */
     @Transactional
-    void say(String token, Guest guest, AbsenceForm said) {
-        own(token);
-        LinkToken link = LinkToken.of(token).orElseThrow(Problem::notFound);
+    void say(GuestVisit visit, AbsenceForm said) {
+        own(visit.key());
         String outcome = Rows.one(
                         bound.query(
                                 "select training_absence_say(?1, ?2, cast(?3 as text), ?4)",
-                                link.hash(),
+                                visit.key().bytes(),
                                 said.absenceReason(),
                                 said.absenceWords(),
                                 now()),
@@ -144,7 +143,10 @@ public class Absences {
         }
         audit.record(
                 "training.say-absence",
-                new AuditTrail.Subject("training_session", guest.session(), guest.sessionPath()),
+                new AuditTrail.Subject(
+                        "training_session",
+                        visit.guest().session(),
+                        visit.guest().sessionPath()),
                 Changes.none().with("reason", said.absenceReason()));
     }
 

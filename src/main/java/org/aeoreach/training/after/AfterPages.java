@@ -11,18 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.templates.StaticTemplates;
-import org.aeoreach.training.registration.TicketStep;
-import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
-import org.aeoreach.web.Page;
-import org.aeoreach.web.Pages;
 import org.aeoreach.web.form.Form;
-import org.aeoreach.web.form.Forms;
-import org.aeoreach.web.form.Option;
 
 /** Where the letter after a session leads: what its reader can do now. */
 @Path(AfterPages.ROOT)
@@ -34,6 +27,9 @@ public class AfterPages {
     /** Pages of who follows a secret link. */
     public static final String ROOT = "/portal/trainings/tickets/{token: " + LinkToken.PATTERN + "}";
 
+    /** Pages of who is signed in and looks at a registration. */
+    public static final String OWN = "/portal/my/trainings/{registration: [0-9]{1,18}}";
+
     @Inject
     private Guests guests;
 
@@ -41,27 +37,14 @@ public class AfterPages {
     private AfterSteps steps;
 
     @Inject
-    private Absences absences;
-
-    @Inject
-    private Forms forms;
-
-    @Inject
-    private Pages pages;
+    private AbsenceSheets absences;
 
     @GET
     @Path("after")
     @Access(Access.Who.ANYONE)
     public JteModel after(@PathParam("token") String token) {
-        Guest guest = guests.open(token);
-        List<TicketStep.Step> ways =
-                LinkToken.of(token).map(link -> steps.of(guest, link)).orElse(List.of());
-        return new StaticTemplates().trainingAfterHub(titled(guest), guest, Tickets.PATH + token, ways);
-    }
-
-    private Page titled(Guest guest) {
-        Page plain = pages.titled("session.mine");
-        return pages.page(plain.pick(guest.titleZh(), guest.titleEn()));
+        GuestVisit visit = guests.open(token);
+        return new StaticTemplates().trainingAfterHub(absences.titled(visit.guest()), visit, steps.of(visit));
     }
 
     /** Asks who did not come why. */
@@ -69,27 +52,13 @@ public class AfterPages {
     @Path("absence")
     @Access(Access.Who.ANYONE)
     public JteModel absence(@PathParam("token") String token) {
-        Guest guest = guests.open(token);
-        return absence(token, guest, absences.form(token));
-    }
-
-    private JteModel absence(String token, Guest guest, Form form) {
-        Page page = titled(guest);
-        Form offered = form.options("absenceReason", Option.of(page, "after.reason.", AbsenceReason.values()));
-        return new StaticTemplates()
-                .trainingAfterAbsence(page, guest, offered, Tickets.PATH + token, absences.open(token));
+        return absences.page(guests.open(token));
     }
 
     @POST
     @Path("absence")
     @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 8192, audited = true)
     public Response say(@PathParam("token") String token, Form form) {
-        Guest guest = guests.open(token);
-        return forms.submit(form, AbsenceForm.class)
-                .again(failed -> absence(token, guest, failed))
-                .run(said -> {
-                    absences.say(token, guest, said);
-                    return forms.done(Tickets.PATH + token + "/after", "after.done.absence");
-                });
+        return absences.say(guests.open(token), form);
     }
 }

@@ -11,10 +11,12 @@ import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.registration.AttendeeKey;
+import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.RateLimits;
 
-/** Finds out who stands behind a secret link. */
+/** Finds out who stands behind a secret link, or that a registration is the viewer's own. */
 @ApplicationScoped
 public class Guests {
 
@@ -26,21 +28,34 @@ public class Guests {
     private Bound bound;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
     private RateLimits limits;
 
     @Inject
     private Clock clock;
 
-    /** Nothing when the link opens nothing. */
+    /** Nothing when the key opens nothing. */
     @Transactional
-    public Optional<Guest> find(LinkToken token) {
-        return Rows.one(bound.query(ONE, token.hash(), clock.instant().atOffset(ZoneOffset.UTC)), Guest::of);
+    public Optional<Guest> find(AttendeeKey key) {
+        return Rows.one(bound.query(ONE, key.bytes(), clock.instant().atOffset(ZoneOffset.UTC)), Guest::of);
     }
 
-    /** @throws org.aeoreach.platform.Problem 404 when the link opens nothing; too many of those are refused for a while */
+    /** @throws Problem 404 when the link opens nothing; too many of those are refused for a while */
     @Transactional
-    public Guest open(String token) {
-        return LinkToken.of(token).flatMap(this::find).orElseThrow(this::over);
+    public GuestVisit open(String token) {
+        return LinkToken.of(token).map(AttendeeKey::of).flatMap(this::visit).orElseThrow(this::over);
+    }
+
+    private Optional<GuestVisit> visit(AttendeeKey key) {
+        return find(key).map(guest -> new GuestVisit(guest, key));
+    }
+
+    /** The viewer himself by his registration. @throws Problem 404 when it is not his own */
+    @Transactional
+    public GuestVisit own(long registration) {
+        return visit(AttendeeKey.of(registrations.ours(registration))).orElseThrow(Problem::notFound);
     }
 
     private Problem over() {

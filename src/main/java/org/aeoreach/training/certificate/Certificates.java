@@ -8,13 +8,14 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.training.after.AfterSessions;
+import org.aeoreach.training.registration.AttendeeKey;
+import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.RateLimits;
 import org.aeoreach.web.Slice;
@@ -35,6 +36,9 @@ public class Certificates {
             SELECT + "h.session_id = ?1 and h.revoked_at is null and h.id > ?2 order by h.id limit ?3";
     private static final String OF_ENTERPRISE =
             SELECT + "h.enterprise_id = ?1 and h.id < ?2 order by h.id desc limit ?3";
+    private static final String OF_REGISTRATION = SELECT
+            + "h.id in (select c.id from training_certificate c join training_attendance a on a.id = c.attendance_id"
+            + " where a.registration_id = ?1) order by h.revoked_at is not null, h.id desc limit 1";
     private static final String BY_LINK =
             "select " + CertificateView.COLUMNS + " from training_certificate_by_link(?1, ?2) h";
     private static final String CHECKED = "select number, day, revoked_on, name, title_zh, title_en, unit_zh, unit_en,"
@@ -93,11 +97,18 @@ public class Certificates {
         return Slice.of(Rows.list(query, CertificateView::of), limit, CertificateView::id);
     }
 
-    /** That of who has the link; a valid one where he has several. */
+    /** That of who has the key; a valid one where he has several. */
     @Transactional
-    Optional<CertificateView> of(LinkToken token) {
+    Optional<CertificateView> of(AttendeeKey key) {
         return Rows.one(
-                bound.query(BY_LINK, token.hash(), clock.instant().atOffset(ZoneOffset.UTC)), CertificateView::of);
+                bound.query(BY_LINK, key.bytes(), clock.instant().atOffset(ZoneOffset.UTC)), CertificateView::of);
+    }
+
+    /** That of a registration of the viewer's own or his enterprise's. */
+    @Transactional
+    Optional<CertificateView> of(RegistrationView seen) {
+        return of(AttendeeKey.of(seen))
+                .or(() -> Rows.one(bound.query(OF_REGISTRATION, seen.id()), CertificateView::of));
     }
 
     /**

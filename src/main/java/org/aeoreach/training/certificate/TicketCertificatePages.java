@@ -10,11 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.training.after.AfterPages;
 import org.aeoreach.training.after.Guests;
-import org.aeoreach.training.registration.Tickets;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Slice;
 
@@ -38,10 +37,9 @@ public class TicketCertificatePages {
     @Path("certificate")
     @Access(Access.Who.ANYONE)
     public JteModel certificate(@PathParam("token") String token) {
-        guests.open(token);
-        CertificateView found = LinkToken.of(token)
-                .flatMap(certificates::of)
-                .orElseThrow(() -> new Problem(404, "certificate.problem.none-yet"));
-        return desk.printed(new Slice<>(List.of(found), null), Tickets.PATH + token + "/after");
+        AttendeeKey key = guests.open(token).key();
+        CertificateView found =
+                certificates.of(key).orElseThrow(() -> new Problem(404, "certificate.problem.none-yet"));
+        return desk.printed(new Slice<>(List.of(found), null), key.back());
     }
 }

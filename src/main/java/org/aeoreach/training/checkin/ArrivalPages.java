@@ -15,6 +15,7 @@ import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -56,7 +57,7 @@ public class ArrivalPages {
         String name = tickets.open(link).orElseThrow(this::over).name();
         boolean open = arrivals.open(new SelfCheckIn.Who(link, 0));
         return new StaticTemplates()
-                .trainingCheckinArrival(pages.titled("checkin.arrival"), name, form, open, Tickets.PATH + token);
+                .trainingCheckinArrival(pages.titled("checkin.arrival"), name, form, open, AttendeeKey.of(link));
     }
 
     private SelfCheckIn.Who who(String token) {

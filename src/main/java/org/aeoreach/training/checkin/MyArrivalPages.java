@@ -13,8 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.scope.Right;
-import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.registration.AttendeeKey;
+import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public class MyArrivalPages {
 
     private static final String ONE = "{registration: [0-9]{1,18}}/arrival";
-    private static final String HOME = "/portal/my/trainings/";
 
     @Inject
     private SelfCheckIn arrivals;
@@ -47,34 +47,34 @@ public class MyArrivalPages {
     /** @param code as it stands in the QR code shown in the room, or null */
     @GET
     @Path(ONE)
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
+    @Access(value = Access.Who.SIGNED_IN, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel entering(@PathParam("registration") long id, @QueryParam("code") @Nullable String code) {
         Form form = Form.of(TypedCode.class);
         return page(id, code != null && code.matches("[0-9]{6}") ? form.with("roomCode", code) : form);
     }
 
     private JteModel page(long id, Form form) {
-        String name = registrations.get(id).name();
+        RegistrationView seen = registrations.ours(id);
         boolean open = arrivals.open(new SelfCheckIn.Who(null, id));
         return new StaticTemplates()
-                .trainingCheckinArrival(pages.titled("checkin.arrival"), name, form, open, HOME + id);
+                .trainingCheckinArrival(pages.titled("checkin.arrival"), seen.name(), form, open, AttendeeKey.of(seen));
     }
 
     @POST
     @Path(ONE)
     @Access(
-            roles = Role.ENTERPRISE_USER,
+            value = Access.Who.SIGNED_IN,
             rights = Right.REGISTER,
             reach = Access.Reach.ENTERPRISE,
             body = 1024,
             audited = true)
     public Response arrive(@PathParam("registration") long id, Form form) {
-        registrations.get(id);
+        AttendeeKey key = AttendeeKey.of(registrations.ours(id));
         return forms.submit(form, TypedCode.class)
                 .again(failed -> page(id, failed))
                 .run(typed -> {
                     arrivals.arrive(new SelfCheckIn.Who(null, id), typed);
-                    return forms.done(HOME + id, "checkin.done.self");
+                    return forms.done(key.back(), "checkin.done.self");
                 });
     }
 }

@@ -9,12 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.aeoreach.scope.Right;
-import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.registration.AttendeeKey;
+import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
 
-/** Tickets of people of the enterprise the viewer acts for. */
+/** Tickets of people of the enterprise the viewer acts for, and of officers. */
 @Path("/portal/my/trainings")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
@@ -24,13 +25,19 @@ public class MyPassPages {
     private Passes passes;
 
     @Inject
+    private Registrations registrations;
+
+    @Inject
     private Pages pages;
 
     @GET
     @Path("{registration: [0-9]{1,18}}/pass")
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
+    @Access(value = Access.Who.SIGNED_IN, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel pass(@PathParam("registration") long id) {
         return new StaticTemplates()
-                .trainingCheckinPass(pages.titled("checkin.pass"), passes.of(id), "/portal/my/trainings/" + id);
+                .trainingCheckinPass(
+                        pages.titled("checkin.pass"),
+                        passes.of(id),
+                        AttendeeKey.of(registrations.ours(id)).back());
     }
 }

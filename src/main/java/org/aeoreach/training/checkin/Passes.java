@@ -45,13 +45,13 @@ public class Passes {
                                 clock.instant().atOffset(ZoneOffset.UTC)),
                         row -> Optional.ofNullable(row.textOrNull(0)))
                 .flatMap(code -> code)
-                .map(code -> new Pass(ticket.name(), ticket.number(), code, offers.get(ticket.session()))));
+                .map(code -> new Pass(ticket.name(), ticket.number(), code, offers.any(ticket.session()))));
     }
 
-    /** That of a registration the viewer sees. @throws Problem 404 when he sees none, or nobody holds a seat by it */
+    /** That of a registration of the viewer's enterprise or his own. @throws Problem 404 when it is none, or nobody holds a seat by it */
     @Transactional
     public Pass of(long registration) {
-        RegistrationView found = registrations.get(registration);
+        RegistrationView found = registrations.ours(registration);
         if (found.status() != RegistrationStatus.REGISTERED) {
             throw Problem.notFound();
         }
@@ -59,6 +59,6 @@ public class Passes {
                         bound.query("select code from training_registration where id = ?1", registration),
                         row -> row.text(0))
                 .orElseThrow(Problem::notFound);
-        return new Pass(found.name(), found.number(), code, offers.get(found.session()));
+        return new Pass(found.name(), found.number(), code, offers.any(found.session()));
     }
 }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.aeoreach.scope.CurrentViewer;
-import org.aeoreach.scope.Right;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.offer.OfferView;
 import org.aeoreach.training.offer.Offers;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
@@ -36,17 +36,21 @@ public class ScannedPages {
     @Inject
     private Pages pages;
 
-    /** @param code of the minute in which it was scanned, or null */
+    /**
+     * Of a session for officers it tells nothing.
+     *
+     * @param code of the minute in which it was scanned, or null
+     */
     @GET
     @Path("{id: [0-9]{1,18}}/arrival")
     @Access(Access.Who.ANYONE)
     public JteModel scanned(@PathParam("id") long id, @QueryParam("code") @Nullable String code) {
-        boolean enterprise = viewer.get().map(me -> me.may(Right.REGISTER)).orElse(false);
+        OfferView offer = offers.any(id);
         return new StaticTemplates()
                 .trainingCheckinScanned(
                         pages.titled("checkin.arrival"),
-                        offers.get(id),
+                        offer.forOfficers() ? null : offer,
                         code != null && code.matches("[0-9]{6}") ? code : "",
-                        enterprise ? arrivals.mine(id) : List.of());
+                        viewer.get().isPresent() ? arrivals.mine(id) : List.of());
     }
 }

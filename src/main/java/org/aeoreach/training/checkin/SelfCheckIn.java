@@ -18,6 +18,7 @@ import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.RateLimits;
@@ -72,14 +73,14 @@ public class SelfCheckIn {
                 code, seconds, configuration.baseUrl() + "/portal/trainings/" + session + "/arrival?code=" + code);
     }
 
-    /** People of the viewer's enterprise who hold a seat. */
+    /** People of the viewer's enterprise who hold a seat, or himself where he registered himself. */
     @Transactional
     public List<Comer> mine(long session) {
         return Rows.list(
                 bound.query(
                         "select r.id, r.name from training_registration r where r.session_id = ?1"
-                                + " and r.status = 'REGISTERED' and r.enterprise_id ="
-                                + " nullif(current_setting('app.enterprise', true), '')::bigint order by r.name limit 100",
+                                + " and r.status = 'REGISTERED' and "
+                                + Registrations.OURS + " order by r.name limit 100",
                         session),
                 row -> new Comer(row.id(0), row.text(1)));
     }

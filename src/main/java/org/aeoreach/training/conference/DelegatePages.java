@@ -55,7 +55,7 @@ public class DelegatePages implements TicketStep {
     @Override
     public List<Step> steps(Tickets.Ticket ticket, LinkToken token) {
         return ticket.status().alive()
-                        && offers.get(ticket.session()).kind() == TrainingKind.CONFERENCE
+                        && offers.any(ticket.session()).kind() == TrainingKind.CONFERENCE
                         && !offers.part(ticket.session())
                 ? List.of(new Step("conference.choose-here", "programme", false))
                 : List.of();

@@ -50,7 +50,7 @@ public class MyProgrammePages implements RegistrationStep {
     @Override
     public List<TicketStep.Step> steps(RegistrationView registration) {
         return registration.status().alive()
-                        && offers.get(registration.session()).kind() == TrainingKind.CONFERENCE
+                        && offers.any(registration.session()).kind() == TrainingKind.CONFERENCE
                         && !offers.part(registration.session())
                 ? List.of(new TicketStep.Step("conference.choose-here", "programme", false))
                 : List.of();

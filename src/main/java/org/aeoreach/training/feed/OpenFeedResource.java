@@ -10,14 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import org.aeoreach.campaign.Audience;
+import jakarta.ws.rs.core.UriInfo;
 import org.aeoreach.platform.Language;
-import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
-import org.aeoreach.training.session.TaughtIn;
+import org.aeoreach.training.offer.OfferList;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
+import org.aeoreach.web.list.Lists;
 import org.jspecify.annotations.Nullable;
 
 /** Calendars for everybody: what is offered, and one session. */
@@ -29,13 +28,24 @@ public class OpenFeedResource {
     @Inject
     private OpenFeeds feeds;
 
+    @Inject
+    private OfferList list;
+
+    @Inject
+    private Lists lists;
+
     /**
-     * Sessions to come, those called off among them; every filter may be left out.
+     * Sessions to come, those called off among them, that the filters of the list of sessions ask for; every one may be
+     * left out.
      *
-     * @param unit code of the district or house that organises, with those below it
-     * @param audience ALL, PROSPECTIVE or AEO
-     * @param course number of a course
-     * @param taught ZH or EN: held in that language, or in both
+     * @param unit code of the district or house that organises, with those below it, or a part of its name
+     * @param audience ALL, PROSPECTIVE, AEO, SME or CBEC
+     * @param course number of a course, or a part of its code or title
+     * @param taught ZH, EN or BOTH: held in that language, or in both
+     * @param place a part of its name
+     * @param online yes or no
+     * @param free yes: where seats are left
+     * @param kind of session
      * @param language zh or en: in which it is written
      */
     @GET
@@ -46,14 +56,15 @@ public class OpenFeedResource {
             @QueryParam("audience") @Nullable String audience,
             @QueryParam("course") @Nullable String course,
             @QueryParam("taught") @Nullable String taught,
+            @QueryParam("place") @Nullable String place,
+            @QueryParam("online") @Nullable String online,
+            @QueryParam("free") @Nullable String free,
+            @QueryParam("kind") @Nullable String kind,
             @QueryParam("language") @Nullable String language,
+            @Context UriInfo address,
             @Context Request request) {
-        OpenFeeds.Wanted wanted = new OpenFeeds.Wanted(
-                matching("unit", unit, "[0-9]{4}"),
-                one("audience", audience, Audience.values()),
-                number(course),
-                one("taught", taught, TaughtIn.values()));
-        return FeedAnswer.of(feeds.coming(wanted, language(language)), "trainings", true, request);
+        String text = feeds.coming(lists.condition(list, address), language(language));
+        return FeedAnswer.of(text, "trainings", true, request);
     }
 
     @GET
@@ -67,30 +78,5 @@ public class OpenFeedResource {
     private static Language language(@Nullable String code) {
         Language named = code == null ? null : Language.of(code);
         return named == null ? RequestContext.current().language() : named;
-    }
-
-    private static @Nullable String matching(String field, @Nullable String text, String form) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        if (!text.matches(form)) {
-            throw Problem.invalid(field, "web.invalid.choice");
-        }
-        return text;
-    }
-
-    private static @Nullable Long number(@Nullable String course) {
-        String text = matching("course", course, "[0-9]{1,18}");
-        return text == null ? null : Long.valueOf(text);
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(String field, @Nullable String text, E[] values) {
-        if (text == null || text.isEmpty()) {
-            return null;
-        }
-        return Arrays.stream(values)
-                .filter(each -> each.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid(field, "web.invalid.choice"));
     }
 }

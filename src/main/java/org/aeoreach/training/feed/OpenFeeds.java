@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.aeoreach.campaign.Audience;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Configuration;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
-import org.aeoreach.training.session.TaughtIn;
+import org.aeoreach.training.offer.OfferView;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** What is offered, as a calendar for everybody. */
@@ -22,18 +22,13 @@ class OpenFeeds {
     private static final int MOST = 1000;
 
     private static final String SELECT = "select o.id, o.title_zh, o.title_en, o.starts_at, o.ends_at, o.place_zh,"
-            + " o.place_en, o.sequence, o.changed_at, o.status = 'CANCELLED' from training_offer o";
-    private static final String ONE = SELECT + " where o.id = ?1";
+            + " o.place_en, o.sequence, o.changed_at, o.status = 'CANCELLED'" + OfferView.FROM
+            + " where " + OfferView.OUTWARD;
+    private static final String ONE = SELECT + " and o.id = ?";
     private static final String COMING = SELECT
-            + " where o.status in ('PUBLISHED', 'CANCELLED') and o.ends_at > now() - interval '1 day'"
-            + " and o.starts_at < now() + interval '400 days'"
-            + " and not exists (select from training_part p where p.id = o.id)"
-            + " and (cast(?1 as text) is null or exists (select from unit u where u.code = cast(?1 as text)"
-            + " and starts_with(o.org_path, u.org_path)))"
-            + " and (cast(?2 as text) is null or cast(?2 as text) = any (o.audience))"
-            + " and (cast(?3 as bigint) is null or o.course_id = cast(?3 as bigint))"
-            + " and (cast(?4 as text) is null or o.language in (cast(?4 as text), 'BOTH'))"
-            + " order by o.starts_at, o.id limit " + MOST;
+            + " and o.status in ('PUBLISHED', 'CANCELLED') and o.ends_at > now() - interval '1 day'"
+            + " and o.starts_at < now() + interval '400 days' and " + OfferView.WHOLE;
+    private static final String IN_TIME = " order by o.starts_at, o.id limit " + MOST;
 
     @Inject
     private Bound bound;
@@ -44,18 +39,13 @@ class OpenFeeds {
     @Inject
     private Configuration configuration;
 
-    /** What a feed is narrowed to; null: not. @param unit code of who organises, with those below it */
-    record Wanted(
-            @Nullable String unit,
-            @Nullable Audience audience,
-            @Nullable Long course,
-            @Nullable TaughtIn taught) {}
-
+    /** @param wanted what the filters of the list of offers ask for */
     @Transactional
-    String coming(Wanted wanted, Language language) {
+    String coming(Fragment wanted, Language language) {
+        Fragment all = Fragment.of(COMING).and(wanted);
         return Published.text(
                 messages.text(language, "trainingfeed.open"),
-                read(COMING, language, wanted.unit(), wanted.audience(), wanted.course(), wanted.taught()));
+                read(all.sql() + IN_TIME, language, all.values().toArray()));
     }
 
     /** @throws Problem 404 when there is no such session out */

@@ -9,16 +9,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
-import org.aeoreach.training.after.Guest;
+import org.aeoreach.training.after.GuestVisit;
+import org.aeoreach.training.registration.AttendeeKey;
 
-/** The check before and after a session, for who stands behind a secret link. */
+/** The check before and after a session, for who stands behind a secret link or is signed in. */
 @ApplicationScoped
 public class Checks {
 
@@ -36,16 +37,21 @@ public class Checks {
     @Inject
     private Clock clock;
 
-    /** @throws Problem 404 when the link opens nothing */
+    /** @throws Problem 404 when the key opens nothing */
     @Transactional
-    public CheckState state(LinkToken token) {
-        return Rows.one(bound.query(STATE, token.hash(), now()), CheckState::of)
-                .orElseThrow(() -> new Problem(404, "session.problem.link-over"));
+    public CheckState state(AttendeeKey key) {
+        return find(key).orElseThrow(() -> new Problem(404, "session.problem.link-over"));
+    }
+
+    /** Nothing when the key opens nothing. */
+    @Transactional
+    Optional<CheckState> find(AttendeeKey key) {
+        return Rows.one(bound.query(STATE, key.bytes(), now()), CheckState::of);
     }
 
     @Transactional
-    List<AskedQuestion> questions(LinkToken token) {
-        return Rows.list(bound.query(QUESTIONS, token.hash(), now()), AskedQuestion::of);
+    List<AskedQuestion> questions(AttendeeKey key) {
+        return Rows.list(bound.query(QUESTIONS, key.bytes(), now()), AskedQuestion::of);
     }
 
     /**
@@ -56,16 +62,17 @@ public class Checks {
      *     is not open
      */
     @Transactional
-    void give(LinkToken token, Guest guest, CheckStage stage, Map<Long, Integer> answers) {
-        if (state(token).open() == stage) {
-            requireAll(token, answers);
+    void give(GuestVisit visit, CheckStage stage, Map<Long, Integer> answers) {
+        AttendeeKey key = visit.key();
+        if (state(key).open() == stage) {
+            requireAll(key, answers);
         }
         JsonObjectBuilder said = JsonText.JSON.createObjectBuilder();
         answers.forEach((question, option) -> said.add(Long.toString(question), option));
         String outcome = Rows.one(
                         bound.query(
                                 "select training_check_give(?1, ?2, cast(?3 as jsonb), ?4)",
-                                token.hash(),
+                                key.bytes(),
                                 stage,
                                 said.build().toString(),
                                 now()),
@@ -74,12 +81,15 @@ public class Checks {
         refuse(outcome);
         audit.record(
                 "training.check",
-                new AuditTrail.Subject("training_session", guest.session(), guest.sessionPath()),
+                new AuditTrail.Subject(
+                        "training_session",
+                        visit.guest().session(),
+                        visit.guest().sessionPath()),
                 Changes.none().with("stage", stage));
     }
 
-    private void requireAll(LinkToken token, Map<Long, Integer> answers) {
-        List<Problem.FieldError> missing = questions(token).stream()
+    private void requireAll(AttendeeKey key, Map<Long, Integer> answers) {
+        List<Problem.FieldError> missing = questions(key).stream()
                 .filter(each -> !answers.containsKey(each.id())
                         || answers.get(each.id()) >= each.options().size())
                 .map(each -> new Problem.FieldError(each.field(), "knowledge.invalid.choose", each.number()))

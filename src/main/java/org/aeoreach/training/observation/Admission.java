@@ -14,10 +14,11 @@ import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.RegistrationStatus;
 import org.jspecify.annotations.Nullable;
 
-/** What who observes does behind his secret link: accepts the statement, enters. */
+/** What who observes does behind his secret link or by his own registration: accepts the statement, enters. */
 @ApplicationScoped
 public class Admission {
 
@@ -54,9 +55,9 @@ public class Admission {
 
     /** Nothing where there is no such link, or it is to no observation, or he no longer comes. */
     @Transactional
-    public Optional<Standing> standing(LinkToken link) {
+    public Optional<Standing> standing(AttendeeKey key) {
         return Rows.one(
-                bound.query(STANDING, link.hash(), now()),
+                bound.query(STANDING, key.bytes(), now()),
                 row -> new Standing(
                         row.id(0),
                         RegistrationStatus.valueOf(row.text(1)),
@@ -67,10 +68,10 @@ public class Admission {
 
     /** @throws Problem 404 when the link is over, 409 when there is a newer edition than he was shown */
     @Transactional
-    public void accept(LinkToken link, int edition) {
-        Standing seen = standing(link).orElseThrow(Problem::notFound);
+    public void accept(AttendeeKey key, int edition) {
+        Standing seen = standing(key).orElseThrow(Problem::notFound);
         boolean accepted = Rows.one(
-                        bound.query("select training_accept_statement(?1, ?2, ?3)", link.hash(), edition, now()),
+                        bound.query("select training_accept_statement(?1, ?2, ?3)", key.bytes(), edition, now()),
                         row -> row.flag(0))
                 .orElse(false);
         if (!accepted) {
@@ -78,13 +79,13 @@ public class Admission {
         }
         audit.record(
                 "training.statement-accept",
-                new AuditTrail.Subject("training_registration", seen.registration(), path(link)),
+                new AuditTrail.Subject("training_registration", seen.registration(), path(key)),
                 Changes.none().with("edition", edition));
     }
 
-    private String path(LinkToken link) {
+    private String path(AttendeeKey key) {
         return Rows.one(
-                        bound.query("select o.session_path from training_observer(?1, ?2) o", link.hash(), now()),
+                        bound.query("select o.session_path from training_observer(?1, ?2) o", key.bytes(), now()),
                         row -> row.text(0))
                 .orElseThrow(Problem::notFound);
     }
@@ -97,12 +98,12 @@ public class Admission {
      * @throws Problem 404 when the link is over, 409 with the reason when he cannot enter now
      */
     @Transactional
-    public String enter(LinkToken link, LinkToken device) {
+    public String enter(AttendeeKey key, LinkToken device) {
         Entry entry = Rows.one(
                         bound.query(
                                 "select e.outcome, coalesce(e.registration, 0), coalesce(e.session_path, ''), e.link"
                                         + " from training_enter(?1, ?2, ?3) e",
-                                link.hash(),
+                                key.bytes(),
                                 device.hash(),
                                 now()),
                         row -> new Entry(row.text(0), row.id(1), row.text(2), row.textOrNull(3)))

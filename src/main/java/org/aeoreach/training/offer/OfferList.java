@@ -66,17 +66,15 @@ public class OfferList implements Listing {
                     Filter.text("unit", "session.field.unit", OfferList::organiser),
                     Filter.yesNo("online", "session.field.online", "o.online"),
                     Filter.yesNo("free", "session.field.free", FREE + " > 0"),
-                    Filter.text(
-                                    "course",
-                                    "planning.field.course",
-                                    text -> Filter.anywhere(text, "w.course_code", "w.course_zh", "w.course_en"))
+                    Filter.text("course", "planning.field.course", OfferList::course)
                             .more(),
                     Filter.choice(
                                     "taught",
                                     "session.field.taughtIn",
-                                    TaughtIn.values(),
-                                    "session.taught.",
-                                    "o.language")
+                                    Arrays.stream(TaughtIn.values())
+                                            .map(each -> new Filter.Option(each.name(), "session.taught." + each))
+                                            .toList(),
+                                    value -> Fragment.of("o.language in (?, 'BOTH')", value))
                             .more(),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "o.kind")
                             .more(),
@@ -92,11 +90,18 @@ public class OfferList implements Listing {
     }
 
     /** By the code of a district or house, with those below it, or by a part of its name. */
-    private static Fragment organiser(String text) {
+    static Fragment organiser(String text) {
         return text.matches("[0-9]{4}")
                 ? Fragment.of(
                         "exists (select from unit u where u.code = ? and starts_with(o.org_path, u.org_path))", text)
                 : Filter.anywhere(text, "n.zh", "n.en");
+    }
+
+    /** By its number, or by a part of its code or title. */
+    private static Fragment course(String text) {
+        return text.matches("[0-9]{1,18}")
+                ? Fragment.of("o.course_id = ?", Long.valueOf(text))
+                : Filter.anywhere(text, "w.course_code", "w.course_zh", "w.course_en");
     }
 
     private static Cell where(Rows.Row row, Page page) {

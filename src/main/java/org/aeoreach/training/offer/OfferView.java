@@ -63,10 +63,13 @@ public record OfferView(
     static final String OPEN = "(o.status = 'PUBLISHED' and o.starts_at > now() and " + WHOLE
             + " and coalesce(o.registration_from <= now(), true) and coalesce(o.registration_until > now(), true))";
     /** Officers find their own sessions at the desk. */
-    static final String OUTWARD = "not 'OFFICERS' = any (o.audience)";
+    public static final String OUTWARD = "not 'OFFICERS' = any (o.audience)";
 
-    static final String FROM = " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null"
-            + " join training_offer_taught w on w.session_id = o.id";
+    /** Offers under {@code o}, with the name of the unit and the course. */
+    public static final String FROM =
+            " from training_offer o join unit_name n on n.unit_id = o.unit_id and n.valid_to is null"
+                    + " join training_offer_taught w on w.session_id = o.id";
+
     static final String SELECT =
             "select o.id, o.number, o.kind, o.title_zh, o.title_en, o.text_zh, o.text_en, o.starts_at,"
                     + " o.ends_at, o.zone, o.place_zh, o.place_en, o.online, o.language, array_to_string(o.audience, ','), n.zh, n.en,"
@@ -78,6 +81,11 @@ public record OfferView(
     /** The day it begins at its place. */
     public LocalDate day() {
         return startsAt.atZone(ZoneId.of(zone)).toLocalDate();
+    }
+
+    /** Whether it is for officers: the public is told nothing of it. */
+    public boolean forOfficers() {
+        return audience.contains(TrainingAudience.OFFICERS);
     }
 
     /** Whether who registers now has to wait. */

@@ -12,6 +12,7 @@ import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.platform.Time;
 import org.aeoreach.web.Slice;
+import org.aeoreach.web.list.filter.Fragment;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what is out. */
@@ -25,11 +26,9 @@ public class Offers {
             + OfferView.OUTWARD
             + " order by o.id limit ?2";
     private static final String BETWEEN = OfferView.SELECT
-            + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ?1 and o.starts_at < ?2 and "
-            + OfferView.WHOLE + " and " + OfferView.OUTWARD
-            + " and (cast(?4 as text) is null or exists (select from unit u"
-            + " where u.code = cast(?4 as text) and starts_with(o.org_path, u.org_path)))"
-            + " order by o.starts_at, o.id limit ?3";
+            + " where o.status in ('PUBLISHED', 'CANCELLED') and o.starts_at >= ? and o.starts_at < ? and "
+            + OfferView.WHOLE + " and " + OfferView.OUTWARD;
+    private static final String IN_TIME = " order by o.starts_at, o.id limit " + MOST;
     private static final String ORGANISERS =
             "select u.code, n.zh, n.en from unit u join unit_name n on n.unit_id = u.id"
                     + " and n.valid_to is null where exists (select from training_offer o where starts_with(o.org_path, u.org_path)"
@@ -69,16 +68,21 @@ public class Offers {
         return Slice.of(Rows.list(bound.query(COMING, after, limit + 1), OfferView::of), limit, OfferView::id);
     }
 
-    /** Those that begin on days of China, the last excluded; at most {@value #MOST}. */
+    /**
+     * Those that begin on days of China, the last excluded; at most {@value #MOST}.
+     *
+     * @param wanted what the filters of {@link OfferList} ask for
+     */
     @Transactional
-    public List<OfferView> between(LocalDate first, LocalDate end) {
-        return between(first, end, null);
+    public List<OfferView> between(LocalDate first, LocalDate end, Fragment wanted) {
+        Fragment all = Fragment.of(BETWEEN, at(first), at(end)).and(wanted);
+        return Rows.list(bound.query(all.sql() + IN_TIME, all.values().toArray()), OfferView::of);
     }
 
     /** The same of a unit and those below it. @param unit its code, or null for all */
     @Transactional
     public List<OfferView> between(LocalDate first, LocalDate end, @Nullable String unit) {
-        return Rows.list(bound.query(BETWEEN, at(first), at(end), MOST, unit), OfferView::of);
+        return between(first, end, unit == null ? Fragment.NONE : OfferList.organiser(unit));
     }
 
     /** Units that had sessions out within a year, themselves or below them, by their codes. */

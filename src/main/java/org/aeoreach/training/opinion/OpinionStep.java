@@ -3,9 +3,9 @@ package org.aeoreach.training.opinion;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.training.after.AfterStep;
 import org.aeoreach.training.after.Guest;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.TicketStep;
 
 /** Leads who was there to the form, for a week. */
@@ -16,8 +16,8 @@ class OpinionStep implements AfterStep {
     private Opinions opinions;
 
     @Override
-    public List<TicketStep.Step> steps(Guest guest, LinkToken token) {
-        Opinions.Own own = opinions.own(token);
+    public List<TicketStep.Step> steps(Guest guest, AttendeeKey key) {
+        Opinions.Own own = opinions.own(key);
         if (!own.open()) {
             return List.of();
         }

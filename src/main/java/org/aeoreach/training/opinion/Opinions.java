@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
-import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
-import org.aeoreach.training.after.Guest;
+import org.aeoreach.training.after.GuestVisit;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback of who stands behind a secret link. */
+/** Feedback of who stands behind a secret link or is signed in. */
 @ApplicationScoped
 public class Opinions {
 
@@ -67,10 +67,10 @@ public class Opinions {
         }
     }
 
-    /** @throws Problem 404 when the link opens nothing */
+    /** @throws Problem 404 when the key opens nothing */
     @Transactional
-    Own own(LinkToken token) {
-        return Rows.one(bound.query(OWN, token.hash(), now()), Opinions::own)
+    Own own(AttendeeKey key) {
+        return Rows.one(bound.query(OWN, key.bytes(), now()), Opinions::own)
                 .orElseThrow(() -> new Problem(404, "session.problem.link-over"));
     }
 
@@ -102,7 +102,7 @@ public class Opinions {
      * @throws Problem 404 when the link opens nothing, 409 when the week is over or he was not there
      */
     @Transactional
-    void give(LinkToken token, Guest guest, Said said, Map<Long, Integer> ratings) {
+    void give(GuestVisit visit, Said said, Map<Long, Integer> ratings) {
         JsonObjectBuilder each = JsonText.JSON.createObjectBuilder();
         ratings.forEach((trainer, rating) -> each.add(Long.toString(trainer), rating));
         JsonObjectBuilder all = JsonText.JSON
@@ -119,7 +119,7 @@ public class Opinions {
         String outcome = Rows.one(
                         bound.query(
                                 "select training_feedback_give(?1, cast(?2 as jsonb), ?3)",
-                                token.hash(),
+                                visit.key().bytes(),
                                 all.build().toString(),
                                 now()),
                         row -> row.text(0))
@@ -133,7 +133,10 @@ public class Opinions {
         // That somebody said something, not what nor who.
         audit.record(
                 "training.feedback",
-                new AuditTrail.Subject("training_session", guest.session(), guest.sessionPath()),
+                new AuditTrail.Subject(
+                        "training_session",
+                        visit.guest().session(),
+                        visit.guest().sessionPath()),
                 Changes.none());
     }
 

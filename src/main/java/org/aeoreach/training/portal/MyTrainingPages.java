@@ -2,8 +2,6 @@ package org.aeoreach.training.portal;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
@@ -24,10 +21,9 @@ import org.aeoreach.training.offer.OfferView;
 import org.aeoreach.training.offer.Offers;
 import org.aeoreach.training.registration.Attendee;
 import org.aeoreach.training.registration.Deed;
-import org.aeoreach.training.registration.RegistrationStep;
+import org.aeoreach.training.registration.RegistrationSteps;
 import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.training.registration.Registrations;
-import org.aeoreach.training.registration.TicketStep;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
@@ -56,8 +52,7 @@ public class MyTrainingPages {
     private OfferPages portal;
 
     @Inject
-    @Any
-    private Instance<RegistrationStep> steps;
+    private RegistrationSteps steps;
 
     @Inject
     private CurrentViewer viewer;
@@ -104,9 +99,7 @@ public class MyTrainingPages {
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel one(@PathParam("registration") long id) {
         RegistrationView found = registrations.get(id);
-        List<TicketStep.Step> more =
-                steps.stream().flatMap(each -> each.steps(found).stream()).toList();
-        return new StaticTemplates().trainingPortalRegistration(pages.page(found.name()), found, more);
+        return new StaticTemplates().trainingPortalRegistration(pages.page(found.name()), found, steps.of(found));
     }
 
     @POST

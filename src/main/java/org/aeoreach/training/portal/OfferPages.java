@@ -99,15 +99,19 @@ public class OfferPages {
         return lists.export(list, address);
     }
 
-    /** A month of sessions. @param month as 2026-12, or null for the present one */
+    /** A month of those the filters of the list ask for. @param month as 2026-12, or null for the present one */
     @GET
     @Path("calendar")
     @Access(value = Access.Who.ANYONE, limit = Limit.SEARCH)
-    public JteModel calendar(@QueryParam("month") @Nullable String month) {
-        OfferMonth shown = OfferMonth.of(month, Time.today(clock));
-        return new StaticTemplates()
-                .trainingPortalCalendar(
-                        pages.titled("session.calendar"), shown.with(offers.between(shown.first(), shown.end())));
+    public Response calendar(@QueryParam("month") @Nullable String month, @Context UriInfo address) {
+        ListPage filters = lists.filters(list, OfferMonth.PATH, address);
+        OfferMonth empty = OfferMonth.of(month, Time.today(clock), filters.query());
+        OfferMonth shown = filters.errors().isEmpty()
+                ? empty.with(offers.between(empty.first(), empty.end(), lists.condition(list, address)))
+                : empty;
+        return lists.answer(
+                filters,
+                new StaticTemplates().trainingPortalCalendar(pages.titled("session.calendar"), shown, filters));
     }
 
     @GET

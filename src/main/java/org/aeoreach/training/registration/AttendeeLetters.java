@@ -52,6 +52,9 @@ public class AttendeeLetters {
     private Bound bound;
 
     @Inject
+    private TicketInvitation invitation;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -145,7 +148,7 @@ public class AttendeeLetters {
                 : "noreply@" + URI.create(configuration.baseUrl()).getHost();
     }
 
-    private static Map<String, String> words(Notice notice, LinkToken token) {
+    private Map<String, String> words(Notice notice, LinkToken token) {
         Map<String, String> words = new HashMap<>();
         CalendarEntry.Event event = notice.event();
         words.put("title", event.title());
@@ -161,9 +164,16 @@ public class AttendeeLetters {
             case "WAITING" -> words.put("row", Long.toString(notice.row()));
             case "REFUSED", "CANCELLED", "MOVED", "CALLED_OFF" ->
                 words.put("reason", Objects.requireNonNullElse(notice.reason(), ""));
+            case "REGISTERED" -> invite(words, token, notice.language());
             default -> {}
         }
         return words;
+    }
+
+    private void invite(Map<String, String> words, LinkToken token, Language language) {
+        TicketInvitation.Invited invited = invitation.of(token, language).orElse(TicketInvitation.Invited.NOWHERE);
+        words.put("invitation", invited.words());
+        words.put("invited", invited.path());
     }
 
     /** The place, and where it is online: a line each. */

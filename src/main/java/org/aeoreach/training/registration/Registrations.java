@@ -29,6 +29,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Registrations {
 
+    /** That a registration {@code r} is of the enterprise the viewer acts for, or the one he made for himself. */
+    public static final String OURS = "(r.enterprise_id = nullif(current_setting('app.enterprise', true), '')::bigint"
+            + " or (r.enterprise_id is null and r.account_id ="
+            + " nullif(current_setting('app.account', true), '')::bigint))";
+
     private static final String ONE = RegistrationView.SELECT + " where r.id = ?1";
     private static final String OF_SESSION =
             RegistrationView.SELECT + " where r.session_id = ?1 and r.id > ?2 order by r.id limit ?3";
@@ -67,6 +72,13 @@ public class Registrations {
     @Transactional
     public RegistrationView get(long id) {
         return Rows.one(bound.query(ONE, id), RegistrationView::of).orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 404 when there is none of the viewer's enterprise or his own */
+    @Transactional
+    public RegistrationView ours(long id) {
+        return Rows.one(bound.query(ONE + " and " + OURS, id), RegistrationView::of)
+                .orElseThrow(Problem::notFound);
     }
 
     /** Those for a session the viewer sees, in the order of their numbers. */

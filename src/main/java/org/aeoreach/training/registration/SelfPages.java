@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
@@ -41,6 +42,9 @@ public class SelfPages {
     private Registrations registrations;
 
     @Inject
+    private RegistrationSteps steps;
+
+    @Inject
     private SelfAddress addresses;
 
     @Inject
@@ -58,11 +62,12 @@ public class SelfPages {
     @Inject
     private Pages pages;
 
-    /** What the page shows. @param mine the viewer's registration, or null */
+    /** What the page shows. @param mine the viewer's registration, or null; @param steps ways on from it */
     public record Part(
             TrainingView training,
             List<Tab> tabs,
             @Nullable RegistrationView mine,
+            List<TicketStep.Step> steps,
             List<AskedField> fields,
             Form form) {}
 
@@ -87,13 +92,15 @@ public class SelfPages {
         Page plain = pages.titled("session.title");
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
         Form offered = form.options("language", Option.of(page, "session.letters.", Language.values()));
+        Optional<RegistrationView> mine = registrations.myOwn(training.id());
         return new StaticTemplates()
                 .trainingRegistrationSelf(
                         page,
                         new Part(
                                 training,
                                 tabs.of(training, SelfTab.NAME),
-                                registrations.myOwn(training.id()).orElse(null),
+                                mine.orElse(null),
+                                mine.map(steps::of).orElse(List.of()),
                                 fields.asked(training.id()),
                                 offered));
     }

@@ -13,9 +13,9 @@ import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.scope.UnitScope;
 import org.aeoreach.training.course.MaterialStage;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.web.upload.FileAnswer;
 import org.aeoreach.web.upload.StoredFiles;
-import org.jspecify.annotations.Nullable;
 
 /** What those who come to a session are given: materials of its course, before, and after who was there. */
 @ApplicationScoped
@@ -38,24 +38,19 @@ public class GivenMaterials {
 
     private record Kept(GivenMaterial material, String type, String path) {}
 
-    /** Those the owner of a link may have now. */
+    /** Those the owner of a link may have now, or those of a registration the viewer sees. */
     @Transactional
-    public List<GivenMaterial> of(LinkToken link) {
-        return kept(link, null).stream().map(Kept::material).toList();
+    public List<GivenMaterial> of(AttendeeKey key) {
+        return kept(key).stream().map(Kept::material).toList();
     }
 
-    /** Those of a registration the viewer sees. */
-    @Transactional
-    public List<GivenMaterial> of(long registration) {
-        return kept(null, registration).stream().map(Kept::material).toList();
-    }
-
-    private List<Kept> kept(@Nullable LinkToken link, @Nullable Long registration) {
+    private List<Kept> kept(AttendeeKey key) {
+        LinkToken link = key.link();
         return Rows.list(
                 bound.query(
                         OF,
                         link == null ? null : link.hash(),
-                        registration,
+                        link == null ? key.registration() : null,
                         clock.instant().atOffset(ZoneOffset.UTC)),
                 row -> new Kept(
                         new GivenMaterial(
@@ -71,18 +66,8 @@ public class GivenMaterials {
 
     /** @throws Problem 404 when it is not among those he may have */
     @Transactional
-    public Response download(LinkToken link, long file) {
-        return answer(kept(link, null), file);
-    }
-
-    /** @throws Problem 404 when it is not among them */
-    @Transactional
-    public Response download(long registration, long file) {
-        return answer(kept(null, registration), file);
-    }
-
-    private Response answer(List<Kept> all, long file) {
-        Kept found = all.stream()
+    public Response download(AttendeeKey key, long file) {
+        Kept found = kept(key).stream()
                 .filter(each -> each.material().file() == file)
                 .findFirst()
                 .orElseThrow(Problem::notFound);

@@ -10,48 +10,49 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.aeoreach.enterprise.LinkToken;
-import org.aeoreach.platform.Problem;
-import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.after.AfterPages;
+import org.aeoreach.training.after.AfterStep;
+import org.aeoreach.training.after.Guest;
+import org.aeoreach.training.after.GuestVisit;
+import org.aeoreach.training.after.Guests;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.TicketStep;
-import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
-import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
-import org.aeoreach.web.RateLimits;
 
-/** Materials behind the secret link of who comes. */
-@Path("/portal/trainings/tickets/{token: " + LinkToken.PATTERN + "}")
+/** Materials behind the secret link of who comes, or came unannounced. */
+@Path(AfterPages.ROOT)
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
-public class GivenPages implements TicketStep {
+public class GivenPages implements AfterStep {
 
     @Inject
-    private Tickets tickets;
+    private Guests guests;
 
     @Inject
     private GivenMaterials materials;
 
     @Inject
-    private RateLimits limits;
-
-    @Inject
     private Pages pages;
 
     @Override
-    public List<Step> steps(Tickets.Ticket ticket, LinkToken token) {
-        return materials.of(token).isEmpty() ? List.of() : List.of(new Step("reminder.materials", "materials", false));
+    public List<TicketStep.Step> steps(Guest guest, AttendeeKey key) {
+        return materials.of(key).isEmpty()
+                ? List.of()
+                : List.of(new TicketStep.Step("reminder.materials", "materials", false));
     }
 
     @GET
     @Path("materials")
     @Access(Access.Who.ANYONE)
     public JteModel materials(@PathParam("token") String token) {
-        LinkToken link = open(token);
+        GuestVisit visit = guests.open(token);
+        AttendeeKey key = visit.key();
+        // Who came unannounced has no page of a registration.
+        String back = visit.guest().registration() == null ? key.back() : key.home();
         return new StaticTemplates()
-                .trainingReminderMaterials(
-                        pages.titled("reminder.materials"), materials.of(link), Tickets.PATH + token);
+                .trainingReminderMaterials(pages.titled("reminder.materials"), materials.of(key), key.home(), back);
     }
 
     @GET
@@ -59,16 +60,6 @@ public class GivenPages implements TicketStep {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @Access(Access.Who.ANYONE)
     public Response material(@PathParam("token") String token, @PathParam("file") long file) {
-        return materials.download(open(token), file);
-    }
-
-    private LinkToken open(String token) {
-        LinkToken link = LinkToken.of(token).orElseThrow(this::over);
-        return tickets.open(link).map(ticket -> link).orElseThrow(this::over);
-    }
-
-    private Problem over() {
-        limits.takeFor(Limit.BAD_TOKEN, "ticket:" + RequestContext.current().address());
-        return new Problem(404, "session.problem.link-over");
+        return materials.download(guests.open(token).key(), file);
     }
 }

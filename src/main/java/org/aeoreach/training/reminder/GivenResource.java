@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.aeoreach.scope.Right;
 import org.aeoreach.scope.Role;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.Registrations;
 import org.aeoreach.web.Access;
 
@@ -29,7 +30,6 @@ public class GivenResource {
     @GET
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public List<GivenMaterial> materials(@PathParam("registration") long id) {
-        registrations.get(id);
-        return materials.of(id);
+        return materials.of(AttendeeKey.of(registrations.ours(id)));
     }
 }

@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.aeoreach.scope.Right;
-import org.aeoreach.scope.Role;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.registration.AttendeeKey;
 import org.aeoreach.training.registration.RegistrationStep;
 import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.training.registration.Registrations;
@@ -20,7 +20,7 @@ import org.aeoreach.training.registration.TicketStep;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Pages;
 
-/** Materials for an enterprise, with what it has registered for. */
+/** Materials for an enterprise, with what it has registered for, and for an officer. */
 @Path("/portal/my/trainings/{registration: [0-9]{1,18}}/materials")
 @Produces(MediaType.TEXT_HTML)
 @ApplicationScoped
@@ -37,26 +37,25 @@ public class MyGivenPages implements RegistrationStep {
 
     @Override
     public List<TicketStep.Step> steps(RegistrationView registration) {
-        return materials.of(registration.id()).isEmpty()
+        return materials.of(AttendeeKey.of(registration)).isEmpty()
                 ? List.of()
                 : List.of(new TicketStep.Step("reminder.materials", "materials", false));
     }
 
     @GET
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
+    @Access(value = Access.Who.SIGNED_IN, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public JteModel materials(@PathParam("registration") long id) {
-        registrations.get(id);
+        AttendeeKey key = AttendeeKey.of(registrations.ours(id));
         return new StaticTemplates()
                 .trainingReminderMaterials(
-                        pages.titled("reminder.materials"), materials.of(id), "/portal/my/trainings/" + id);
+                        pages.titled("reminder.materials"), materials.of(key), key.home(), key.back());
     }
 
     @GET
     @Path("{file: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
+    @Access(value = Access.Who.SIGNED_IN, rights = Right.REGISTER, reach = Access.Reach.ENTERPRISE)
     public Response material(@PathParam("registration") long id, @PathParam("file") long file) {
-        registrations.get(id);
-        return materials.download(id, file);
+        return materials.download(AttendeeKey.of(registrations.ours(id)), file);
     }
 }

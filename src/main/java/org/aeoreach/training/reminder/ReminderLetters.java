@@ -21,6 +21,7 @@ import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Messages;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.training.feed.CalendarEntry;
+import org.aeoreach.training.registration.TicketInvitation;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.training.session.SessionTime;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ public class ReminderLetters {
 
     @Inject
     private Bound bound;
+
+    @Inject
+    private TicketInvitation invitation;
 
     @Inject
     private Outbox outbox;
@@ -119,6 +123,8 @@ public class ReminderLetters {
         String materials = due.materials() == null
                 ? ""
                 : messages.text(due.language(), "reminder.letter.materials") + "\n" + due.materials();
+        TicketInvitation.Invited invited =
+                invitation.of(token, due.language()).orElse(TicketInvitation.Invited.NOWHERE);
         return Map.of(
                 "title",
                 event.title(),
@@ -131,6 +137,10 @@ public class ReminderLetters {
                 event.link() == null ? place : (place + "\n" + event.link()).strip(),
                 "materials",
                 materials,
+                "invitation",
+                invited.words(),
+                "invited",
+                invited.path(),
                 "ticket",
                 Tickets.PATH + token.text());
     }

@@ -19,6 +19,10 @@ class TrainingList implements Listing {
 
     private static final String POOLS = " from training_seat_pool p where p.session_id = s.id";
 
+    private static final String MINE = "exists (select from training_registration r where r.session_id = s.id"
+            + " and r.enterprise_id is null and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')"
+            + " and r.account_id = nullif(current_setting('app.account', true), '')::bigint)";
+
     private final ListSpec spec = ListSpec.at("trainings", PATH, "session.title")
             .from(
                     "training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null"
@@ -72,6 +76,7 @@ class TrainingList implements Listing {
                             .more(),
                     Filter.including("templates", "planning.with-templates", "not s.template")
                             .more(),
+                    Filter.yesNo("mine", "planning.field.mine", MINE).more(),
                     Filter.unit("unit", "session.field.unit", "s.org_path").more(),
                     Filter.yesNo(
                                     "free",

@@ -101,6 +101,11 @@ public record ListSpec(
         }
     }
 
+    /** The same at another address. */
+    ListSpec movedTo(String other) {
+        return new ListSpec(key, other, title, source, columns, filters, order, empty, link, selection);
+    }
+
     Optional<Column> column(String wanted) {
         return columns.stream().filter(column -> column.key().equals(wanted)).findFirst();
     }

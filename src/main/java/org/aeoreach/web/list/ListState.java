@@ -64,9 +64,15 @@ public record ListState(
 
     /** All conditions asked for; a filter that is not set may have one, too. */
     Fragment where() {
-        Fragment all = spec.source().where().isEmpty()
-                ? Fragment.NONE
-                : Fragment.of(spec.source().where());
+        return (spec.source().where().isEmpty()
+                        ? Fragment.NONE
+                        : Fragment.of(spec.source().where()))
+                .and(filtered());
+    }
+
+    /** Those of the filters alone. */
+    Fragment filtered() {
+        Fragment all = Fragment.NONE;
         for (Filter filter : spec.filters()) {
             all = all.and(condition(filter));
         }

@@ -16,6 +16,7 @@ import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.ProblemAnswer;
 import org.aeoreach.web.list.export.Format;
+import org.aeoreach.web.list.filter.Fragment;
 import org.aeoreach.web.list.view.SavedView;
 import org.aeoreach.web.list.view.SavedViews;
 
@@ -75,6 +76,31 @@ public class Lists {
         Page page = pages.titled(spec.title());
         return new Assembly(state, page, worded(state, language))
                 .of(found, new ListPage.Views(officer, all, current, changed), listing.notice(state.searched()));
+    }
+
+    /**
+     * The filters of a list and no rows of it, for a page of its own that shows what they ask for in another way, such as
+     * a calendar; its form and links lead there.
+     */
+    public ListPage filters(Listing listing, String path, UriInfo address) {
+        ListState state = new Asked(listing.spec().movedTo(path), address.getQueryParameters()).state();
+        Page page = pages.titled(listing.spec().title());
+        return new Assembly(state, page, worded(state, RequestContext.current().language()))
+                .of(Found.NOTHING, ListPage.Views.NONE, "")
+                .prefixed("f-");
+    }
+
+    /**
+     * What the filters of an address ask for, to be put into SQL that has the tables of the list under the same names.
+     *
+     * @throws Problem 400 for what does not exist
+     */
+    public Fragment condition(Listing listing, UriInfo address) {
+        ListState state = new Asked(listing.spec(), address.getQueryParameters()).state();
+        if (!state.errors().isEmpty()) {
+            throw new Problem(400, "web.problem.validation", state.errors());
+        }
+        return state.filtered();
     }
 
     private static ListState state(Asked asked, List<SavedView> views) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,7 +70,41 @@ class FeedIT implements ServerTest {
                 .doesNotContain("session-" + session.id() + "@");
         assertThat(anybody.get("/portal/trainings/feed.ics?taught=EN").body())
                 .doesNotContain("session-" + session.id() + "@");
-        assertThat(anybody.get("/portal/trainings/feed.ics?unit=x").statusCode())
+        assertThat(anybody.get("/portal/trainings/feed.ics?audience=x").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatTheListIsNarrowedToItsCalendarIsToo() throws Exception {
+        PlannedSession small = soon(district, TITLE + "小微", "audience", "SME", "placeZh", "三楼");
+        PlannedSession other = soon(district, TITLE + "其他", "audience", "AEO", "link", "https://live.example.test/x");
+        String narrowed = "audience=SME&amp;place=%E4%B8%89%E6%A5%BC&amp;unit=5300&amp;online=no";
+        String query = narrowed.replace("&amp;", "&");
+        String list = anybody.get("/portal/trainings?" + query).body();
+        assertThat(list)
+                .contains("/portal/trainings/" + small.id(), "feed.ics?" + narrowed, "calendar?" + narrowed)
+                .contains("href=\"/portal/certificates\"")
+                .doesNotContain("/portal/trainings/" + other.id() + "\"");
+        assertThat(anybody.get("/portal/trainings/feed.ics?" + query).body())
+                .contains("session-" + small.id() + "@")
+                .doesNotContain("session-" + other.id() + "@");
+        assertThat(anybody.get("/portal/trainings/feed.ics?audience=CBEC").statusCode())
+                .isEqualTo(200);
+        String month = YearMonth.now(ZoneId.of("Asia/Shanghai")).plusMonths(1).toString();
+        Rows.change(
+                "update training_session set starts_at = cast(? as timestamptz), ends_at = cast(? as timestamptz)"
+                        + " where title_zh like '" + TITLE + "%'",
+                month + "-15 01:00+00",
+                month + "-15 03:00+00");
+        String calendar = anybody.get("/portal/trainings/calendar?month=" + month + "&" + query)
+                .body();
+        assertThat(calendar)
+                .contains("/portal/trainings/" + small.id() + "\"")
+                .contains("&amp;" + narrowed, "/portal/trainings?" + narrowed, "name=\"month\" value=\"" + month)
+                .doesNotContain("/portal/trainings/" + other.id() + "\"");
+        assertThat(anybody.get("/portal/trainings/calendar?month=" + month).body())
+                .contains("/portal/trainings/" + other.id() + "\"");
+        assertThat(anybody.get("/portal/trainings/calendar?audience=x").statusCode())
                 .isEqualTo(400);
     }
 

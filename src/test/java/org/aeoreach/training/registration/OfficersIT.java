@@ -8,6 +8,7 @@ import java.util.Map;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.training.PlannedSession;
 import org.aeoreach.training.session.Plans;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,53 @@ class OfficersIT implements ServerTest {
         assertThat(refused.body()).contains("for-officers");
         assertThat(Rows.number("select count(*) from training_registration where session_id = ?", id))
                 .isZero();
+    }
+
+    @Test
+    void hisLetterLeadsToHisPagesAndSoDoesHisOwnPage() throws Exception {
+        long id = Plans.published(district, "audience", "OFFICERS");
+        assertThat(elsewhere.form(Plans.HOME + "/" + id + "/self", me("letter")).statusCode())
+                .isEqualTo(303);
+        String ticket = PlannedSession.ticket(PlannedSession.letter("letter", "training-registered"));
+        assertThat(anybody.get(ticket).body()).contains(Plans.TITLE, ticket + "/pass");
+        for (String part : new String[] {"/pass", "/arrival", "/materials", "/after"}) {
+            assertThat(anybody.get(ticket + part).statusCode()).as(part).isEqualTo(200);
+        }
+        String mine = "/portal/my/trainings/"
+                + Rows.number("select max(id) from training_registration where session_id = ?", id);
+        assertThat(elsewhere.get(Plans.HOME + "/" + id + "/self").body()).contains(mine + "/pass", mine + "/arrival");
+        for (String part : new String[] {"/pass", "/arrival", "/materials"}) {
+            assertThat(elsewhere.get(mine + part).statusCode()).as(part).isEqualTo(200);
+            assertThat(district.get(mine + part).statusCode())
+                    .as("the organiser has no ticket of others" + part)
+                    .isEqualTo(404);
+        }
+        HttpResponse<String> scanned = anybody.get("/portal/trainings/" + id + "/arrival?code=123456");
+        assertThat(scanned.statusCode()).isEqualTo(200);
+        assertThat(scanned.body()).contains("123456").doesNotContain(Plans.TITLE);
+        assertThat(elsewhere
+                        .get("/portal/trainings/" + id + "/arrival?code=123456")
+                        .body())
+                .contains(mine + "/arrival?code=123456");
+    }
+
+    @Test
+    void heFindsHisOwnAndNoCalendarOfThePublicHasIt() throws SQLException {
+        long id = Plans.published(district, "audience", "OFFICERS");
+        elsewhere.form(Plans.HOME + "/" + id + "/self", me("own"));
+        assertThat(elsewhere.get(Plans.HOME + "?mine=yes").body()).contains(Plans.TITLE);
+        assertThat(district.get(Plans.HOME + "?mine=yes").body()).doesNotContain(Plans.TITLE);
+        assertThat(district.get(Plans.HOME).body()).contains(Plans.HOME + "?mine=yes");
+        Rows.change(
+                "update training_session set starts_at = now() + interval '30 days', ends_at = now() + interval '31 days'"
+                        + " where id = ?",
+                id);
+        assertThat(anybody.get("/portal/trainings/feed.ics").body())
+                .contains("END:VCALENDAR")
+                .doesNotContain("session-" + id + "@");
+        assertThat(anybody.get("/portal/trainings/" + id + ".ics").statusCode()).isEqualTo(404);
+        assertThat(anybody.get("/portal/trainings/feed.ics?audience=OFFICERS").statusCode())
+                .isEqualTo(400);
     }
 
     private static final Map<String, String> SELF = Map.of("name", "x", "mail", "x@it.training.test", "language", "ZH");

@@ -27,8 +27,13 @@ class ReminderIT implements ServerTest {
                 "delete from training_attendance where session_id in (select id from training_session where title_zh"
                         + " = ?)",
                 TITLE);
+        Rows.change(
+                "delete from training_certificate where session_id in (select id from training_session where title_zh"
+                        + " = ?)",
+                TITLE);
         PlannedSession.forget(TITLE);
         String course = "(select id from training_course where code = 'IT-REMIND')";
+        Rows.change("delete from training_check_question where course_id in " + course);
         Rows.change("delete from training_course_file where course_id in " + course);
         Rows.change("delete from training_course where code = 'IT-REMIND'");
     }
@@ -66,7 +71,15 @@ class ReminderIT implements ServerTest {
         PlannedSession session =
                 PlannedSession.out(district, TITLE, "placeZh", "三楼", "link", "https://live.example.test/reminded");
         course(session);
+        Rows.change(
+                "insert into training_check_question (course_id, number, text_zh, options, right_option, since) select id, 1,"
+                        + " '问', '[{\"zh\": \"a\"}, {\"zh\": \"b\"}]', 0, '2020-01-01' from training_course"
+                        + " where code = 'IT-REMIND'");
         session.comes("reminded");
+        for (String part : new String[] {"body_text", "body_html"}) {
+            assertThat(PlannedSession.letter("reminded", "training-registered").text(part))
+                    .contains("训前测试（共1题", "/check");
+        }
         Rows.change(
                 "update training_registration set changed_at = now() - interval '5 days' where session_id = ?",
                 session.id());
@@ -76,6 +89,7 @@ class ReminderIT implements ServerTest {
                 session.id());
         Rows.Row letter = PlannedSession.letter("reminded", "training-reminder");
         assertThat(letter.text("body_text")).contains("三楼", "https://live.example.test/reminded", "材料BEFORE", TITLE);
+        assertThat(letter.text("body_text")).contains("训前测试（共1题", PlannedSession.ticket(letter) + "/check");
         assertThat(letter.text("calendar"))
                 .contains("METHOD:REQUEST", "UID:registration-" + session.registration("reminded"));
         assertThat(anybody.get(PlannedSession.ticket(letter)).statusCode()).isEqualTo(200);
@@ -114,8 +128,15 @@ class ReminderIT implements ServerTest {
         assertThat(anybody.get(ticket + "/materials").body())
                 .contains("材料BEFORE")
                 .doesNotContain("材料AFTER");
+        assertThat(PlannedSession.letter("there", "training-registered").text("body_text"))
+                .as("a course without questions")
+                .doesNotContain("/check");
         assertThat(anybody.get(before).body()).contains("%PDF-1.4 BEFORE");
         assertThat(anybody.get(ticket + after).statusCode()).isEqualTo(404);
+        String gone = session.comes("gone");
+        anybody.form(gone + "/cancellation", Map.of());
+        assertThat(anybody.get(gone + "/materials/" + file("BEFORE")).statusCode())
+                .isEqualTo(404);
         Rows.change(
                 "update training_session set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour',"
                         + " status = 'HELD' where id = ?",
@@ -126,8 +147,18 @@ class ReminderIT implements ServerTest {
                 session.registration("there"));
         assertThat(anybody.get(ticket + after).body()).contains("%PDF-1.4 AFTER");
         assertThat(anybody.get(absent + after).statusCode()).isEqualTo(404);
-        anybody.form(absent + "/cancellation", Map.of());
-        assertThat(anybody.get(absent + "/materials/" + file("BEFORE")).statusCode())
-                .isEqualTo(404);
+        Rows.change(
+                "insert into training_attendance (session_id, session_path, name, mail, language, way, arrived_at) select id,"
+                        + " org_path, 'walked', 'walked@it.training.test', 'zh', 'WALK_IN', now() from training_session"
+                        + " where id = ?",
+                session.id());
+        String walked = "/portal/trainings/tickets/" + "w".repeat(43);
+        Rows.change(
+                "insert into training_attendance_link (hash, attendance_id, expires_at) select"
+                        + " sha256(convert_to(?, 'UTF8')), max(id), '2099-06-01' from training_attendance where name = 'walked'",
+                "w".repeat(43));
+        assertThat(anybody.get(walked + "/after").body()).contains(walked + "/materials");
+        assertThat(anybody.get(walked + "/materials").body()).contains("材料BEFORE", "材料AFTER", walked + "/after");
+        assertThat(anybody.get(walked + after).body()).contains("%PDF-1.4 AFTER");
     }
 }

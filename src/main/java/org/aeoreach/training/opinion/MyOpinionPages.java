@@ -1,0 +1,43 @@
+package org.aeoreach.training.opinion;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.aeoreach.training.after.AfterPages;
+import org.aeoreach.training.after.Guests;
+import org.aeoreach.web.Access;
+import org.aeoreach.web.form.Form;
+
+/** What who is signed in says of the session. */
+@Path(AfterPages.OWN + "/feedback")
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@ApplicationScoped
+public class MyOpinionPages {
+
+    @Inject
+    private Guests guests;
+
+    @Inject
+    private OpinionSheets sheets;
+
+    @GET
+    @Access(value = Access.Who.SIGNED_IN, reach = Access.Reach.OWN)
+    public JteModel feedback(@PathParam("registration") long id) {
+        return sheets.page(guests.own(id));
+    }
+
+    @POST
+    @Access(value = Access.Who.SIGNED_IN, reach = Access.Reach.OWN, body = 32768, audited = true)
+    public Response give(@PathParam("registration") long id, Form form) {
+        return sheets.give(guests.own(id), form);
+    }
+}
