@@ -47,6 +47,8 @@ final class ConferenceSamples {
                 .form(FACTS));
         ALL.put("POST " + DESK + HERE + "/parts/{part}/removal", s -> of(s, DESK, "/parts/PART/removal")
                 .form(Map.of()));
+        ALL.put("POST " + DESK + HERE + "/parts/{part}/cancellation", s -> out(s, DESK, "/parts/PART/cancellation")
+                .form(Map.of("version", "0", "reason", "样例")));
         ALL.put("POST " + DESK + HERE + "/parts/{part}/speakers", s -> of(s, DESK, "/parts/PART/speakers")
                 .form(Map.of("speakerZh", "样例")));
         ALL.put(
@@ -70,6 +72,9 @@ final class ConferenceSamples {
                 "PUT " + API + HERE + "/parts/{part}",
                 s -> of(s, API, "/parts/PART").json(JSON).ifMatch(0));
         ALL.put("DELETE " + API + HERE + "/parts/{part}", s -> of(s, API, "/parts/PART"));
+        ALL.put("POST " + API + HERE + "/parts/{part}/cancellation", s -> out(s, API, "/parts/PART/cancellation")
+                .json("{\"reason\":\"样例\"}")
+                .ifMatch(0));
         ALL.put("POST " + API + HERE + "/parts/{part}/speakers", s -> of(s, API, "/parts/PART/speakers")
                 .json("{\"speakerZh\":\"样例\"}"));
         ALL.put(
