@@ -99,6 +99,12 @@ final class ConferenceSamples {
                             s, s.enterprise(), "/api/v1/portal/training-registrations/", "/breakouts/")
                     .ownedBy(s.enterprise()));
         }
+        ALL.put("GET /desk/trainings/registrations/{registration}/programme", s -> chosen(
+                        s, 0, "/desk/trainings/registrations/", "/programme")
+                .about(s.path()));
+        for (String deed : new String[] {"/choice", "/withdrawal"}) {
+            ALL.put("POST /desk/trainings/registrations/{registration}/programme/{part}" + deed, s -> atDesk(s, deed));
+        }
         ALL.put("GET /portal/my/trainings/{registration}/programme", s -> chosen(
                         s, s.enterprise(), "/portal/my/trainings/", "/programme")
                 .ownedBy(s.enterprise()));
@@ -184,6 +190,13 @@ final class ConferenceSamples {
         Sample made = make(s, "PUBLISHED");
         String path = root + delegate(made, enterprise) + way;
         return Call.to(way.endsWith("/") ? path + made.part() : path);
+    }
+
+    private static Call atDesk(Situation s, String deed) throws SQLException {
+        Sample made = make(s, "PUBLISHED");
+        return Call.to("/desk/trainings/registrations/" + delegate(made, 0) + "/programme/" + made.part() + deed)
+                .form(Map.of())
+                .about(s.path());
     }
 
     private static Call deed(Situation s, String root, String way, String deed) throws SQLException {

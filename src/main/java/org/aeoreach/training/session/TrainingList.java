@@ -10,6 +10,7 @@ import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 
 /** Sessions of the viewer's unit and below, and all that are out. */
 @ApplicationScoped

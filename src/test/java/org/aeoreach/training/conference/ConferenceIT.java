@@ -238,7 +238,8 @@ class ConferenceIT implements ServerTest {
     }
 
     private String door(long part, String code) {
-        String item = "{\"checkIns\":[{\"mark\":\"" + UUID.randomUUID() + "\",\"code\":\"" + code + "\",\"leaving\":false}]}";
+        String item =
+                "{\"checkIns\":[{\"mark\":\"" + UUID.randomUUID() + "\",\"code\":\"" + code + "\",\"leaving\":false}]}";
         return district.json("POST", "/api/v1/trainings/" + part + "/check-ins", item)
                 .body();
     }
@@ -251,9 +252,18 @@ class ConferenceIT implements ServerTest {
         long other = part(conference, "BREAKOUT", "IT-没选");
         conference.publish(district);
         String ticket = conference.comes("badge");
-        anybody.form(ticket + "/programme/" + chosen + "/choice", Map.of());
-        String code = Rows.one(
-                        "select code from training_registration where id = ?", conference.registration("badge"))
+        String delegate = "/desk/trainings/registrations/" + conference.registration("badge");
+        assertThat(district.get(delegate).body()).contains(delegate + "/programme");
+        assertThat(district.form(delegate + "/programme/" + chosen + "/choice", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(district.get(delegate + "/programme").body()).contains(chosen + "/withdrawal", other + "/choice");
+        assertThat(anybody.get(ticket + "/programme").body()).contains(chosen + "/withdrawal");
+        assertThat(Caller.signedIn("pudong.officer")
+                        .get(delegate + "/programme")
+                        .statusCode())
+                .isEqualTo(404);
+        String code = Rows.one("select code from training_registration where id = ?", conference.registration("badge"))
                 .text("code");
         assertThat(door(plenary, code)).contains("\"outcome\":\"IN\"", "\"name\":\"badge\"");
         assertThat(door(plenary, code)).contains("\"outcome\":\"ALREADY\"");
