@@ -74,7 +74,7 @@ final class DemoSessions {
             order by s.id, p.nr
             """;
     private static final String SERIES = """
-            update aeo.training_session set series_id = x.series from (select nextval('aeo.training_series_seq') as series) x
+            update aeo.training_session set series_id = (select nextval('aeo.training_series_seq'))
             where title_zh like '中小企业AEO系列讲座（第%讲）'
             """;
     private static final String ASKED = """

@@ -37,7 +37,6 @@ class DemoAfterTest {
             statement.execute(PERSON);
             statement.execute(COURSE);
             statement.execute(QUESTION);
-            DemoTraining.load(owner);
             DemoSessions.load(owner);
             DemoAfter.load(owner);
             String held = " join training_session s on s.id = x.session_id and s.status = 'HELD' and s.title_zh in"
