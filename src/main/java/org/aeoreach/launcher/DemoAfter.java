@@ -52,50 +52,55 @@ final class DemoAfter {
         return """
             with given as (insert into aeo.training_check (session_id, session_path, course_id, stage, registration_id, asked,
                     correct, given_at)
-                select s.id, s.org_path, s.course_id, '%1$s', a.registration_id, count(*),
-                    count(*) filter (where %4$s < %3$d), s.%2$s
+                select s.id, s.org_path, s.course_id, '{stage}', a.registration_id, count(*),
+                    count(*) filter (where {lot} < {right}), s.{at}
                 from aeo.training_session s join aeo.training_attendance a on a.session_id = s.id
                     join aeo.training_check_question q on q.course_id = s.course_id and q.ended_at is null
-                where s.status = 'HELD' and a.registration_id %% 9 <> 0
+                where s.status = 'HELD' and a.registration_id % 9 <> 0
                 group by s.id, a.registration_id returning id, course_id, registration_id)
             insert into aeo.training_check_answer (check_id, question_id, chosen, correct)
-            select g.id, q.id, case when %4$s < %3$d then q.right_option
-                    else (q.right_option + 1) %% jsonb_array_length(q.options) end, %4$s < %3$d
+            select g.id, q.id, case when {lot} < {right} then q.right_option
+                    else (q.right_option + 1) % jsonb_array_length(q.options) end, {lot} < {right}
             from given g join aeo.training_check_question q on q.course_id = g.course_id and q.ended_at is null
                 cross join lateral (select g.registration_id) a
-            """.formatted(stage, at, right, lot("a.registration_id * 31 + q.id", stage));
+            """.replace("{stage}", stage)
+                .replace("{at}", at)
+                .replace("{right}", Integer.toString(right))
+                .replace("{lot}", lot("a.registration_id * 31 + q.id", stage));
     }
 
-    private static final String FEEDBACK =
-            """
+    private static final String FEEDBACK = """
             insert into aeo.training_feedback (session_id, session_path, attendance_id, content, trainers, value, words,
                 follow_up, given_at, changed_at)
-            select s.id, s.org_path, a.id, 5 - least(2, %1$s / 4), case when not exists (select from aeo.training_session_trainer t
-                    where t.session_id = s.id) then 5 - least(3, %2$s / 3) end, 5 - least(2, %3$s / 4), w.words,
-                coalesce(w.words like '%%英文%%', false), s.ends_at + interval '1 day', s.ends_at + interval '1 day'
+            select s.id, s.org_path, a.id, 5 - least(2, {content} / 4), case when not exists (select from
+                    aeo.training_session_trainer t where t.session_id = s.id) then 5 - least(3, {trainers} / 3) end,
+                5 - least(2, {value} / 4), w.words, coalesce(w.words like '%英文%', false), s.ends_at + interval '1 day',
+                s.ends_at + interval '1 day'
             from aeo.training_session s join aeo.training_attendance a on a.session_id = s.id
                 left join (values (0, '案例讲得清楚，回去就能对照检查。'), (1, '希望提供英文材料，方便外籍同事学习。'),
-                    (2, '时间偏紧，建议增加现场提问。')) w (nr, words) on w.nr = %1$s
-            where s.status = 'HELD' and a.id %% 3 <> 0
+                    (2, '时间偏紧，建议增加现场提问。')) w (nr, words) on w.nr = {content}
+            where s.status = 'HELD' and a.id % 3 <> 0
             order by a.id
-            """.formatted(lot("a.id", "content"), lot("a.id", "trainers"), lot("a.id", "value"));
+            """.replace("{content}", lot("a.id", "content"))
+            .replace("{trainers}", lot("a.id", "trainers"))
+            .replace("{value}", lot("a.id", "value"));
     // Where it is known who taught, of each for himself.
     private static final String RATINGS = """
             insert into aeo.training_feedback_trainer (feedback_id, trainer_id, rating)
-            select f.id, t.trainer_id, 5 - least(3, %s / 3)
+            select f.id, t.trainer_id, 5 - least(3, {lot} / 3)
             from aeo.training_feedback f join aeo.training_session_trainer t on t.session_id = f.session_id
             where f.trainers is null
-            """.formatted(lot("f.attendance_id * 7 + t.trainer_id", "trainers"));
+            """.replace("{lot}", lot("f.attendance_id * 7 + t.trainer_id", "trainers"));
     private static final String ABSENT = """
             insert into aeo.training_absence (registration_id, session_id, session_path, asked_at, told, reason, words, answered_at)
             select r.id, s.id, s.org_path, s.ends_at + interval '1 day', true, x.reason, x.words,
                 case when x.reason is not null then s.ends_at + interval '2 days' end
             from aeo.training_session s join aeo.training_registration r on r.session_id = s.id and r.status = 'REGISTERED'
                 left join (values (0, 'TIME', '与季度盘点冲突。'), (1, 'COLLEAGUE', null), (2, 'NOT_TOLD', null)) x (nr, reason, words)
-                    on x.nr = %s / 2
+                    on x.nr = {lot} / 2
             where s.status = 'HELD' and s.kind = 'CLASS'
                 and not exists (select from aeo.training_attendance a where a.registration_id = r.id)
-            """.formatted(lot("r.id", "absent"));
+            """.replace("{lot}", lot("r.id", "absent"));
     private static final String REPORTS = """
             insert into aeo.training_report (session_id, unit_id, org_path, status, summary, issues, author_id, facts, finished_at)
             select s.id, s.unit_id, s.org_path, d.status, d.summary, d.issues, coalesce(s.account_id, (select min(a.id)

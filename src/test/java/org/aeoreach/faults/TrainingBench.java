@@ -30,7 +30,9 @@ import org.junit.jupiter.api.Test;
 class TrainingBench {
 
     private static final int REGISTRATIONS = Integer.getInteger("bench.registrations", 10_000);
-    private static final int SESSIONS = Integer.getInteger("bench.sessions", 2_000);
+    private static final int SESSIONS = Integer.getInteger("bench.sessions", 20_000);
+    private static final int HELD = 200;
+    private static final int IN_OTHERS = 2;
     private static final int PEOPLE = Integer.getInteger("bench.people", 5_000);
     private static final int SEATS = Integer.getInteger("bench.seats", 300);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 60);
@@ -66,8 +68,8 @@ class TrainingBench {
             SampleTrainings.enterprises(store, REGISTRATIONS);
             long session = SampleTrainings.session(store, "5300", REGISTRATIONS * 9 / 10);
             SampleTrainings.registered(store, session, REGISTRATIONS);
-            SampleTrainings.others(store, SESSIONS, 20);
-            long course = SampleTrainings.course(store, Math.max(1, SESSIONS / 10), 133);
+            SampleTrainings.others(store, SESSIONS, IN_OTHERS);
+            long course = SampleTrainings.course(store, HELD, 133);
             warm(program, session);
             bare(program, store);
             read(program, session);
@@ -76,7 +78,8 @@ class TrainingBench {
         } finally {
             table.print(
                     HOME.resolve("training.md"),
-                    "%,d registrations, %,d people for %,d seats".formatted(REGISTRATIONS, PEOPLE, SEATS));
+                    "%,d registrations, %,d people for %,d seats, %,d other sessions"
+                            .formatted(REGISTRATIONS, PEOPLE, SEATS, SESSIONS));
         }
     }
 

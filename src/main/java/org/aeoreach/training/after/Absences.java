@@ -3,8 +3,6 @@ package org.aeoreach.training.after;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,11 +43,6 @@ public class Absences {
 
     @Inject
     private Clock clock;
-
-    /** What somebody says. */
-    public record Said(
-            @NotNull AbsenceReason absenceReason,
-            @Nullable @Size(max = 1000) String absenceWords) {}
 
     /** How often a reason was named. */
     public record Reason(AbsenceReason reason, long many) {}
@@ -107,7 +100,7 @@ public class Absences {
     @Transactional
     Form form(String token) {
         Own own = own(token);
-        return Form.of(Said.class).with("absenceReason", own.reason()).with("absenceWords", own.words());
+        return AbsenceForm.begun(own.reason(), own.words());
     }
 
     /** Whether he can say it now, or say something else. */
@@ -134,7 +127,7 @@ public class Absences {
 
     /** @throws Problem 404 when he was not asked, 409 when it is too late */
     @Transactional
-    void say(String token, Guest guest, Said said) {
+    void say(String token, Guest guest, AbsenceForm said) {
         own(token);
         LinkToken link = LinkToken.of(token).orElseThrow(Problem::notFound);
         String outcome = Rows.one(

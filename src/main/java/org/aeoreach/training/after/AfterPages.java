@@ -85,7 +85,7 @@ public class AfterPages {
     @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 8192, audited = true)
     public Response say(@PathParam("token") String token, Form form) {
         Guest guest = guests.open(token);
-        return forms.submit(form, Absences.Said.class)
+        return forms.submit(form, AbsenceForm.class)
                 .again(failed -> absence(token, guest, failed))
                 .run(said -> {
                     absences.say(token, guest, said);
