@@ -76,16 +76,6 @@ begin
 end
 $$;
 
--- What people thought of a trainer, from 1 to 5, and how many said so: nothing, until somebody asks them.
-create function training_rating(of_trainer bigint) returns numeric
-    language sql stable
-    set search_path = aeo, pg_temp
-as $$ select null::numeric $$;
-create function training_ratings(of_trainer bigint) returns int
-    language sql stable
-    set search_path = aeo, pg_temp
-as $$ select 0 $$;
-
 -- What sessions that are out are about and who teaches: the pools of both are their units' own.
 create view training_offer_taught as
     select s.id as session_id, c.code as course_code, c.title_zh as course_zh, c.title_en as course_en,
@@ -112,5 +102,4 @@ end
 $$;
 
 revoke all on function training_teachers, training_room_decided, training_template_dropped from public;
-grant execute on function training_teachers, training_room_decided, training_template_dropped, training_rating,
-    training_ratings to ${app};
+grant execute on function training_teachers, training_room_decided, training_template_dropped to ${app};

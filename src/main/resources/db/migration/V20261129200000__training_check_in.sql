@@ -39,7 +39,8 @@ alter table training_check_in_mark enable row level security;
 create policy training_check_in_mark_expires on training_check_in_mark to ${jobs} using (true);
 grant select, delete on training_check_in_mark to ${jobs};
 
--- Whose registration it is about: by its number in the database, or by what stands on the ticket.
+-- Whose registration it is about: by its number in the database, or by what stands on the ticket. The ticket to a conference
+-- is good for the break-outs its owner has chosen.
 create function training_meant(of_session bigint, item jsonb) returns bigint
     language plpgsql stable
     set search_path = aeo, pg_temp
@@ -49,8 +50,12 @@ begin
         return (select r.id from training_registration r where r.id = (item ->> 'registration')::bigint
             and r.session_id = of_session and r.status <> 'UNCONFIRMED');
     elsif item ? 'code' then
-        return (select r.id from training_registration r where r.session_id = of_session and r.status <> 'UNCONFIRMED'
-            and (r.code = upper(item ->> 'code') or r.number = upper(item ->> 'code')) limit 1);
+        return coalesce((select r.id from training_registration r where r.session_id = of_session
+                and r.status <> 'UNCONFIRMED' and (r.code = upper(item ->> 'code') or r.number = upper(item ->> 'code')) limit 1),
+            (select r.id from training_registration d join training_registration r on r.delegate_id = d.id
+                where (d.code = upper(item ->> 'code') or d.number = upper(item ->> 'code'))
+                    and r.session_id = of_session and r.status <> 'UNCONFIRMED'
+                order by r.status = 'REGISTERED' desc, r.id desc limit 1));
     end if;
     return null;
 end
@@ -141,6 +146,46 @@ as $$
         where a.id = of_attendance
 $$;
 
+-- A delegate at the door of what is for all: nobody registers for it, his ticket is that to the conference. The letter after
+-- it he has from the conference. No outcome: it is not for all, or he is no delegate.
+create function training_delegate_came(s training_session, item jsonb, since timestamptz, out outcome text,
+        out attendance bigint)
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    d training_registration%rowtype;
+begin
+    if coalesce(s.part, 'BREAKOUT') = 'BREAKOUT' or not item ? 'code' then
+        return;
+    end if;
+    select * into d from training_registration g where g.session_id = s.parent_id and g.status <> 'UNCONFIRMED'
+        and (g.code = upper(item ->> 'code') or g.number = upper(item ->> 'code')) for update;
+    if not found then
+        return;
+    end if;
+    select a.id into attendance from training_attendance a
+        where a.session_id = s.id and a.registration_id is null and lower(a.mail) = lower(d.mail) limit 1;
+    if (item ->> 'leaving')::boolean then
+        outcome := case when attendance is null then 'NOT_IN' else 'OUT' end;
+        perform training_left(s, attendance, since);
+    elsif attendance is not null then
+        outcome := 'ALREADY';
+    elsif d.status not in ('OFFERED', 'REGISTERED') and not item ? 'reason' then
+        outcome := case when d.status in ('WAITING', 'REQUESTED') then 'WAITING' else 'CANCELLED' end;
+    else
+        insert into training_attendance (session_id, session_path, enterprise_id, unit_id, org_path, person_id, name, mail,
+                phone, organisation, language, way, arrived_at, mark, entered_by, reason)
+            values (s.id, s.org_path, d.enterprise_id, d.unit_id, d.org_path, d.person_id, d.name, d.mail, d.phone,
+                d.organisation, d.language, 'TICKET', since, (item ->> 'mark')::uuid,
+                nullif(current_setting('app.account', true), '')::bigint, item ->> 'reason')
+            returning id into attendance;
+        insert into training_after_letter (attendance_id, kind, written_at) values (attendance, 'AFTER', since);
+        outcome := 'IN';
+    end if;
+end
+$$;
+
 -- One thing a device sent, for the first time.
 create function training_checked(s training_session, item jsonb, at timestamptz, out outcome text, out attendance bigint)
     language plpgsql volatile
@@ -164,8 +209,9 @@ begin
     else
         select * into r from training_registration g where g.id = training_meant(s.id, item) for update;
         if not found then
-            outcome := case when item ? 'code' and exists (select from training_registration g
-                where g.code = upper(item ->> 'code') and g.session_id <> s.id) then 'ELSEWHERE' else 'UNKNOWN' end;
+            select c.outcome, c.attendance into outcome, attendance from training_delegate_came(s, item, since) c;
+            outcome := coalesce(outcome, case when item ? 'code' and exists (select from training_registration g
+                where g.code = upper(item ->> 'code') and g.session_id <> s.id) then 'ELSEWHERE' else 'UNKNOWN' end);
             return;
         end if;
         select a.id into attendance from training_attendance a where a.registration_id = r.id for update;
@@ -278,8 +324,8 @@ as $$
 $$;
 
 revoke all on function training_meant, training_moment, training_minutes, training_enough, training_present,
-    training_walked_in, training_admitted, training_left, training_checked, training_check_ins_of, training_check_ins,
-    training_check_in_undone, training_code_of_ticket from public;
+    training_walked_in, training_admitted, training_left, training_delegate_came, training_checked,
+    training_check_ins_of, training_check_ins, training_check_in_undone, training_code_of_ticket from public;
 grant execute on function training_check_ins, training_check_in_undone, training_code_of_ticket to ${app};
 
 -- Who is erased was there without a name.

@@ -66,10 +66,8 @@ create function training_trainers_of(of_session bigint) returns table (id bigint
     set search_path = aeo, pg_temp
 as $$
 begin
-    if to_regclass('training_session_trainer') is not null then
-        return query execute 'select t.id, t.name_zh, t.name_en from training_session_trainer x'
-            ' join training_trainer t on t.id = x.trainer_id where x.session_id = $1 order by t.id' using of_session;
-    end if;
+    return query select t.id, t.name_zh, t.name_en from training_session_trainer x
+        join training_trainer t on t.id = x.trainer_id where x.session_id = of_session order by x.position, t.id;
 end
 $$;
 revoke all on function training_trainers_of from public;

@@ -82,6 +82,32 @@ $$;
 revoke all on function training_feedback_own, training_feedback_give from public;
 grant execute on function training_feedback_own, training_feedback_give to ${app};
 
+-- What people thought of a trainer at all his sessions, whoever organised them, for who sees the trainer: how many said it,
+-- and the mean of it once they are five, so that nobody learns what one of them said.
+create function training_ratings(of_trainer bigint) returns int
+    language plpgsql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+begin
+    return (select count(*) from training_feedback_trainer r join training_trainer t on t.id = r.trainer_id
+        where t.id = of_trainer and (below_path(t.org_path) or (t.org_path >= nullif(current_setting('app.lo', true), '')
+            and t.org_path < current_setting('app.hi', true))));
+end
+$$;
+create function training_rating(of_trainer bigint) returns numeric
+    language plpgsql stable security definer
+    set search_path = aeo, pg_temp
+as $$
+begin
+    if training_ratings(of_trainer) < 5 then
+        return null;
+    end if;
+    return (select round(avg(r.rating), 1) from training_feedback_trainer r where r.trainer_id = of_trainer);
+end
+$$;
+revoke all on function training_ratings, training_rating from public;
+grant execute on function training_ratings, training_rating to ${app};
+
 -- Who was registered for a session that was held and did not come is asked why, if the organiser wants to know.
 create table training_absence (
     registration_id bigint primary key references training_registration on delete cascade,

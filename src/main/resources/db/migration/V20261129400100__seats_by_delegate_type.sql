@@ -253,7 +253,8 @@ as $$
 $$;
 revoke all on function training_typed, training_take, training_give_back from public;
 
--- What is done with the whole is done with its parts: out with them, off with them.
+-- What is done with the whole is done with its parts: out with them, off with them, and those at whose own doors nobody
+-- was written down are over and opened again with it; the others are closed for themselves, as their contacts are noted.
 create function training_event_followed() returns trigger
     language plpgsql security definer
     set search_path = aeo, pg_temp
@@ -264,7 +265,11 @@ declare
 begin
     for each in select t.id from training_session t where t.parent_id = new.id order by t.id loop
         perform training_lock(each);
-        if new.status = 'PUBLISHED' then
+        if new.status = 'HELD' or old.status = 'HELD' then
+            update training_session set status = new.status, closed_at = new.closed_at, closed_by = new.closed_by,
+                changed_at = now(), version = version + 1 where id = each and status = old.status
+                and not exists (select from training_attendance a where a.session_id = each);
+        elsif new.status = 'PUBLISHED' then
             update training_session set status = 'PUBLISHED', changed_at = now(), version = version + 1
                 where id = each and status = 'DRAFT' returning * into part;
             if found then
@@ -285,7 +290,7 @@ $$;
 revoke all on function training_event_followed from public;
 create trigger training_event_followed after update of status on training_session for each row
     when (new.parent_id is null and new.kind = 'CONFERENCE' and old.status <> new.status
-        and new.status in ('PUBLISHED', 'CANCELLED'))
+        and new.status in ('PUBLISHED', 'CANCELLED', 'HELD'))
     execute function training_event_followed();
 
 -- A delegate's registration for the whole: by his secret link, or one the viewer may act for.
@@ -363,7 +368,7 @@ begin
         return 'CLOSED';
     elsif exists (select from training_registration r join training_session o on o.id = r.session_id
             where r.delegate_id = d.id and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED')
-                and o.starts_at < s.ends_at and s.starts_at < o.ends_at) then
+                and o.status <> 'CANCELLED' and o.starts_at < s.ends_at and s.starts_at < o.ends_at) then
         return 'CLASH';
     end if;
     insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, account_id,

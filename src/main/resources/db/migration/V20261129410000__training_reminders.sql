@@ -68,12 +68,13 @@ $$;
 revoke all on function training_materials from public;
 grant execute on function training_materials to ${app};
 
--- Takes those who are to be reminded now and keeps that they were, with what the letter needs. Of several reminders that
+-- Takes those who are to be reminded now and keeps that they were, with what the letter needs; who comes to a conference,
+-- with the break-outs he has chosen. Of several reminders that
 -- are due, such as after a standstill, there is one, the newest; and none to who was told of the session by another letter
 -- since it was due: he registered, or it was moved.
 create function training_reminders(at timestamptz, many int)
     returns table (days int, sequence int, registration bigint, number text, name text, mail text, language text,
-        enterprise bigint, session_id bigint, link text, materials_zh text, materials_en text)
+        enterprise bigint, session_id bigint, link text, materials_zh text, materials_en text, chosen jsonb)
     language sql volatile security definer
     set search_path = aeo, pg_temp
 as $$
@@ -95,7 +96,12 @@ as $$
         case when s.kind <> 'OBSERVATION' then s.link end,
         (select string_agg(m.title_zh, chr(10)) from training_materials_of(r.id, at) m where m.stage = 'BEFORE'),
         (select string_agg(coalesce(m.title_en, m.title_zh), chr(10)) from training_materials_of(r.id, at) m
-            where m.stage = 'BEFORE')
+            where m.stage = 'BEFORE'),
+        (select jsonb_agg(jsonb_build_object('zh', p.title_zh, 'en', p.title_en, 'from', to_char(p.starts_at
+                at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'until', to_char(p.ends_at at time zone 'UTC',
+                'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'placeZh', p.place_zh, 'placeEn', p.place_en) order by p.starts_at, p.id)
+            from training_registration c join training_session p on p.id = c.session_id
+            where c.delegate_id = r.id and c.status = 'REGISTERED' and p.status = 'PUBLISHED')
     from kept k join training_registration r on r.id = k.registration_id join training_session s on s.id = r.session_id
     order by s.starts_at, r.id
 $$;

@@ -1,8 +1,6 @@
 -- What enterprises did on the way to certification after they were at sessions, beside those that had registered and did
 -- not come. Reckoned while somebody waits: nothing of it is kept.
 
-create index training_session_held_course on training_session (course_id) where course_id is not null;
-create index training_session_held_room on training_session (room_id) where room_id is not null;
 create index training_attendance_counting on training_attendance (session_id, enterprise_id) where counts;
 create index training_registration_seated on training_registration (session_id, enterprise_id) where status = 'REGISTERED';
 

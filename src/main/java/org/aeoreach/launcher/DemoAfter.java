@@ -32,7 +32,7 @@ final class DemoAfter {
     private static final String UNANNOUNCED = """
             insert into aeo.training_attendance (session_id, session_path, name, mail, organisation, language, way, arrived_at)
             select s.id, s.org_path, '临时到场（演示）', 'walk.in@enterprise.example', '演示物流公司', 'zh', 'WALK_IN', s.starts_at
-            from aeo.training_session s where s.status = 'HELD' and s.kind = 'CLASS'
+            from aeo.training_session s where s.status = 'HELD' and s.kind = 'CLASS' and s.series_id is null
                 and not exists (select from aeo.training_attendance a where a.session_id = s.id and a.registration_id is null)
             """;
     // Nobody of them is real, so nobody gets a letter.
@@ -72,8 +72,10 @@ final class DemoAfter {
     private static final String FEEDBACK = """
             insert into aeo.training_feedback (session_id, session_path, attendance_id, content, trainers, value, words,
                 follow_up, given_at, changed_at)
-            select s.id, s.org_path, a.id, 5 - least(2, {content} / 4), 5 - least(3, {trainers} / 3), 5 - least(2, {value} / 4), w.words,
-                coalesce(w.words like '%英文%', false), s.ends_at + interval '1 day', s.ends_at + interval '1 day'
+            select s.id, s.org_path, a.id, 5 - least(2, {content} / 4), case when not exists (select from
+                    aeo.training_session_trainer t where t.session_id = s.id) then 5 - least(3, {trainers} / 3) end,
+                5 - least(2, {value} / 4), w.words, coalesce(w.words like '%英文%', false), s.ends_at + interval '1 day',
+                s.ends_at + interval '1 day'
             from aeo.training_session s join aeo.training_attendance a on a.session_id = s.id
                 left join (values (0, '案例讲得清楚，回去就能对照检查。'), (1, '希望提供英文材料，方便外籍同事学习。'),
                     (2, '时间偏紧，建议增加现场提问。')) w (nr, words) on w.nr = {content}
@@ -82,6 +84,13 @@ final class DemoAfter {
             """.replace("{content}", lot("a.id", "content"))
             .replace("{trainers}", lot("a.id", "trainers"))
             .replace("{value}", lot("a.id", "value"));
+    // Where it is known who taught, of each for himself.
+    private static final String RATINGS = """
+            insert into aeo.training_feedback_trainer (feedback_id, trainer_id, rating)
+            select f.id, t.trainer_id, 5 - least(3, {lot} / 3)
+            from aeo.training_feedback f join aeo.training_session_trainer t on t.session_id = f.session_id
+            where f.trainers is null
+            """.replace("{lot}", lot("f.attendance_id * 7 + t.trainer_id", "trainers"));
     private static final String ABSENT = """
             insert into aeo.training_absence (registration_id, session_id, session_path, asked_at, told, reason, words, answered_at)
             select r.id, s.id, s.org_path, s.ends_at + interval '1 day', true, x.reason, x.words,
@@ -100,7 +109,7 @@ final class DemoAfter {
                 case when d.status = 'FINISHED' then s.ends_at + interval '5 days' end
             from (values ('CLASS', 'FINISHED', '按计划讲解了企业认证标准的内部控制和单证要求，并组织了现场提问。', '会场后排看不清投影，下次提供纸质材料。'),
                     ('MOCK_VALIDATION', 'DRAFT', '两组企业完成了模拟认证，问题清单待整理。', null)) d (kind, status, summary, issues)
-                join aeo.training_session s on s.kind = d.kind and s.status = 'HELD'
+                join aeo.training_session s on s.kind = d.kind and s.status = 'HELD' and s.series_id is null
             """;
     private static final String RAISED = """
             insert into training_raised (session_id, session_path, enterprise_id, unit_id, org_path, name, words, language,
@@ -133,6 +142,7 @@ final class DemoAfter {
                 checks("BEFORE", "starts_at - interval '1 day'", 4),
                 checks("AFTER", "ends_at + interval '1 day'", 8),
                 FEEDBACK,
+                RATINGS,
                 ABSENT,
                 REPORTS);
     }

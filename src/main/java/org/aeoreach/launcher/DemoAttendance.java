@@ -17,7 +17,7 @@ final class DemoAttendance {
                 t.since, t.until, case when o.online then aeo.training_minutes(s, t.since, t.until) end,
                 not o.online or aeo.training_enough(s, aeo.training_minutes(s, t.since, t.until)), s.account_id
             from aeo.training_session s join aeo.training_registration r on r.session_id = s.id and r.status = 'REGISTERED'
-                cross join lateral (select s.kind = 'WEBINAR' as online) o
+                cross join lateral (select s.kind in ('WEBINAR', 'OBSERVATION') as online) o
                 cross join lateral (select s.starts_at + (r.place % 20 - 14) * interval '1 minute' as since,
                     case when o.online then case when r.place % 7 = 0 then s.starts_at + interval '25 minutes'
                         else s.ends_at end end as until) t
@@ -33,7 +33,7 @@ final class DemoAttendance {
                     and starts_with(c.org_path, s.org_path) and not exists (select from aeo.training_registration r
                         where r.session_id = s.id and r.person_id = c.id)
                 order by md5(c.id::text || s.id) limit 2) p
-            where s.status = 'HELD' and s.kind <> 'WEBINAR'
+            where s.status = 'HELD' and s.kind not in ('WEBINAR', 'OBSERVATION', 'ONE_TO_ONE')
             """;
     private static final String UNKNOWN = """
             insert into aeo.training_attendance (session_id, session_path, name, organisation, language, way, arrived_at, entered_by)
@@ -46,7 +46,7 @@ final class DemoAttendance {
             select nextval('aeo.touchpoint_seq') as id, x.*, (x.starts_at at time zone 'Asia/Shanghai')::date as day
             from (select s.id as session_id, s.org_path as session_path, s.unit_id as organiser, s.account_id, s.number,
                         s.title_zh, s.starts_at, e.id as enterprise_id, e.unit_id, e.org_path,
-                        case s.kind when 'WEBINAR' then 'ONLINE_SESSION' when 'ONE_TO_ONE' then 'ONE_TO_ONE_TRAINING'
+                        case s.kind when 'WEBINAR' then 'ONLINE_SESSION' when 'OBSERVATION' then 'ONLINE_SESSION' when 'ONE_TO_ONE' then 'ONE_TO_ONE_TRAINING'
                             when 'CONFERENCE' then 'CONFERENCE' else 'TRAINING_BASE' end as channel,
                         case s.kind when 'ONE_TO_ONE' then 'ONE_TO_ONE' else 'ATTENDED' end as strength,
                         array_remove(array_agg(c.id order by c.id), null) as persons,

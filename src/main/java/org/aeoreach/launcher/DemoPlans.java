@@ -13,7 +13,9 @@ final class DemoPlans {
             from (values ('AEO企业认证标准讲解（深圳）', 'STANDARD'), ('模拟认证：单证与内部审计', 'MOCK-VALIDATION'),
                     ('信用管理办法公开课', 'AEO-SYSTEM'), ('跨境电商企业AEO专题培训', 'CROSS-BORDER-E-COMMERCE'),
                     ('AEO互认便利措施公开课', 'BENEFITS'), ('内部控制专题培训', 'STANDARD'), ('物流企业AEO培训', 'SECURITY'),
-                    ('认证人员专业培训', 'VALIDATORS')) w (title, code)
+                    ('认证人员专业培训', 'VALIDATORS'), ('一对一辅导：内审整改', 'STANDARD'), ('模拟认证：加工贸易企业', 'MOCK-VALIDATION'),
+                    ('中小企业AEO系列讲座（第1讲）', 'SMALL-ENTERPRISES'), ('中小企业AEO系列讲座（第2讲）', 'SMALL-ENTERPRISES'),
+                    ('中小企业AEO系列讲座（第3讲）', 'SMALL-ENTERPRISES'), ('中小企业AEO系列讲座（第4讲）', 'SMALL-ENTERPRISES')) w (title, code)
                 join aeo.training_course c on c.code = w.code and c.org_path = '0000.'
             where s.title_zh = w.title
             """;
@@ -24,7 +26,10 @@ final class DemoPlans {
                     ('信用管理办法公开课', '方书言%', 1), ('跨境电商企业AEO专题培训', '周海晴%', 1),
                     ('跨境电商企业AEO专题培训', '袁清源%', 2), ('一对一辅导：认证准备', '唐予安%', 1),
                     ('AEO互认便利措施公开课', '方书言%', 1), ('关企AEO交流会（上海）', '沈若谷%', 1),
-                    ('物流企业AEO培训', '袁清源%', 1), ('认证人员专业培训', '周海晴%', 1)) w (title, name, nr)
+                    ('物流企业AEO培训', '袁清源%', 1), ('认证人员专业培训', '周海晴%', 1), ('一对一辅导：内审整改', '唐予安%', 1), ('模拟认证：加工贸易企业', '周海晴%', 1),
+                    ('关企AEO圆桌会（上海）', '沈若谷%', 1), ('中小企业AEO系列讲座（第1讲）', '唐予安%', 1),
+                    ('中小企业AEO系列讲座（第1讲）', '袁清源%', 2), ('中小企业AEO系列讲座（第2讲）', '袁清源%', 1),
+                    ('中小企业AEO系列讲座（第3讲）', '唐予安%', 1), ('中小企业AEO系列讲座（第4讲）', '袁清源%', 1)) w (title, name, nr)
                 join aeo.training_session s on s.title_zh = w.title
                 join aeo.training_trainer t on t.name_zh like w.name
             """;
@@ -38,7 +43,10 @@ final class DemoPlans {
             from (values ('AEO企业认证标准讲解（深圳）', '第一教室', 'APPROVED'), ('模拟认证：单证与内部审计', '模拟认证室', 'APPROVED'),
                     ('信用管理办法公开课', '公开课直播间', 'APPROVED'), ('跨境电商企业AEO专题培训', '第一教室', 'APPROVED'),
                     ('一对一辅导：认证准备', '会议室', 'APPROVED'), ('AEO互认便利措施公开课', '公开课直播间', 'APPROVED'),
-                    ('物流企业AEO培训', '第一教室', 'REQUESTED'), ('认证人员专业培训', '报告厅', 'APPROVED')) w (title, room, status)
+                    ('物流企业AEO培训', '第一教室', 'REQUESTED'), ('认证人员专业培训', '报告厅', 'APPROVED'), ('一对一辅导：内审整改', '会议室', 'APPROVED'),
+                    ('模拟认证：加工贸易企业', '模拟认证室', 'APPROVED'), ('中小企业AEO系列讲座（第1讲）', '会议室', 'APPROVED'),
+                    ('中小企业AEO系列讲座（第2讲）', '会议室', 'APPROVED'), ('中小企业AEO系列讲座（第3讲）', '会议室', 'APPROVED'),
+                    ('中小企业AEO系列讲座（第4讲）', '会议室', 'APPROVED')) w (title, room, status)
                 join aeo.training_session s on s.title_zh = w.title
                 join aeo.training_room m on m.name_zh = w.room
                 join aeo.training_base b on b.id = m.base_id and b.name_zh like '%（演示）'

@@ -31,7 +31,15 @@ final class DemoSessions {
                 (8, '5304', 'OBSERVATION', '认证现场线上观摩', 'Virtual observation of a validation', null, null, 'https://live.example.test/observation', 17, '09:30', '12:00', 'ZH', 'PROSPECTIVE', 6, 1, true, 24, null, false, 'PUBLISHED'),
                 (9, '2210', 'CLASS', '内部控制专题培训', 'Internal control', '浦东海关培训室', 'Training room, Pudong Customs', null, 6, '14:00', '16:30', 'ZH', 'ALL', 25, 2, false, 0, null, false, 'CANCELLED'),
                 (10, '5316', 'CLASS', '物流企业AEO培训', 'AEO for logistics firms', '盐田保税物流园', 'Yantian bonded logistics park', null, 25, '09:00', '11:30', 'ZH', 'ALL', 30, 2, false, 24, null, false, 'DRAFT'),
-                (11, '5300', 'CLASS', '认证人员专业培训', 'Course for validators', null, null, null, 11, '09:00', '17:00', 'ZH', 'OFFICERS', 20, null, false, 24, null, false, 'PUBLISHED'))
+                (11, '5300', 'CLASS', '认证人员专业培训', 'Course for validators', null, null, null, 11, '09:00', '17:00', 'ZH', 'OFFICERS', 20, null, false, 24, null, false, 'PUBLISHED'),
+                (12, '5304', 'ONE_TO_ONE', '一对一辅导：内审整改', 'One-to-one guidance: after the internal audit', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, -9, '14:00', '16:00', 'ZH', 'PROSPECTIVE', 3, 3, true, 0, null, false, 'HELD'),
+                (13, '5300', 'MOCK_VALIDATION', '模拟认证：加工贸易企业', 'Mock validation: processing trade', '深圳海关模拟认证室', 'Mock validation room, Shenzhen Customs', null, 15, '09:00', '16:00', 'ZH', 'PROSPECTIVE', 12, 2, true, 0, null, false, 'PUBLISHED'),
+                (14, '2200', 'CONFERENCE', '关企AEO圆桌会（上海）', 'AEO round table of customs and business (Shanghai)', '上海海关大楼', 'Shanghai Customs building', null, -33, '09:00', '16:30', 'BOTH', 'ALL,AEO', 60, 2, false, 0, null, false, 'HELD'),
+                (15, '5304', 'OBSERVATION', '认证现场线上观摩（第一期）', 'Virtual observation of a validation (first)', null, null, 'https://live.example.test/observation-1', -16, '09:30', '12:00', 'ZH', 'PROSPECTIVE', 6, 1, true, 0, null, false, 'HELD'),
+                (16, '5304', 'CLASS', '中小企业AEO系列讲座（第1讲）', 'AEO for small firms, lecture 1', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, -21, '14:00', '15:30', 'ZH', 'ALL,SME', 30, 2, false, 0, null, false, 'HELD'),
+                (17, '5304', 'CLASS', '中小企业AEO系列讲座（第2讲）', 'AEO for small firms, lecture 2', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, -7, '14:00', '15:30', 'ZH', 'ALL,SME', 30, 2, false, 0, null, false, 'HELD'),
+                (18, '5304', 'CLASS', '中小企业AEO系列讲座（第3讲）', 'AEO for small firms, lecture 3', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, 7, '14:00', '15:30', 'ZH', 'ALL,SME', 30, 2, false, 0, null, false, 'PUBLISHED'),
+                (19, '5304', 'CLASS', '中小企业AEO系列讲座（第4讲）', 'AEO for small firms, lecture 4', '蛇口海关会议室', 'Meeting room, Shekou Customs', null, 21, '14:00', '15:30', 'ZH', 'ALL,SME', 30, 2, false, 0, null, false, 'PUBLISHED'))
                 d (nr, code, kind, zh, en, place, place_en, link, day, since, until, language, audience, seats, each, approval,
                     accept, release, first, status)
                 join aeo.unit u on u.code = d.code
@@ -53,13 +61,21 @@ final class DemoSessions {
             from (values ('AEO企业认证标准讲解（深圳）', '0000.5300.', 34), ('模拟认证：单证与内部审计', '0000.5300.', 12),
                     ('信用管理办法公开课', '0000.', 60), ('跨境电商企业AEO专题培训', '0000.5300.', 38),
                     ('AEO互认便利措施公开课', '0000.', 45), ('关企AEO交流会（上海）', '0000.2200.', 40),
-                    ('内部控制专题培训', '0000.2200.', 10)) w (title, path, people)
+                    ('内部控制专题培训', '0000.2200.', 10), ('一对一辅导：内审整改', '0000.5300.5304.', 3),
+                    ('模拟认证：加工贸易企业', '0000.5300.', 8), ('关企AEO圆桌会（上海）', '0000.2200.', 24),
+                    ('认证现场线上观摩（第一期）', '0000.5300.5304.', 5), ('中小企业AEO系列讲座（第1讲）', '0000.5300.5304.', 16),
+                    ('中小企业AEO系列讲座（第2讲）', '0000.5300.5304.', 18), ('中小企业AEO系列讲座（第3讲）', '0000.5300.5304.', 12),
+                    ('中小企业AEO系列讲座（第4讲）', '0000.5300.5304.', 6)) w (title, path, people)
                 join aeo.training_session s on s.title_zh = w.title
                 cross join lateral (select c.*, row_number() over (order by md5(c.id::text || s.number)) as nr
                     from aeo.contact_person c where c.enterprise_id is not null and c.ended_at is null and c.erased_at is null
                         and starts_with(c.org_path, w.path)) p
             where p.nr <= w.people
             order by s.id, p.nr
+            """;
+    private static final String SERIES = """
+            update aeo.training_session set series_id = (select nextval('aeo.training_series_seq'))
+            where title_zh like '中小企业AEO系列讲座（第%讲）'
             """;
     private static final String ASKED = """
             insert into aeo.training_registration (session_id, session_path, enterprise_id, unit_id, org_path, account_id, name,
@@ -86,7 +102,7 @@ final class DemoSessions {
     /** Within the transaction that loads the registry. */
     static void load(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : List.of(SESSIONS, QUOTAS, PEOPLE, ASKED)) {
+            for (String sql : List.of(SESSIONS, QUOTAS, PEOPLE, SERIES, ASKED)) {
                 statement.executeUpdate(sql);
             }
             for (String sql : SEATS) {
@@ -95,5 +111,6 @@ final class DemoSessions {
             DemoAttendance.load(statement);
         }
         DemoPlans.load(connection);
+        DemoHeld.load(connection);
     }
 }

@@ -140,8 +140,10 @@ class CheckInBench {
 
     private void told(Client device, String door, String items, long due, Queue<Double> times) {
         try {
-            Client.Answer answer =
-                    device.post(door + "/check-ins", "{\"checkIns\":[" + items + "]}", UUID.randomUUID().toString());
+            Client.Answer answer = device.post(
+                    door + "/check-ins",
+                    "{\"checkIns\":[" + items + "]}",
+                    UUID.randomUUID().toString());
             if (answer.status() != 200 || !answer.body().contains("\"IN\"")) {
                 refused.add(answer.toString());
             }

@@ -30,7 +30,9 @@ record Trainee(String name, SampleEnterprise enterprise, Caller caller) {
     /** Registers for the session of that name, found in the list of those to come. */
     void registers(Page page, String title) {
         page.navigate("/portal/trainings?q=" + title);
-        page.locator("main a[href^='/portal/trainings/']:has-text('" + title + "')").first().click();
+        page.locator("main a[href^='/portal/trainings/']:has-text('" + title + "')")
+                .first()
+                .click();
         page.locator("#register button[type=submit]").click();
         page.waitForSelector(".error-summary");
         page.locator("#name").fill(name);

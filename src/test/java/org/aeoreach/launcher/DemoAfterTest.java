@@ -47,6 +47,7 @@ class DemoAfterTest {
                         .as(table)
                         .isPositive();
             }
+            trainersAreRatedEachForHimself(statement);
             assertThat(number(
                             statement, "select count(*) from training_report x" + held + " and x.status = 'FINISHED'"))
                     .isEqualTo(1);
@@ -57,6 +58,23 @@ class DemoAfterTest {
                     .isZero();
             owner.rollback();
         }
+    }
+
+    private static void trainersAreRatedEachForHimself(Statement statement) throws SQLException {
+        statement.execute("select set_config('app.lo', '0000.', true), set_config('app.hi', '0000/', true)");
+        String demo = " from training_trainer where name_zh = '袁清源（演示）' and org_path = '0000.5300.'";
+        assertThat(number(statement, "select training_ratings(id)" + demo)).isGreaterThanOrEqualTo(5);
+        assertThat(number(statement, "select training_rating(id) * 10" + demo)).isBetween(10L, 50L);
+        assertThat(number(
+                        statement,
+                        "select count(*) from training_feedback f join training_session s on s.id = f.session_id and"
+                                + " s.title_zh like '中小企业AEO系列讲座%' where f.trainers is not null"))
+                .isZero();
+        assertThat(number(
+                        statement,
+                        "select count(*) from training_certificate c join training_session s on s.id = c.session_id and"
+                                + " s.title_zh like '中小企业AEO系列讲座%'"))
+                .isPositive();
     }
 
     private static long number(Statement statement, String sql) throws SQLException {

@@ -47,6 +47,8 @@ final class ConferenceSamples {
                 .form(FACTS));
         ALL.put("POST " + DESK + HERE + "/parts/{part}/removal", s -> of(s, DESK, "/parts/PART/removal")
                 .form(Map.of()));
+        ALL.put("POST " + DESK + HERE + "/parts/{part}/cancellation", s -> out(s, DESK, "/parts/PART/cancellation")
+                .form(Map.of("version", "0", "reason", "样例")));
         ALL.put("POST " + DESK + HERE + "/parts/{part}/speakers", s -> of(s, DESK, "/parts/PART/speakers")
                 .form(Map.of("speakerZh", "样例")));
         ALL.put(
@@ -70,6 +72,9 @@ final class ConferenceSamples {
                 "PUT " + API + HERE + "/parts/{part}",
                 s -> of(s, API, "/parts/PART").json(JSON).ifMatch(0));
         ALL.put("DELETE " + API + HERE + "/parts/{part}", s -> of(s, API, "/parts/PART"));
+        ALL.put("POST " + API + HERE + "/parts/{part}/cancellation", s -> out(s, API, "/parts/PART/cancellation")
+                .json("{\"reason\":\"样例\"}")
+                .ifMatch(0));
         ALL.put("POST " + API + HERE + "/parts/{part}/speakers", s -> of(s, API, "/parts/PART/speakers")
                 .json("{\"speakerZh\":\"样例\"}"));
         ALL.put(
@@ -93,6 +98,12 @@ final class ConferenceSamples {
             ALL.put(deed + " /api/v1/portal/training-registrations/{registration}/breakouts/{part}", s -> chosen(
                             s, s.enterprise(), "/api/v1/portal/training-registrations/", "/breakouts/")
                     .ownedBy(s.enterprise()));
+        }
+        ALL.put("GET /desk/trainings/registrations/{registration}/programme", s -> chosen(
+                        s, 0, "/desk/trainings/registrations/", "/programme")
+                .about(s.path()));
+        for (String deed : new String[] {"/choice", "/withdrawal"}) {
+            ALL.put("POST /desk/trainings/registrations/{registration}/programme/{part}" + deed, s -> atDesk(s, deed));
         }
         ALL.put("GET /portal/my/trainings/{registration}/programme", s -> chosen(
                         s, s.enterprise(), "/portal/my/trainings/", "/programme")
@@ -179,6 +190,13 @@ final class ConferenceSamples {
         Sample made = make(s, "PUBLISHED");
         String path = root + delegate(made, enterprise) + way;
         return Call.to(way.endsWith("/") ? path + made.part() : path);
+    }
+
+    private static Call atDesk(Situation s, String deed) throws SQLException {
+        Sample made = make(s, "PUBLISHED");
+        return Call.to("/desk/trainings/registrations/" + delegate(made, 0) + "/programme/" + made.part() + deed)
+                .form(Map.of())
+                .about(s.path());
     }
 
     private static Call deed(Situation s, String root, String way, String deed) throws SQLException {

@@ -106,6 +106,7 @@ public final class PlannedSession {
         String all = "(select c.id from training_session c left join training_session e on e.id = c.parent_id"
                 + " where c.title_zh like '" + title + "%' or e.title_zh like '" + title + "%')";
         Rows.change("delete from mail where template like 'training-%'");
+        Rows.change("delete from training_attendance where session_id in " + all);
         Rows.change("delete from training_registration where delegate_id is not null and session_id in " + all);
         Rows.change("delete from training_registration where session_id in " + all);
         Rows.change("delete from training_quota where session_id in " + all);

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record OpenProgramme(
         OfferView offer, Programme programme, @Nullable String home, Map<Long, Choices.Chosen> chosen) {
 
+    /** Address of the page of his registration, or null for who only reads. */
+    public @Nullable String registration() {
+        return home == null ? null : home.substring(0, home.lastIndexOf('/'));
+    }
+
     /** What he is in this one, or null. */
     public Choices.@Nullable Chosen chosen(PartView part) {
         return chosen.get(part.id());

@@ -81,6 +81,11 @@ public record PartView(
         return status == TrainingStatus.CANCELLED;
     }
 
+    /** Whether nothing about it can be changed any more. */
+    public boolean over() {
+        return off() || status == TrainingStatus.HELD;
+    }
+
     /** Whether delegates register for it. */
     public boolean chosen() {
         return part == ConferencePart.BREAKOUT;

@@ -17,6 +17,7 @@ import org.aeoreach.platform.Rows;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingStatus;
 import org.aeoreach.training.session.TrainingView;
+import org.aeoreach.training.session.Trainings;
 import org.aeoreach.web.Versions;
 
 /** Plans what stands in the programme of a conference: sessions below it. */
@@ -39,6 +40,10 @@ public class PlanProgramme {
     private static final String PUBLISH =
             "update training_session set status = 'PUBLISHED', changed_at = now(), version = version + 1"
                     + " where id = ?1 and status = 'DRAFT'";
+
+    private static final String OFF =
+            "update training_session set status = 'CANCELLED', reason = ?2, sequence = sequence + 1, changed_at = now(),"
+                    + " version = version + 1 where id = ?1";
 
     @Inject
     private Bound bound;
@@ -112,6 +117,22 @@ public class PlanProgramme {
         record("training.part-remove", seen, Changes.none().with("title", gone.titleZh()));
     }
 
+    /**
+     * Calls one off that is out; everybody who is in or waits for it is told why.
+     *
+     * @throws Problem as {@link #change}; 409 when it is a draft, which is removed
+     */
+    @Transactional
+    public PartView callOff(long conference, long id, long version, Trainings.Off off) {
+        TrainingView seen = open(conference);
+        if (held(seen, id, version).status() == TrainingStatus.DRAFT) {
+            throw new Problem(409, "conference.problem.not-out");
+        }
+        bound.query(OFF, id, off.reason().strip()).executeUpdate();
+        bound.query("select training_tell_all(?1, 'CALLED_OFF')", id).getSingleResult();
+        return recorded("training.part-call-off", seen, id);
+    }
+
     /** Has everybody see the parts that are still drafts. @throws Problem 409 when the conference itself is not out */
     @Transactional
     public void publish(long conference) {
@@ -145,7 +166,7 @@ public class PlanProgramme {
         bound.query("select 1 from training_hold(?1)", id).getSingleResult();
         PartView held = part(conference, id);
         Versions.check(version, held.version());
-        if (held.off()) {
+        if (held.over()) {
             throw new Problem(409, "session.problem.over");
         }
         return held;
@@ -226,7 +247,8 @@ public class PlanProgramme {
                         .with("agenda", now.number())
                         .with("titleZh", now.titleZh())
                         .with("startsAt", now.startsAt())
-                        .with("seats", now.seats()));
+                        .with("seats", now.seats())
+                        .with("reason", now.reason()));
         return now;
     }
 

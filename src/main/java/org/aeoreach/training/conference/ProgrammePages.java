@@ -18,6 +18,7 @@ import org.aeoreach.training.session.SessionTabs;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingStatus;
 import org.aeoreach.training.session.TrainingView;
+import org.aeoreach.training.session.Trainings;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Pages;
@@ -59,6 +60,7 @@ public class ProgrammePages {
      * What the page shows.
      *
      * @param writable whether the viewer may change it
+     * @param holds whether he may stand at the doors of its parts and see who was there
      * @param drafts whether the conference is out and some of its parts are not
      */
     public record Sheet(
@@ -66,6 +68,7 @@ public class ProgrammePages {
             Programme programme,
             List<Tab> tabs,
             boolean writable,
+            boolean holds,
             boolean drafts,
             Form track,
             Form delegates) {}
@@ -86,8 +89,7 @@ public class ProgrammePages {
         Programme programme = programmes.planned(conference);
         Page page = page(conference);
         boolean open = conference.status() == TrainingStatus.DRAFT || conference.status() == TrainingStatus.PUBLISHED;
-        boolean writable = open
-                && conference.own()
+        boolean holds = conference.own()
                 && page.viewer() != null
                 && page.viewer().role().reachesOut();
         boolean drafts = conference.status() == TrainingStatus.PUBLISHED
@@ -99,7 +101,8 @@ public class ProgrammePages {
                                 conference,
                                 programme,
                                 tabs.of(conference, ProgrammeTab.NAME),
-                                writable,
+                                open && holds,
+                                holds,
                                 drafts,
                                 track,
                                 delegates));
@@ -126,7 +129,8 @@ public class ProgrammePages {
                 conference,
                 null,
                 NewPart.begun(conference.local(conference.startsAt()).toLocalDate()),
-                fresh());
+                fresh(),
+                off());
     }
 
     @POST
@@ -135,7 +139,7 @@ public class ProgrammePages {
     public Response enter(@PathParam("id") long id, Form form) {
         TrainingView conference = trainings.own(id);
         return forms.submit(form, NewPart.class)
-                .again(failed -> form(conference, null, failed, fresh()))
+                .again(failed -> form(conference, null, failed, fresh(), off()))
                 .run(wanted -> {
                     plan.add(id, wanted);
                     return forms.done(home(id), "conference.done.part-added");
@@ -153,18 +157,22 @@ public class ProgrammePages {
     JteModel part(long id, long part, Form speaker) {
         TrainingView conference = trainings.own(id);
         PartView seen = seen(conference, part);
-        return form(conference, seen, NewPart.filled(seen), speaker);
+        return form(conference, seen, NewPart.filled(seen), speaker, off());
     }
 
     static Form fresh() {
         return Form.of(NewSpeaker.class);
     }
 
+    private static Form off() {
+        return Form.of(Trainings.Off.class);
+    }
+
     private PartView seen(TrainingView conference, long part) {
         return programmes.planned(conference).part(part).orElseThrow(Problem::notFound);
     }
 
-    private JteModel form(TrainingView conference, @Nullable PartView part, Form form, Form speaker) {
+    private JteModel form(TrainingView conference, @Nullable PartView part, Form form, Form speaker, Form off) {
         Page page = pages.titled(part == null ? "conference.part-new" : "conference.part-edit");
         Form offered = form.options("part", Option.of(page, "conference.part.", ConferencePart.values()))
                 .options(
@@ -173,7 +181,9 @@ public class ProgrammePages {
                                 .map(each ->
                                         new Option(Long.toString(each.id()), page.pick(each.nameZh(), each.nameEn())))
                                 .toList());
-        return new StaticTemplates().trainingConferencePart(page, conference, part, offered, speaker);
+        Form versioned = part == null ? off : off.version(part.version());
+        return new StaticTemplates()
+                .trainingConferencePart(page, conference, part, offered, speaker, versioned.named("off"));
     }
 
     @POST
@@ -183,7 +193,7 @@ public class ProgrammePages {
         TrainingView conference = trainings.own(id);
         PartView before = seen(conference, part);
         return forms.submit(form, NewPart.class)
-                .again(failed -> form(conference, before, failed, fresh()))
+                .again(failed -> form(conference, before, failed, fresh(), off()))
                 .current(() -> NewPart.filled(seen(conference, part)))
                 .run(wanted -> {
                     plan.change(id, part, form.version(), wanted);
@@ -197,5 +207,19 @@ public class ProgrammePages {
     public Response remove(@PathParam("id") long id, @PathParam("part") long part) {
         plan.remove(id, part);
         return forms.done(home(id), "conference.done.part-removed");
+    }
+
+    @POST
+    @Path(PART + "/cancellation")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    public Response callOff(@PathParam("id") long id, @PathParam("part") long part, Form form) {
+        TrainingView conference = trainings.own(id);
+        PartView before = seen(conference, part);
+        return forms.submit(form, Trainings.Off.class)
+                .again(failed -> form(conference, before, NewPart.filled(before), fresh(), failed))
+                .run(off -> {
+                    plan.callOff(id, part, form.version(), off);
+                    return forms.done(home(id), "conference.done.part-off");
+                });
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.training.session.TrainingReader;
+import org.aeoreach.training.session.Trainings;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Versions;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -77,6 +78,20 @@ public class ProgrammeResource {
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, audited = true)
     public void remove(@PathParam("id") long id, @PathParam("part") long part) {
         plan.remove(id, part);
+    }
+
+    /** Calls off a part that is out. */
+    @POST
+    @Path(PART + "/cancellation")
+    @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 8192, audited = true)
+    @APIResponseSchema(PartView.class)
+    public Response callOff(
+            @PathParam("id") long id,
+            @PathParam("part") long part,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @NotNull @Valid Trainings.Off off) {
+        PartView now = plan.callOff(id, part, Versions.required(ifMatch), off);
+        return Response.ok(now).tag(Versions.tag(now.version())).build();
     }
 
     /** Publishes the parts of a conference that is out. */

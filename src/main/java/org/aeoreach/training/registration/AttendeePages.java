@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.aeoreach.platform.Language;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.field.SessionFields;
+import org.aeoreach.training.offer.DelegateType;
 import org.aeoreach.training.offer.DelegateTypes;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingView;
@@ -102,10 +104,11 @@ public class AttendeePages {
             return Response.seeOther(URI.create("/desk/trainings")).build();
         }
         TrainingView training = training(address);
-        ListPage shown = lists.show(list, address);
+        List<DelegateType> delegates = types.of(training.id());
+        ListPage shown = lists.show(delegates.isEmpty() ? list : list.delegates(), address);
         Page plain = pages.titled("session.registrations");
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
-        return lists.answer(shown, new StaticTemplates().trainingRegistrationList(page, training, shown));
+        return lists.answer(shown, new StaticTemplates().trainingRegistrationList(page, training, delegates, shown));
     }
 
     @GET
@@ -113,8 +116,8 @@ public class AttendeePages {
     @Produces({ExportFile.CSV, ExportFile.XLSX})
     @Access(value = Access.Who.OFFICERS, limit = Limit.EXPORT, audited = true)
     public Response export(@Context UriInfo address) {
-        training(address);
-        return lists.export(list, address);
+        boolean plain = types.of(training(address).id()).isEmpty();
+        return lists.export(plain ? list : list.delegates(), address);
     }
 
     private TrainingView training(UriInfo address) {

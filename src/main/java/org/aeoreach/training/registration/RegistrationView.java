@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param row its place among those who wait, from 1, or null
  * @param offeredUntil until when the seat offered can be accepted, or null
  * @param reason why it was refused or given up, or null
+ * @param delegateZh as what he comes to a conference, or null
  * @param link where an online session is, for who is registered, or null
  */
 public record RegistrationView(
@@ -38,12 +39,16 @@ public record RegistrationView(
         @Nullable String link,
         boolean off,
         String sessionPath,
-        List<GivenAnswer> answers) {
+        List<GivenAnswer> answers,
+        @Nullable String delegateZh,
+        @Nullable String delegateEn) {
 
     static final String SELECT = "select r.id, r.number, r.status, r.name, r.mail, r.enterprise_id,"
             + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
             + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
-            + " o.org_path, cast(training_answers(r.answers) as text) from training_registration r join training_offer o on o.id = r.session_id";
+            + " o.org_path, cast(training_answers(r.answers) as text), d.name_zh, d.name_en"
+            + " from training_registration r join training_offer o on o.id = r.session_id"
+            + " left join training_delegate_type d on d.id = r.delegate_type";
 
     /** Message key of what is said to who has just registered somebody. */
     public String done() {
@@ -74,6 +79,8 @@ public record RegistrationView(
                 row.textOrNull(19),
                 row.flag(20),
                 row.text(21),
-                GivenAnswer.read(row.text(22)));
+                GivenAnswer.read(row.text(22)),
+                row.textOrNull(23),
+                row.textOrNull(24));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.mail.HeaderText;
 import org.aeoreach.mail.Letter;
@@ -35,7 +36,7 @@ public class ReminderLetters {
     private static final String DUE =
             "select n.days, n.sequence, n.registration, n.number, n.name, n.mail, n.language, n.enterprise, n.session_id,"
                     + " n.link, n.materials_zh, n.materials_en, o.title_zh, o.title_en, o.starts_at, o.ends_at, o.zone,"
-                    + " o.place_zh, o.place_en, o.org_path"
+                    + " o.place_zh, o.place_en, o.org_path, cast(n.chosen as text)"
                     + " from training_reminders(?1, ?2) n join training_offer o on o.id = n.session_id";
 
     @Inject
@@ -66,7 +67,8 @@ public class ReminderLetters {
             @Nullable String materials,
             CalendarEntry.Event event,
             String zone,
-            String path) {
+            String path,
+            List<ChosenPart> chosen) {
 
         static Due of(Rows.Row row) {
             Language language = Objects.requireNonNull(Language.of(row.text(6)));
@@ -85,7 +87,8 @@ public class ReminderLetters {
                             row.textOrNull(17) == null ? null : language.pick(row.text(17), row.textOrNull(18)),
                             row.textOrNull(9)),
                     row.text(16),
-                    row.text(19));
+                    row.text(19),
+                    ChosenPart.read(row.textOrNull(20)));
         }
     }
 
@@ -135,6 +138,8 @@ public class ReminderLetters {
                         + SessionTime.zone(due.zone(), due.language()),
                 "where",
                 event.link() == null ? place : (place + "\n" + event.link()).strip(),
+                "chosen",
+                chosen(due),
                 "materials",
                 materials,
                 "invitation",
@@ -143,6 +148,15 @@ public class ReminderLetters {
                 invited.path(),
                 "ticket",
                 Tickets.PATH + token.text());
+    }
+
+    private String chosen(Due due) {
+        return due.chosen().isEmpty()
+                ? ""
+                : due.chosen().stream()
+                        .map(each -> each.line(due.zone(), due.language()))
+                        .collect(Collectors.joining(
+                                "\n", messages.text(due.language(), "conference.letter.chosen") + "\n", ""));
     }
 
     /** The address letters come from, or one of ours that takes no mail. */

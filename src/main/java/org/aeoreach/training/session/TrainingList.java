@@ -10,6 +10,7 @@ import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 
 /** Sessions of the viewer's unit and below, and all that are out. */
 @ApplicationScoped
@@ -65,6 +66,8 @@ class TrainingList implements Listing {
                                     "planning.field.course",
                                     text -> Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en"))
                             .more(),
+                    Filter.text("trainer", "planning.field.teachers", TrainingList::taughtBy)
+                            .more(),
                     Filter.text(
                                     "place",
                                     "session.field.place",
@@ -93,6 +96,15 @@ class TrainingList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    /** By somebody of a pool the viewer sees. */
+    private static Fragment taughtBy(String text) {
+        Fragment named = Filter.anywhere(text, "t.name_zh", "t.name_en", "t.organisation");
+        return new Fragment(
+                "exists (select from training_session_trainer p join training_trainer t on t.id = p.trainer_id"
+                        + " where p.session_id = s.id and " + named.sql() + ")",
+                named.values());
     }
 
     private static Cell kind(Rows.Row row, Page page) {

@@ -132,7 +132,7 @@ public class Trainings {
                         && Objects.equals(held.link(), before.link()));
     }
 
-    /** Has everybody see it and register. @throws Problem as {@link #change}; 409 when it has begun or waits for its room */
+    /** Has everybody see it and register. @throws Problem as {@link #change}; 409 when it has begun, waits for its room or for its conference */
     @Transactional
     public TrainingView publish(long id, long version) {
         TrainingView before = own(id, version);
@@ -143,9 +143,17 @@ public class Trainings {
             throw new Problem(409, "session.problem.begun");
         }
         requireRoom(before);
+        requireEvent(before);
         bound.query(STEP, id, TrainingStatus.PUBLISHED, null, 0).executeUpdate();
         settle(id);
         return recorded("training.publish", id);
+    }
+
+    /** A part goes out with its conference, or after it. */
+    private void requireEvent(TrainingView before) {
+        if (before.conference() != null && reader.get(before.conference()).status() != TrainingStatus.PUBLISHED) {
+            throw new Problem(409, "session.problem.event-not-out");
+        }
     }
 
     private static void requireRoom(TrainingView before) {

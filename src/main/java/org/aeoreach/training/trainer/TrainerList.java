@@ -37,6 +37,7 @@ class TrainerList implements Listing {
                             "training.field.courses",
                             "(select count(*) from training_trainer_course p join training_course c"
                                     + " on c.id = p.course_id where p.trainer_id = t.id)"),
+                    Column.of("rating", "trainer.load.rating", TrainerList::rating, "training_rating(t.id)"),
                     Column.day("until", "training.field.teachesUntil", "t.until")
                             .sortable(),
                     Column.name("unit", "trainer.unit", "n.zh", "n.en"))
@@ -94,6 +95,10 @@ class TrainerList implements Listing {
 
     private static Cell from(Rows.Row row, Page page) {
         return row.textOrNull(0) == null ? Cell.quiet(page.t("trainer.officer")) : Cell.text(row.text(0));
+    }
+
+    private static Cell rating(Rows.Row row, Page page) {
+        return row.textOrNull(0) == null ? Cell.quiet(page.t("trainer.load.unrated")) : Cell.text(row.text(0));
     }
 
     private static Cell languages(Rows.Row row, Page page) {

@@ -64,6 +64,19 @@ public final class PastSession implements AutoCloseable {
         Rows.change("update training_session set " + columns + " where id = ?", id);
     }
 
+    /** Somebody from outside taught there, too. @return the number of the trainer, who has taught nowhere else */
+    public long taughtBy(String name) throws SQLException {
+        long trainer = Rows.number(
+                "insert into training_trainer (unit_id, org_path, name_zh, organisation, qualification_zh, languages) select"
+                        + " id, org_path, ?, 'after', 'after', '{ZH}' from unit where code = '5304' returning id",
+                name);
+        Rows.change(
+                "insert into training_session_trainer (session_id, trainer_id, position) values (?, ?, 1)",
+                id,
+                trainer);
+        return trainer;
+    }
+
     /** Somebody registered. @return the number of the registration */
     public long registered(String name) throws SQLException {
         return Rows.number(
@@ -165,6 +178,14 @@ public final class PastSession implements AutoCloseable {
         Rows.change("delete from training_certificate where session_id = ?", id);
         Rows.change("delete from training_registration where session_id = ?", id);
         Rows.change("delete from training_seat_pool where session_id = ?", id);
+        List<Long> trainers =
+                Rows.all("select trainer_id as id from training_session_trainer where session_id = ?", id).stream()
+                        .map(row -> row.id("id"))
+                        .toList();
+        Rows.change("delete from training_session_trainer where session_id = ?", id);
+        for (long trainer : trainers) {
+            Rows.change("delete from training_trainer where id = ?", trainer);
+        }
         Rows.change("delete from training_session where id = ?", id);
         Rows.change("delete from training_check_question where course_id = ?", course);
         Rows.change("delete from training_course where id = ?", course);

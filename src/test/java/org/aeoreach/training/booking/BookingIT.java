@@ -106,6 +106,19 @@ class BookingIT implements ServerTest {
     }
 
     @Test
+    void aDayOfTheWeekPlanLeadsToTheFormWithRoomAndDay() throws SQLException {
+        SampleRoom room = SampleRoom.at("5300", true);
+        String form = HOME + "new/" + room.room() + "?day=2099-03-04";
+        assertThat(house.get("/desk/trainings/bases/" + room.base() + "?week=2099-03-02")
+                        .body())
+                .contains("href=\"" + form + "\"");
+        assertThat(house.get(form).body()).contains("value=\"2099-03-04\"");
+        assertThat(house.get("/desk/trainings/bases/" + room.base() + "?week=2020-03-02")
+                        .body())
+                .doesNotContain(HOME + "new/");
+    }
+
+    @Test
     void aRequestHoldsNothingAndOnlyOneOfTwoIsApproved() throws SQLException {
         SampleRoom room = SampleRoom.at("5300", true);
         long one = room.booking("shekou.officer", "REQUESTED", "09:00-12:00");

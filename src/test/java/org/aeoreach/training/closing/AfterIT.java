@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.aeoreach.testing.Caller;
@@ -142,6 +143,42 @@ class AfterIT implements ServerTest {
                                 Map.of("contentRating", "1", "valueRating", "1"))
                         .statusCode())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void eachTrainerIsRatedByHimselfAndToldFromFiveAnswersOn() throws Exception {
+        long good = session.taughtBy("良老师");
+        long fair = session.taughtBy("平老师");
+        String load = "/api/v1/training-trainers/";
+        for (int i = 1; i <= 5; i++) {
+            String feedback = guest("Hal" + i) + "/feedback";
+            assertThat(anybody.get(feedback).body()).contains("良老师", "平老师", "name=\"t" + good + "\"");
+            Map<String, String> said = new TreeMap<>(Map.of("contentRating", "4", "valueRating", "4", "t" + good, "5"));
+            if (i > 1) {
+                said.put("t" + fair, i == 2 ? "2" : "3");
+            }
+            assertThat(anybody.form(feedback, said).statusCode()).isEqualTo(303);
+            assertThat(anybody.get(feedback).body()).containsPattern("id=\"t" + good + "-5\"[^>]* checked");
+            if (i == 4) {
+                assertThat(house.get(load + good + "/load").body())
+                        .contains("\"ratings\":4")
+                        .doesNotContain("\"rating\":5");
+            }
+        }
+        assertThat(house.get(load + good + "/load").body()).contains("\"rating\":5.0", "\"ratings\":5");
+        assertThat(house.get("/desk/trainings/trainers/" + good).body()).contains("5.0分（满分5分，5人评价）");
+        assertThat(house.get("/desk/trainings/trainers/" + fair).body())
+                .contains("评价人数较少")
+                .doesNotContain("2.8分");
+        anybody.form(
+                TICKET + session.token("Hal1") + "/feedback",
+                Map.of("contentRating", "4", "valueRating", "4", "t" + good, "2", "t" + fair, "3"));
+        assertThat(house.get(load + good + "/load").body()).contains("\"rating\":4.4");
+        assertThat(house.get(load + fair + "/load").body()).contains("\"rating\":2.8");
+        assertThat(house.get(desk("/feedback")).body()).contains("良老师", "平老师");
+        assertThat(house.get("/desk/trainings/trainers?q=%E8%89%AF%E8%80%81%E5%B8%88")
+                        .body())
+                .contains("良老师", "4.4");
     }
 
     @Test

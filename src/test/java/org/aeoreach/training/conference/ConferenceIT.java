@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -142,6 +143,185 @@ class ConferenceIT implements ServerTest {
         assertThat(PlannedSession.letter("moved", "training-moved").text("body_text"))
                 .contains("14:00");
         assertThat(district.form(page + "/removal", Map.of()).statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void aPartThatIsOutIsCalledOffAndWhoChoseItIsToldAndMayChooseAnother() throws Exception {
+        PlannedSession conference = planned();
+        long part = part(conference, "BREAKOUT", "IT-取消");
+        long other = part(conference, "BREAKOUT", "IT-改选");
+        String page = conference.desk() + "/programme/parts/" + part;
+        Map<String, String> off = Map.of("version", version(part), "reason", "IT-主讲人生病");
+        assertThat(district.form(page + "/cancellation", off).statusCode())
+                .as("a draft")
+                .isEqualTo(409);
+        conference.publish(district);
+        String ticket = conference.comes("off");
+        String choices = ticket + "/programme/";
+        anybody.form(choices + part + "/choice", Map.of());
+        assertThat(anybody.form(choices + other + "/choice", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(district.get(page).body()).contains("取消本议程", "off-reason");
+        HttpResponse<String> silent =
+                district.form(page + "/cancellation", Map.of("version", version(part), "reason", ""));
+        assertThat(silent.statusCode()).isEqualTo(400);
+        Map<String, String> now = Map.of("version", version(part), "reason", "IT-主讲人生病");
+        assertThat(district.form(page + "/cancellation", now).statusCode()).isEqualTo(303);
+        Rows.Row letter = PlannedSession.letter("off", "training-called-off");
+        assertThat(letter.text("body_text")).contains("IT-取消", "IT-主讲人生病");
+        assertThat(letter.text("calendar")).contains("METHOD:CANCEL");
+        assertThat(anybody.get("/portal/trainings/" + conference.id() + "/programme")
+                        .body())
+                .contains("IT-主讲人生病", "已取消");
+        assertThat(anybody.form(choices + other + "/choice", Map.of()).statusCode())
+                .isEqualTo(303);
+        assertThat(district.json(
+                                "POST",
+                                "/api/v1/trainings/" + conference.id() + "/programme/parts/" + other + "/cancellation",
+                                "{\"reason\":\"IT-接口\"}",
+                                "If-Match",
+                                "\"v" + version(other) + "\"")
+                        .body())
+                .contains("\"status\":\"CANCELLED\"", "IT-接口");
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'training.part-call-off' and record_id = ?",
+                        Long.toString(conference.id())))
+                .isEqualTo(2);
+    }
+
+    private static String version(long part) throws SQLException {
+        return Rows.one("select version from training_session where id = ?", part)
+                .text("version");
+    }
+
+    private static String status(long part) throws SQLException {
+        return Rows.one("select status from training_session where id = ?", part)
+                .text("status");
+    }
+
+    @Test
+    void partsWithoutAttendanceOfTheirOwnAreOverWithTheConferenceAndOpenedAgainWithIt() throws Exception {
+        PlannedSession conference = planned();
+        long plenary = part(conference, "PLENARY", "IT-开幕");
+        long kept = part(conference, "BREAKOUT", "IT-有签到");
+        conference.publish(district);
+        long draft = part(conference, "KEYNOTE", "IT-草稿");
+        Rows.change(
+                "update training_session set starts_at = starts_at - interval '90 years', ends_at = ends_at - interval"
+                        + " '90 years' where ? in (id, parent_id)",
+                conference.id());
+        Rows.change(
+                "insert into training_attendance (session_id, session_path, name, way, arrived_at) select id, org_path,"
+                        + " 'IT', 'WALK_IN', starts_at from training_session where id = ?",
+                kept);
+        String programme = conference.desk() + "/programme";
+        assertThat(district.get(programme).body())
+                .contains(
+                        "/desk/trainings/" + plenary + "/check-in",
+                        "/desk/trainings/" + plenary + "/attendance",
+                        "/desk/trainings/" + kept + "/check-in")
+                .doesNotContain("/desk/trainings/" + draft + "/check-in");
+        assertThat(district.form(conference.desk() + "/attendance/closing", Map.of("version", conference.version()))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(status(plenary)).isEqualTo("HELD");
+        assertThat(status(kept)).as("is closed for itself").isEqualTo("PUBLISHED");
+        assertThat(status(draft)).isEqualTo("DRAFT");
+        assertThat(district.get(programme).body())
+                .contains("/desk/trainings/" + plenary + "/attendance")
+                .doesNotContain("/desk/trainings/" + plenary + "/check-in");
+        assertThat(district.form(conference.desk() + "/attendance/reopening", Map.of("version", conference.version()))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(status(plenary)).isEqualTo("PUBLISHED");
+        assertThat(status(draft)).isEqualTo("DRAFT");
+    }
+
+    private String door(long part, String code) {
+        String item =
+                "{\"checkIns\":[{\"mark\":\"" + UUID.randomUUID() + "\",\"code\":\"" + code + "\",\"leaving\":false}]}";
+        return district.json("POST", "/api/v1/trainings/" + part + "/check-ins", item)
+                .body();
+    }
+
+    @Test
+    void theTicketToTheConferenceOpensWhatIsForAllAndWhatWasChosen() throws Exception {
+        PlannedSession conference = planned();
+        long plenary = part(conference, "PLENARY", "IT-开幕", "startTime", "09:00", "endTime", "10:00");
+        long chosen = part(conference, "BREAKOUT", "IT-讨论");
+        long other = part(conference, "BREAKOUT", "IT-没选");
+        conference.publish(district);
+        String ticket = conference.comes("badge");
+        String delegate = "/desk/trainings/registrations/" + conference.registration("badge");
+        assertThat(district.get(delegate).body()).contains(delegate + "/programme");
+        assertThat(district.form(delegate + "/programme/" + chosen + "/choice", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(district.get(delegate + "/programme").body()).contains(chosen + "/withdrawal", other + "/choice");
+        assertThat(anybody.get(ticket + "/programme").body()).contains(chosen + "/withdrawal");
+        assertThat(Caller.signedIn("pudong.officer")
+                        .get(delegate + "/programme")
+                        .statusCode())
+                .isEqualTo(404);
+        String code = Rows.one("select code from training_registration where id = ?", conference.registration("badge"))
+                .text("code");
+        assertThat(door(plenary, code)).contains("\"outcome\":\"IN\"", "\"name\":\"badge\"");
+        assertThat(door(plenary, code)).contains("\"outcome\":\"ALREADY\"");
+        assertThat(door(chosen, code)).contains("\"outcome\":\"IN\"");
+        assertThat(door(chosen, code)).contains("\"outcome\":\"ALREADY\"");
+        assertThat(door(other, code)).contains("\"outcome\":\"ELSEWHERE\"");
+        assertThat(door(conference.id(), code)).contains("\"outcome\":\"IN\"");
+        assertThat(Rows.number("select count(*) from training_attendance where session_id = ?", plenary))
+                .isEqualTo(1);
+        assertThat(district.get("/desk/trainings/attendances?session=" + plenary)
+                        .body())
+                .contains("badge");
+        assertThat(door(part(conference, "KEYNOTE", "IT-主旨"), code))
+                .as("still a draft")
+                .contains("\"outcome\":\"CLOSED\"");
+    }
+
+    @Test
+    void aPartDoesNotGoOutBeforeItsConferenceAndLeadsToIt() throws Exception {
+        PlannedSession conference = planned();
+        long part = part(conference, "PLENARY", "IT-开幕");
+        HttpResponse<String> early =
+                district.form("/desk/trainings/" + part + "/publication", Map.of("version", version(part)));
+        assertThat(early.statusCode()).isEqualTo(409);
+        assertThat(early.body()).contains("会议尚未发布");
+        assertThat(status(part)).isEqualTo("DRAFT");
+        assertThat(district.get("/desk/trainings/" + part).body())
+                .contains(conference.desk() + "/programme\"", conference.desk() + "/programme/parts/" + part)
+                .doesNotContain("/desk/trainings/" + part + "/publication", "/desk/trainings/" + part + "/edit");
+    }
+
+    @Test
+    void asWhatPeopleComeIsShownAndFilteredInTheListOfWhoIsRegistered() throws Exception {
+        PlannedSession conference = planned();
+        for (String type : new String[] {"企业", "海关"}) {
+            district.form(conference.desk() + "/programme/types", Map.of("typeZh", type, "typeEn", "E-" + type));
+        }
+        conference.publish(district);
+        for (Rows.Row type :
+                Rows.all("select id, name_zh from training_delegate_type where session_id = ?", conference.id())) {
+            Rows.change(
+                    "insert into training_registration (session_id, session_path, name, mail, language, status,"
+                            + " delegate_type) select id, org_path, ?, ?, 'zh', 'REGISTERED', ? from training_session"
+                            + " where id = ?",
+                    "IT-来自" + type.text("name_zh"),
+                    type.id("id") + "@it.training.test",
+                    type.id("id"),
+                    conference.id());
+        }
+        String list = "/desk/trainings/registrations?session=" + conference.id();
+        assertThat(district.get(list).body()).contains("代表类别", "data-label=\"代表类别\"", "IT-来自企业", "IT-来自海关");
+        assertThat(district.get(list + "&type=%E6%B5%B7%E5%85%B3").body())
+                .contains("IT-来自海关")
+                .doesNotContain("IT-来自企业");
+        PlannedSession plain = PlannedSession.out(district, TITLE + "-课");
+        assertThat(district.get("/desk/trainings/registrations?session=" + plain.id())
+                        .body())
+                .doesNotContain("data-label=\"代表类别\"");
     }
 
     @Test

@@ -19,6 +19,8 @@ final class HeldCourse implements AutoCloseable {
     private static final String OFFICER = "(select min(id) from account where kind = 'OFFICER')";
 
     private final long id;
+    private long base;
+    private long trainer;
     private final List<Long> enterprises = new ArrayList<>();
 
     private HeldCourse(long id) {
@@ -48,6 +50,37 @@ final class HeldCourse implements AutoCloseable {
                 daysAgo,
                 id,
                 unit);
+    }
+
+    /** Held in a room of a base of its own. */
+    long at(long session) throws SQLException {
+        if (base == 0) {
+            base = Rows.number(
+                    "insert into training_base (unit_id, org_path, kind, name_zh) select id, org_path, 'VENUE',"
+                            + " 'IT-后续' || clock_timestamp() from unit where code = '5300' returning id");
+        }
+        Rows.change(
+                "with r as (insert into training_room (base_id, unit_id, org_path, name_zh, capacity) select id, unit_id,"
+                        + " org_path, '样例室' || ?, 10 from training_base where id = ? returning id)"
+                        + " update training_session set room_id = (select id from r) where id = ?",
+                session,
+                base,
+                session);
+        return base;
+    }
+
+    /** Taught by a trainer of its own. */
+    long by(long session) throws SQLException {
+        if (trainer == 0) {
+            trainer = Rows.number(
+                    "insert into training_trainer (unit_id, org_path, name_zh, organisation, qualification_zh, languages)"
+                            + " select id, org_path, 'IT-后续', '样例', '样例', '{ZH}' from unit where code = '5300' returning id");
+        }
+        Rows.change(
+                "insert into training_session_trainer (session_id, trainer_id, position) values (?, ?, 1)",
+                session,
+                trainer);
+        return trainer;
     }
 
     long enterprise(String house) throws SQLException {
@@ -124,11 +157,17 @@ final class HeldCourse implements AutoCloseable {
 
     /** What somebody is told of a group and a step: how many took it, of how many, how many more are left out. */
     String figure(String path, boolean present, String step) throws SQLException {
+        return figure(path, "COURSE", id, present, step);
+    }
+
+    /** @param kind what it is told about, of that number */
+    static String figure(String path, String kind, long of, boolean present, String step) throws SQLException {
         List<String> found = texts(
                 path,
                 "select took || ' of ' || enterprises || case when left_out > 0 then ' without ' || left_out else '' end"
-                        + " from training_outcome('COURSE', ?) where present = ? and step = ? and months is null",
-                id,
+                        + " from training_outcome(?, ?) where present = ? and step = ? and months is null",
+                kind,
+                of,
                 present,
                 step);
         return found.isEmpty() ? "none" : found.get(0);
@@ -167,7 +206,11 @@ final class HeldCourse implements AutoCloseable {
                 List.of("training_certificate", "training_attendance", "training_registration", "training_seat_pool")) {
             Rows.change("delete from " + table + " where session_id in " + sessions, id);
         }
+        Rows.change("delete from training_session_trainer where session_id in " + sessions, id);
         Rows.change("delete from training_session where course_id = ?", id);
+        Rows.change("delete from training_room where base_id = ?", base);
+        Rows.change("delete from training_base where id = ?", base);
+        Rows.change("delete from training_trainer where id = ?", trainer);
         Rows.change("delete from training_course where id = ?", id);
         for (long enterprise : enterprises) {
             Rows.change("delete from journey_entry where enterprise_id = ?", enterprise);

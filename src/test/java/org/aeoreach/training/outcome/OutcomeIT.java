@@ -113,6 +113,25 @@ class OutcomeIT implements ServerTest {
     }
 
     @Test
+    void aBaseAndATrainerHaveTheirFiguresOnAPageAndForPrograms() throws Exception {
+        long id = course.held("5300", 90);
+        List<String> subjects = List.of("BASE-" + course.at(id), "TRAINER-" + course.by(id));
+        for (int i = 0; i < 6; i++) {
+            long there = course.enterprise("5304");
+            course.came(id, there);
+            course.took(there, "APPLIED", 30);
+        }
+        for (String subject : subjects) {
+            assertThat(district.get("/desk/trainings/outcome/" + subject).body())
+                    .as(subject)
+                    .contains("已举办的 1 场培训", "6 家企业", "100%");
+            assertThat(district.get("/api/v1/training-outcome/" + subject).body())
+                    .as(subject)
+                    .contains("\"sessions\":1", "\"took\":6");
+        }
+    }
+
+    @Test
     void whatOneDoesNotSeeIsNotThere() throws Exception {
         long id = course.held("5304", 90);
         String figures = "/desk/trainings/outcome/";

@@ -75,6 +75,41 @@ class OutcomeTest {
     }
 
     @Test
+    void ofABaseCountWhatWasHeldInItsRoomsAndOfATrainerWhatHeTaught() throws SQLException {
+        try (HeldCourse course = HeldCourse.made()) {
+            long one = course.held("5300", 100);
+            long two = course.held("5300", 80);
+            long other = course.held("5300", 60);
+            long base = course.at(one);
+            assertThat(course.at(two)).as("another room of the same base").isEqualTo(base);
+            long trainer = course.by(two);
+            course.by(other);
+            for (int i = 0; i < 3; i++) {
+                long first = course.enterprise(HOUSE);
+                course.came(one, first);
+                course.took(first, "APPLIED", 10 + i);
+                course.came(two, course.enterprise(HOUSE));
+                long third = course.enterprise("5316");
+                course.came(other, third);
+                course.took(third, "SELF_ASSESSED", 50);
+                course.registered(two, course.enterprise("5316"));
+            }
+            assertThat(HeldCourse.figure(DISTRICT, "BASE", base, true, "APPLIED"))
+                    .isEqualTo("3 of 6");
+            assertThat(HeldCourse.figure(DISTRICT, "BASE", base, true, "SELF_ASSESSED"))
+                    .isEqualTo("0 of 6");
+            assertThat(HeldCourse.figure(DISTRICT, "BASE", base, false, "ALL")).isEqualTo("3 of 3");
+            assertThat(HeldCourse.figure(DISTRICT, "TRAINER", trainer, true, "SELF_ASSESSED"))
+                    .isEqualTo("3 of 6");
+            assertThat(HeldCourse.figure(DISTRICT, "TRAINER", trainer, true, "APPLIED"))
+                    .isEqualTo("0 of 6");
+            assertThat(HeldCourse.figure("0000.2200.", "TRAINER", trainer, true, "ALL"))
+                    .isEqualTo("none");
+            assertThat(course.figure(DISTRICT, true, "ALL")).isEqualTo("9 of 9");
+        }
+    }
+
+    @Test
     void ofASessionWithoutARecordNobodyIsAbsent() throws SQLException {
         try (HeldCourse course = HeldCourse.made()) {
             course.registered(course.held("5300", 90), course.enterprise(HOUSE));

@@ -23,14 +23,10 @@ class ReminderIT implements ServerTest {
 
     @AfterEach
     void forget() throws Exception {
-        Rows.change(
-                "delete from training_attendance where session_id in (select id from training_session where title_zh"
-                        + " = ?)",
-                TITLE);
-        Rows.change(
-                "delete from training_certificate where session_id in (select id from training_session where title_zh"
-                        + " = ?)",
-                TITLE);
+        String ours = " where session_id in (select id from training_session where title_zh = ?)";
+        Rows.change("delete from training_certificate" + ours, TITLE);
+        Rows.change("delete from training_attendance" + ours, TITLE);
+        Rows.change("delete from training_certificate" + ours, TITLE);
         PlannedSession.forget(TITLE);
         String course = "(select id from training_course where code = 'IT-REMIND')";
         Rows.change("delete from training_check_question where course_id in " + course);
@@ -101,6 +97,46 @@ class ReminderIT implements ServerTest {
     }
 
     @Test
+    void ofAConferenceItListsTheBreakOutsHeHasChosen() throws Exception {
+        PlannedSession conference = PlannedSession.draft(district, TITLE, "kind", "CONFERENCE");
+        for (String title : new String[] {"IT-选了", "IT-没选"}) {
+            Map<String, String> part = Map.of(
+                    "part",
+                    "BREAKOUT",
+                    "titleZh",
+                    title,
+                    "startDay",
+                    "2099-03-02",
+                    "startTime",
+                    "10:00",
+                    "endTime",
+                    "11:00",
+                    "placeZh",
+                    "二号厅");
+            assertThat(district.form(conference.desk() + "/programme/parts/new", part)
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        conference.publish(district);
+        String ticket = conference.comes("delegate");
+        long chosen = Rows.number(
+                "select id from training_session where parent_id = ? and title_zh = 'IT-选了'", conference.id());
+        assertThat(anybody.form(ticket + "/programme/" + chosen + "/choice", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        Rows.change(
+                "update training_registration set changed_at = now() - interval '5 days' where session_id = ?",
+                conference.id());
+        Rows.change(
+                "update training_session set starts_at = now() + interval '20 hours', ends_at = now() + interval '22 hours'"
+                        + " where id = ?",
+                conference.id());
+        assertThat(PlannedSession.letter("delegate", "training-reminder").text("body_text"))
+                .contains("您选择的分组讨论", "2099年3月2日（周一）10:00–11:00 IT-选了 · 二号厅")
+                .doesNotContain("IT-没选");
+    }
+
+    @Test
     void itsOrganiserSaysHowManyDaysBefore() throws Exception {
         PlannedSession session = PlannedSession.draft(district, TITLE);
         assertThat(district.form(session.desk() + "/reminders", Map.of("days", "7"))
@@ -122,6 +158,10 @@ class ReminderIT implements ServerTest {
         course(session);
         String ticket = session.comes("there");
         String absent = session.comes("absent");
+        String gone = session.comes("gone");
+        anybody.form(gone + "/cancellation", Map.of());
+        assertThat(anybody.get(gone + "/materials/" + file("BEFORE")).statusCode())
+                .isEqualTo(404);
         String before = ticket + "/materials/" + file("BEFORE");
         String after = "/materials/" + file("AFTER");
         assertThat(anybody.get(ticket).body()).contains(ticket + "/materials");
@@ -133,10 +173,6 @@ class ReminderIT implements ServerTest {
                 .doesNotContain("/check");
         assertThat(anybody.get(before).body()).contains("%PDF-1.4 BEFORE");
         assertThat(anybody.get(ticket + after).statusCode()).isEqualTo(404);
-        String gone = session.comes("gone");
-        anybody.form(gone + "/cancellation", Map.of());
-        assertThat(anybody.get(gone + "/materials/" + file("BEFORE")).statusCode())
-                .isEqualTo(404);
         Rows.change(
                 "update training_session set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour',"
                         + " status = 'HELD' where id = ?",

@@ -92,6 +92,9 @@ class RoomOfSessionIT implements ServerTest {
         long booking = Rows.number("select id from training_booking where session_id = ?", id);
         district.form("/desk/trainings/bookings/" + booking + "/approval", Map.of("version", "0"));
         assertThat(Plans.page(house, id)).contains("场地已订");
+        assertThat(district.get("/desk/trainings/bookings/" + booking).body())
+                .as("leads to what it is for")
+                .contains("href=\"" + Plans.HOME + "/" + id + "\"");
         assertThat(Plans.publish(house, id).statusCode()).isEqualTo(303);
     }
 

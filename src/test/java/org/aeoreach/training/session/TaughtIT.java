@@ -49,6 +49,10 @@ class TaughtIT implements ServerTest {
         assertThat(house.get(Plans.HOME + "?course=SECURITY&columns=title&columns=teachers")
                         .body())
                 .contains(Plans.TITLE, "授课老师");
+        assertThat(house.get(Plans.HOME + "?trainer=%E6%8E%88%E8%AF%BE").body()).contains(Plans.TITLE);
+        assertThat(house.get(Plans.HOME + "?trainer=%E6%97%A0%E4%BA%BA").body()).doesNotContain(Plans.TITLE);
+        assertThat(house.get(Plans.HOME + "/trainers/" + trainer).body())
+                .contains(Plans.HOME + "?trainer=%E6%8E%88%E8%AF%BE%E8%80%81%E5%B8%88");
         assertThat(house.get(Plans.HOME + "?course=AEO-CODE").body()).doesNotContain(Plans.TITLE);
         Plans.publish(house, id);
         assertThat(Plans.page(elsewhere, id)).as("of another unit's pool").contains("授课老师");
