@@ -70,6 +70,8 @@ class RegistrationList implements Listing {
                             "session.field.registrationStatus",
                             statuses(),
                             value -> Fragment.of("r.status = ?", value)),
+                    Filter.yesNo("seated", "planning.field.seated", "r.status in ('OFFERED', 'REGISTERED')")
+                            .more(),
                     Filter.unit("house", "session.field.house", "r.org_path"))
             .order("at")
             .link(id -> PATH + "/" + id)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredUntil until when the seat offered can be accepted, or null
  * @param reason why it was refused or given up, or null
  * @param link where an online session is, for who is registered, or null
+ * @param open whether anything can still be done with it: the session is out and not over
  */
 public record RegistrationView(
         long id,
@@ -38,12 +39,14 @@ public record RegistrationView(
         @Nullable String link,
         boolean off,
         String sessionPath,
-        List<GivenAnswer> answers) {
+        List<GivenAnswer> answers,
+        boolean open) {
 
     static final String SELECT = "select r.id, r.number, r.status, r.name, r.mail, r.enterprise_id,"
             + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
             + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
-            + " o.org_path, cast(training_answers(r.answers) as text) from training_registration r join training_offer o on o.id = r.session_id";
+            + " o.org_path, cast(training_answers(r.answers) as text), o.status = 'PUBLISHED' and o.ends_at > now()"
+            + " from training_registration r join training_offer o on o.id = r.session_id";
 
     /** Message key of what is said to who has just registered somebody. */
     public String done() {
@@ -74,6 +77,7 @@ public record RegistrationView(
                 row.textOrNull(19),
                 row.flag(20),
                 row.text(21),
-                GivenAnswer.read(row.text(22)));
+                GivenAnswer.read(row.text(22)),
+                row.flag(23));
     }
 }

@@ -18,6 +18,8 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.field.AskedField;
 import org.aeoreach.training.field.SessionFields;
+import org.aeoreach.training.offer.OfferView;
+import org.aeoreach.training.offer.Offers;
 import org.aeoreach.training.session.SessionTabs;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingView;
@@ -50,6 +52,9 @@ public class SelfPages {
     private TrainingReader trainings;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private SessionTabs tabs;
 
     @Inject
@@ -61,6 +66,7 @@ public class SelfPages {
     /** What the page shows. @param mine the viewer's registration, or null */
     public record Part(
             TrainingView training,
+            OfferView offer,
             List<Tab> tabs,
             @Nullable RegistrationView mine,
             List<AskedField> fields,
@@ -92,6 +98,7 @@ public class SelfPages {
                         page,
                         new Part(
                                 training,
+                                offers.any(training.id()),
                                 tabs.of(training, SelfTab.NAME),
                                 registrations.myOwn(training.id()).orElse(null),
                                 fields.asked(training.id()),

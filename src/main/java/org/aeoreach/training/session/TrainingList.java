@@ -1,6 +1,8 @@
 package org.aeoreach.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
@@ -10,6 +12,7 @@ import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 
 /** Sessions of the viewer's unit and below, and all that are out. */
 @ApplicationScoped
@@ -59,7 +62,7 @@ class TrainingList implements Listing {
                     Filter.text(
                                     "course",
                                     "planning.field.course",
-                                    text -> Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en"))
+                                    TrainingList::taught)
                             .more(),
                     Filter.text(
                                     "place",
@@ -88,6 +91,17 @@ class TrainingList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    /** Who types a whole code means that course and no other. */
+    private static Fragment taught(String text) {
+        Fragment found = Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en");
+        List<Object> values = new ArrayList<>(List.of(text));
+        values.add(text);
+        values.addAll(found.values());
+        return new Fragment(
+                "(c.code = ? or not exists (select from training_course k where k.code = ?) and (" + found.sql() + "))",
+                values);
     }
 
     private static Cell kind(Rows.Row row, Page page) {
