@@ -22,6 +22,7 @@ import org.aeoreach.training.offer.OfferView;
 import org.aeoreach.training.offer.Offers;
 import org.aeoreach.training.session.SessionTabs;
 import org.aeoreach.training.session.TrainingReader;
+import org.aeoreach.training.session.TrainingStatus;
 import org.aeoreach.training.session.TrainingView;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
@@ -63,10 +64,10 @@ public class SelfPages {
     @Inject
     private Pages pages;
 
-    /** What the page shows. @param mine the viewer's registration, or null */
+    /** What the page shows. @param offer null as long as it is not out. @param mine the viewer's registration, or null */
     public record Part(
             TrainingView training,
-            OfferView offer,
+            @Nullable OfferView offer,
             List<Tab> tabs,
             @Nullable RegistrationView mine,
             List<AskedField> fields,
@@ -98,7 +99,7 @@ public class SelfPages {
                         page,
                         new Part(
                                 training,
-                                offers.any(training.id()),
+                                training.status() == TrainingStatus.DRAFT ? null : offers.any(training.id()),
                                 tabs.of(training, SelfTab.NAME),
                                 registrations.myOwn(training.id()).orElse(null),
                                 fields.asked(training.id()),

@@ -59,10 +59,7 @@ class TrainingList implements Listing {
                             "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
                     Filter.days("day", "session.field.startsAt", "s.starts_at"),
-                    Filter.text(
-                                    "course",
-                                    "planning.field.course",
-                                    TrainingList::taught)
+                    Filter.text("course", "planning.field.course", TrainingList::taught)
                             .more(),
                     Filter.text(
                                     "place",
