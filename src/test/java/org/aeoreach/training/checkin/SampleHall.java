@@ -137,6 +137,7 @@ public final class SampleHall implements AutoCloseable {
         Rows.change("delete from training_contact where session_id in " + ALL);
         Rows.change("delete from training_presence where session_id in " + ALL);
         Rows.change("delete from training_attendance where session_id in " + ALL);
+        Rows.change("delete from training_certificate where session_id in " + ALL);
         Rows.change("delete from training_check_in_mark where session_id in " + ALL);
         Rows.change("delete from training_registration where session_id in " + ALL);
         Rows.change("delete from training_seat_pool where session_id in " + ALL);
