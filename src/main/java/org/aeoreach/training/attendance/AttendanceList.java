@@ -58,6 +58,8 @@ class AttendanceList implements Listing {
                     Filter.choice(
                             "state", "attendance.field.state", RosterState.values(), "attendance.state.", "x.state"),
                     Filter.yesNo("walkin", "attendance.field.walkIn", "x.number is null"),
+                    Filter.yesNo("came", "attendance.field.came", "x.attendance_id is not null")
+                            .more(),
                     Filter.unit("house", "session.field.house", "x.org_path"))
             .order("name")
             .empty(EmptyState.because("attendance.nobody").whenFiltered("attendance.nobody-such"))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.session.SessionTabs;
@@ -61,6 +62,9 @@ public class AttendancePages {
 
     @Inject
     private Pages pages;
+
+    @Inject
+    private Clock clock;
 
     @GET
     @Path("attendances")
@@ -115,7 +119,8 @@ public class AttendancePages {
                         training,
                         tabs.of(training, AttendanceTab.NAME),
                         rosters.figures(training.id()),
-                        rules);
+                        rules,
+                        !training.endsAt().isAfter(clock.instant()));
     }
 
     @POST

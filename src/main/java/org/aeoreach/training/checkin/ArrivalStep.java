@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.aeoreach.enterprise.LinkToken;
-import org.aeoreach.training.registration.RegistrationStatus;
 import org.aeoreach.training.registration.RegistrationStep;
 import org.aeoreach.training.registration.RegistrationView;
 import org.aeoreach.training.registration.TicketStep;
@@ -26,8 +25,8 @@ class ArrivalStep implements TicketStep, RegistrationStep {
 
     @Override
     public List<Step> steps(RegistrationView registration) {
-        return registration.status() == RegistrationStatus.REGISTERED && !registration.off()
-                ? List.of(new Step("checkin.arrival", "arrival", false))
+        return arrivals.open(new SelfCheckIn.Who(null, registration.id()))
+                ? List.of(new Step("checkin.arrival", "arrival", true))
                 : List.of();
     }
 }

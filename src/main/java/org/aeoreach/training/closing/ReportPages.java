@@ -31,7 +31,6 @@ import org.aeoreach.web.Pages;
 import org.aeoreach.web.detail.Tab;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
-import org.eclipse.angus.mail.imap.protocol.BODY;
 import org.jspecify.annotations.Nullable;
 
 /** The closing report of a session, for officers: read, written, finished, opened again; and what is done from it. */

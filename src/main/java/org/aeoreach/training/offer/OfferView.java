@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param unreachedFirst whether people of enterprises nobody has reached move up before others
  * @param early whether registration has still to begin
  * @param courseZh the course it teaches, or null
+ * @param over whether it has ended, or was called off: nothing is done with a seat at it any more
  */
 public record OfferView(
         long id,
@@ -55,7 +56,8 @@ public record OfferView(
         boolean early,
         @Nullable String courseZh,
         @Nullable String courseEn,
-        List<SessionTeacher> teachers) {
+        List<SessionTeacher> teachers,
+        boolean over) {
 
     /** It is no part of a conference, which stands in the programme there. */
     public static final String WHOLE = "not exists (select from training_part p where p.id = o.id)";
@@ -75,7 +77,8 @@ public record OfferView(
                     + " o.ends_at, o.zone, o.place_zh, o.place_en, o.online, o.language, array_to_string(o.audience, ','), n.zh, n.en,"
                     + " o.per_enterprise, o.registration_from, o.registration_until, training_free_here(o.id), " + OPEN
                     + ", o.status = 'CANCELLED', o.reason, o.approval,"
-                    + " w.unreached_first, coalesce(o.registration_from > now(), false), w.course_zh, w.course_en, cast(w.teachers as text)"
+                    + " w.unreached_first, coalesce(o.registration_from > now(), false), w.course_zh, w.course_en, cast(w.teachers as text),"
+                    + " o.status <> 'PUBLISHED' or o.ends_at <= now()"
                     + FROM;
 
     /** The day it begins at its place. */
@@ -127,6 +130,7 @@ public record OfferView(
                 row.flag(26),
                 row.textOrNull(27),
                 row.textOrNull(28),
-                SessionTeacher.read(row.text(29)));
+                SessionTeacher.read(row.text(29)),
+                row.flag(30));
     }
 }

@@ -3,6 +3,8 @@ package org.aeoreach.training.outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +25,8 @@ public class CourseOutcomes {
             + " and s.org_path >= nullif(current_setting('app.lo', true), '')"
             + " and s.org_path < current_setting('app.hi', true)";
     private static final String SQL = "select o.present, o.step, o.months, o.enterprises, o.left_out, o.took, o.seen,"
-            + " cast(null as int), cast(null as int), cast(null as int), c.id, c.title_zh, c.title_en, c.held"
-            + " from (select c.id, c.title_zh, c.title_en, h.held, h.newest from training_course c cross join lateral"
+            + " cast(null as int), cast(null as int), cast(null as int), c.id, c.title_zh, c.title_en, c.held, c.code"
+            + " from (select c.id, c.code, c.title_zh, c.title_en, h.held, h.newest from training_course c cross join lateral"
             + " (select count(*) as held, max(s.starts_at) as newest " + HELD
             + ") h where h.held > 0 order by h.newest desc, c.id limit " + MOST + ") c"
             + " left join lateral training_outcome('COURSE', c.id) o on o.months is null order by c.newest desc, c.id";
@@ -35,6 +37,7 @@ public class CourseOutcomes {
     /** A course of which sessions were held. @param sessions those of the viewer's unit and below */
     public record OfCourse(
             long course,
+            String code,
             String titleZh,
             @Nullable String titleEn,
             long sessions,
@@ -45,6 +48,12 @@ public class CourseOutcomes {
             return new OutcomeAbout(OutcomeAbout.Kind.COURSE, course);
         }
 
+        /** The list of these sessions. @param unit code of the viewer's unit */
+        public String list(String unit) {
+            return "/desk/trainings?status=HELD&unit=" + unit + "&course="
+                    + URLEncoder.encode(code, StandardCharsets.UTF_8);
+        }
+
         static OfCourse of(List<Line> lines) {
             Line first = lines.get(0);
             List<OutcomeRow> found = lines.stream()
@@ -52,6 +61,7 @@ public class CourseOutcomes {
                     .toList();
             return new OfCourse(
                     first.course(),
+                    first.code(),
                     first.titleZh(),
                     first.titleEn(),
                     first.sessions(),
@@ -63,6 +73,7 @@ public class CourseOutcomes {
     /** @param found null for a course after whose sessions nothing is known */
     private record Line(
             long course,
+            String code,
             String titleZh,
             @Nullable String titleEn,
             long sessions,
@@ -71,6 +82,7 @@ public class CourseOutcomes {
         static Line of(Rows.Row row) {
             return new Line(
                     row.id(10),
+                    row.text(14),
                     row.text(11),
                     row.textOrNull(12),
                     row.id(13),

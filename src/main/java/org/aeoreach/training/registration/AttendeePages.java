@@ -138,7 +138,7 @@ public class AttendeePages {
     private JteModel form(long id, Form form) {
         TrainingView training = trainings.get(id);
         Page page = pages.titled("session.register");
-        EnterprisePicker picker = pickers.of(form, "enterprise");
+        EnterprisePicker picker = pickers.of(form.requiring("enterprise"), "enterprise");
         Form offered = form.options("language", Option.of(page, "session.letters.", Language.values()))
                 .options("delegateType", types.options(id, page));
         return new StaticTemplates().trainingRegistrationForm(page, training, offered, picker, fields.of(id));

@@ -75,6 +75,8 @@ class RegistrationList implements Listing {
                                 "session.field.registrationStatus",
                                 statuses(),
                                 value -> Fragment.of("r.status = ?", value)),
+                        Filter.yesNo("seated", "planning.field.seated", "r.status in ('OFFERED', 'REGISTERED')")
+                                .more(),
                         Filter.text("type", "training.field.delegateType", RegistrationList::coming)
                                 .more(),
                         Filter.unit("house", "session.field.house", "r.org_path"))

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was refused or given up, or null
  * @param delegateZh as what he comes to a conference, or null
  * @param link where an online session is, for who is registered, or null
+ * @param open whether anything can still be done with it: the session is out and not over
  */
 public record RegistrationView(
         long id,
@@ -41,12 +42,14 @@ public record RegistrationView(
         String sessionPath,
         List<GivenAnswer> answers,
         @Nullable String delegateZh,
-        @Nullable String delegateEn) {
+        @Nullable String delegateEn,
+        boolean open) {
 
     static final String SELECT = "select r.id, r.number, r.status, r.name, r.mail, r.enterprise_id,"
             + " training_row(r.id), r.offered_until, r.reason, r.created_at, o.id, o.number, o.title_zh, o.title_en,"
             + " o.starts_at, o.ends_at, o.zone, o.place_zh, o.place_en, training_link(r.id), o.status = 'CANCELLED',"
-            + " o.org_path, cast(training_answers(r.answers) as text), d.name_zh, d.name_en"
+            + " o.org_path, cast(training_answers(r.answers) as text), d.name_zh, d.name_en,"
+            + " o.status = 'PUBLISHED' and o.ends_at > now()"
             + " from training_registration r join training_offer o on o.id = r.session_id"
             + " left join training_delegate_type d on d.id = r.delegate_type";
 
@@ -81,6 +84,7 @@ public record RegistrationView(
                 row.text(21),
                 GivenAnswer.read(row.text(22)),
                 row.textOrNull(23),
-                row.textOrNull(24));
+                row.textOrNull(24),
+                row.flag(25));
     }
 }

@@ -19,8 +19,11 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.field.AskedField;
 import org.aeoreach.training.field.SessionFields;
+import org.aeoreach.training.offer.OfferView;
+import org.aeoreach.training.offer.Offers;
 import org.aeoreach.training.session.SessionTabs;
 import org.aeoreach.training.session.TrainingReader;
+import org.aeoreach.training.session.TrainingStatus;
 import org.aeoreach.training.session.TrainingView;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Page;
@@ -54,6 +57,9 @@ public class SelfPages {
     private TrainingReader trainings;
 
     @Inject
+    private Offers offers;
+
+    @Inject
     private SessionTabs tabs;
 
     @Inject
@@ -62,9 +68,16 @@ public class SelfPages {
     @Inject
     private Pages pages;
 
-    /** What the page shows. @param mine the viewer's registration, or null; @param steps ways on from it */
+    /**
+     * What the page shows.
+     *
+     * @param offer null as long as it is not out
+     * @param mine the viewer's registration, or null
+     * @param steps ways on from it
+     */
     public record Part(
             TrainingView training,
+            @Nullable OfferView offer,
             List<Tab> tabs,
             @Nullable RegistrationView mine,
             List<TicketStep.Step> steps,
@@ -98,6 +111,7 @@ public class SelfPages {
                         page,
                         new Part(
                                 training,
+                                training.status() == TrainingStatus.DRAFT ? null : offers.any(training.id()),
                                 tabs.of(training, SelfTab.NAME),
                                 mine.orElse(null),
                                 mine.map(steps::of).orElse(List.of()),

@@ -13,6 +13,8 @@ import org.aeoreach.training.trainer.Trainers;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Option;
+import org.aeoreach.web.picker.Reach;
+import org.aeoreach.web.picker.UnitPickers;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to choose from when a session is planned. What it has stays on offer, though it may be over by now. */
@@ -34,6 +36,9 @@ class SessionOptions {
     @Inject
     private Trainers trainers;
 
+    @Inject
+    private UnitPickers units;
+
     Form offered(Page page, @Nullable TrainingView training, Form form) {
         return form.options("kind", Option.of(page, "session.kind.", TrainingKind.values()))
                 .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
@@ -42,6 +47,7 @@ class SessionOptions {
                 .options("course", courses(page, training))
                 .options("room", rooms(page, training))
                 .options("trainers", trainers(page, training))
+                .options("quotas", units.options(Reach.MINE))
                 .options("zone", zones(page, form));
     }
 

@@ -1,6 +1,8 @@
 package org.aeoreach.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
@@ -61,10 +63,7 @@ class TrainingList implements Listing {
                             "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
                     Filter.days("day", "session.field.startsAt", "s.starts_at"),
-                    Filter.text(
-                                    "course",
-                                    "planning.field.course",
-                                    text -> Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en"))
+                    Filter.text("course", "planning.field.course", TrainingList::taught)
                             .more(),
                     Filter.text("trainer", "planning.field.teachers", TrainingList::taughtBy)
                             .more(),
@@ -105,6 +104,17 @@ class TrainingList implements Listing {
                 "exists (select from training_session_trainer p join training_trainer t on t.id = p.trainer_id"
                         + " where p.session_id = s.id and " + named.sql() + ")",
                 named.values());
+    }
+
+    /** Who types a whole code means that course and no other. */
+    private static Fragment taught(String text) {
+        Fragment found = Filter.anywhere(text, "c.code", "c.title_zh", "c.title_en");
+        List<Object> values = new ArrayList<>(List.of(text));
+        values.add(text);
+        values.addAll(found.values());
+        return new Fragment(
+                "(c.code = ? or not exists (select from training_course k where k.code = ?) and (" + found.sql() + "))",
+                values);
     }
 
     private static Cell kind(Rows.Row row, Page page) {

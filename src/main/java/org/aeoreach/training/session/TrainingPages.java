@@ -150,7 +150,12 @@ public class TrainingPages {
         Page page = pages.page(plain.pick(training.titleZh(), training.titleEn()));
         return new StaticTemplates()
                 .trainingSessionOne(
-                        page, training, tabs.of(training, SessionTabs.OVERVIEW), reader.siblings(training), off);
+                        page,
+                        training,
+                        reader.quotas(training),
+                        tabs.of(training, SessionTabs.OVERVIEW),
+                        reader.siblings(training),
+                        off);
     }
 
     @GET

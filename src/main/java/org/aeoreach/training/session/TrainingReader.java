@@ -24,6 +24,9 @@ public class TrainingReader {
     private static final String SIBLINGS =
             "select s.id, s.title_zh, s.title_en, s.starts_at, s.ends_at, s.zone, s.status"
                     + " from training_session s where s.series_id = ?1 and s.id <> ?2 order by s.starts_at, s.id limit 100";
+    private static final String QUOTAS =
+            "select u.code, n.zh, n.en, q.seats from training_quota q join unit u on u.id = q.unit_id"
+                    + " join unit_name n on n.unit_id = u.id and n.valid_to is null where q.session_id = ?1 order by u.code";
     private static final String TEMPLATES =
             "select s.id, s.title_zh, s.title_en from training_session s where s.template"
                     + " and s.unit_id = ?1 order by s.title_zh collate pinyin, s.id limit 50";
@@ -71,6 +74,14 @@ public class TrainingReader {
                                 row.instant(4),
                                 row.text(5),
                                 TrainingStatus.valueOf(row.text(6))));
+    }
+
+    /** Whom its seats are kept for, in the order of their codes. */
+    @Transactional
+    List<QuotaUnit> quotas(TrainingView training) {
+        return training.seats().quotas().isEmpty()
+                ? List.of()
+                : Rows.list(bound.query(QUOTAS, training.id()), QuotaUnit::of);
     }
 
     /** Templates of the viewer's unit. */

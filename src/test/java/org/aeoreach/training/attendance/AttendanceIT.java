@@ -77,6 +77,24 @@ class AttendanceIT implements ServerTest {
     }
 
     @Test
+    void itIsClosedOnceItIsOverAndItsFiguresOpenTheListsBehindThem() throws Exception {
+        SampleHall hall = SampleHall.of(null);
+        SampleEnterprise one = SampleEnterprise.at("5304");
+        there(hall, comes(hall, "甲", one));
+        hall.person("乙", "REGISTERED");
+        String page = "/desk/trainings/" + hall.id() + "/attendance";
+        String list = "/desk/trainings/attendances?session=" + hall.id();
+        assertThat(house.get(page).body())
+                .contains("请在场次结束后再结束签到")
+                .doesNotContain(page + "/closing")
+                .contains(list + "&amp;walkin=no\">2<", list + "&amp;state=PRESENT\">1<");
+        assertThat(house.get(list + "&walkin=no").body()).contains("共 2 条");
+        assertThat(house.get(list + "&state=PRESENT").body()).contains("共 1 条");
+        hall.during("-3 hours", "-1 hour");
+        assertThat(house.get(page).body()).contains(page + "/closing");
+    }
+
+    @Test
     void attendanceIsOneContactForEachEnterpriseAndReopeningPutsItRight() throws Exception {
         SampleHall hall = SampleHall.of(null).during("-3 hours", "-1 hour");
         SampleEnterprise one = SampleEnterprise.at("5304");

@@ -138,11 +138,14 @@ class AfterIT implements ServerTest {
         assertThat(house.form(mark, Map.of("followUp", "true")).statusCode()).isEqualTo(303);
         assertThat(house.get(api("/feedback")).body()).contains("\"followUp\":true");
         session.set("starts_at = starts_at - interval '8 days', ends_at = ends_at - interval '8 days'");
-        assertThat(anybody.form(
-                                TICKET + session.token("Cid1") + "/feedback",
-                                Map.of("contentRating", "1", "valueRating", "1"))
-                        .statusCode())
-                .isEqualTo(409);
+        HttpResponse<String> late = anybody.form(
+                TICKET + session.token("Cid1") + "/feedback",
+                Map.of("contentRating", "1", "valueRating", "1", "opinionWords", "IT-too late"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .as("what was written is not lost")
+                .contains("IT-too late", "error-summary")
+                .doesNotContain("type=\"submit\">提交评价");
     }
 
     @Test
@@ -199,9 +202,12 @@ class AfterIT implements ServerTest {
                 .isEqualTo(303);
         assertThat(house.form(desk("/report/finishing"), Map.of("version", "1")).statusCode())
                 .isEqualTo(303);
-        assertThat(house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改"))
-                        .statusCode())
-                .isEqualTo(409);
+        HttpResponse<String> closed = house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改写的话"));
+        assertThat(closed.statusCode()).isEqualTo(409);
+        assertThat(closed.body()).as("what was written is not lost").contains("IT-改写的话", "error-summary", "IT-总结");
+        assertThat(house.form(desk("/report/follow-ups"), Map.of("taskTitle", "IT-再访", "taskDue", "2099-01-01"))
+                        .body())
+                .contains("IT-再访");
         session.came("Eve");
         assertThat(district.get(api("/report")).body()).contains("\"came\":1", "IT-总结", "IT-回访");
         assertThat(district.get("/desk/trainings/reports").body()).contains("IT-已举办");
@@ -245,9 +251,33 @@ class AfterIT implements ServerTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(house.get(desk("/report")).body()).contains("IT-盘点");
+        Rows.change(
+                "update training_absence set asked_at = asked_at - interval '60 days' where session_id = ?",
+                session.id());
+        HttpResponse<String> late = anybody.form(gus, Map.of("absenceReason", "TIME", "absenceWords", "IT-来不及"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).as("what was written is not lost").contains("IT-来不及", "error-summary");
         assertThat(Rows.number(
                         "select count(*) from mail where recipient in ('Fay@after.example', 'Gus@after.example')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void figuresOfAReportOpenTheListsBehindThem() throws Exception {
+        session.came("Hal");
+        session.came(session.registered("Ida"), false);
+        session.registered("Joe");
+        session.unannounced("Kim");
+        String came = "/desk/trainings/attendances?session=" + session.id() + "&came=yes";
+        String absent = "/desk/trainings/attendances?session=" + session.id() + "&state=ABSENT";
+        String registered = "/desk/trainings/registrations?session=" + session.id() + "&status=REGISTERED";
+        assertThat(house.get(desk("/report")).body())
+                .contains(came.replace("&", "&amp;"), absent.replace("&", "&amp;"), registered.replace("&", "&amp;"))
+                .contains(desk("/check"), desk("/feedback"), desk("/questions"));
+        assertThat(house.get(api("/report")).body()).contains("\"came\":3", "\"absent\":1", "\"registered\":3");
+        assertThat(house.get(came).body()).contains("共 3 条", "Kim").doesNotContain("Joe");
+        assertThat(house.get(absent).body()).contains("共 1 条", "Joe");
+        assertThat(house.get(registered).body()).contains("共 3 条").doesNotContain("Kim");
     }
 
     private static String letter(String name, String template) throws Exception {

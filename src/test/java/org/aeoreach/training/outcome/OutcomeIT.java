@@ -156,6 +156,11 @@ class OutcomeIT implements ServerTest {
         course.registered(id, course.enterprise("5304"));
         String overview = district.get("/desk/trainings/outcome").body();
         assertThat(overview).contains("/desk/trainings/outcome/COURSE-" + course.id(), "100%", "企业过少");
+        String code = Rows.one("select code from training_course where id = ?", course.id())
+                .text("code");
+        String sessions = "/desk/trainings?status=HELD&unit=5300&course=" + code;
+        assertThat(overview).contains(sessions.replace("&", "&amp;") + "\">1<");
+        assertThat(district.get(sessions).body()).contains("共 1 条", "/desk/trainings/" + id + "\"");
         assertThat(Caller.signedIn("pudong.officer")
                         .get("/desk/trainings/outcome")
                         .body())
