@@ -2,6 +2,7 @@ package org.aeoreach.training.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Collectors;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -10,6 +11,7 @@ import org.aeoreach.web.list.ListSpec;
 import org.aeoreach.web.list.Listing;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.filter.Filter;
+import org.aeoreach.web.list.filter.Fragment;
 
 /** Sessions of the viewer's unit and below, and all that are out. */
 @ApplicationScoped
@@ -54,6 +56,7 @@ class TrainingList implements Listing {
                     Filter.search("session.search", "s.title_zh", "s.title_en", "s.number", "s.place_zh", "s.place_en"),
                     Filter.choice(
                             "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
+                    Filter.given("campaign", "session.field.campaign", TrainingList::campaign),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
                     Filter.days("day", "session.field.startsAt", "s.starts_at"),
                     Filter.text(
@@ -88,6 +91,13 @@ class TrainingList implements Listing {
     @Override
     public ListSpec spec() {
         return spec;
+    }
+
+    private static Fragment campaign(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("campaign", "web.invalid.number");
+        }
+        return Fragment.of("s.campaign_id = ?", Long.valueOf(text));
     }
 
     private static Cell kind(Rows.Row row, Page page) {

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence how often time or place changed since it was published
  * @param own whether the viewer may change it
  * @param series what the sessions planned in one go have in common, or null
+ * @param planned number of the planned activity of its campaign it carries out, or null
  * @param template whether it is a pattern for others, of its unit alone; then its day means nothing
  */
 public record TrainingView(
@@ -54,7 +55,8 @@ public record TrainingView(
         @Nullable SessionRoom room,
         List<SessionTeacher> trainers,
         @Nullable Long series,
-        boolean template) {
+        boolean template,
+        @Nullable Long planned) {
 
     private static final String HELD =
             "(select count(*) from training_registration r where r.session_id = s.id and r.status ";
@@ -70,7 +72,7 @@ public record TrainingView(
                     + HELD + "= 'WAITING'), " + HELD + "= 'REQUESTED'), training_written_below(s.org_path), s.version,"
                     + " s.course_id, c.code, c.title_zh, c.title_en, s.room_id, s.room_status,"
                     + " case when training_written_below(s.org_path) then s.room_reason end, coalesce(s.link = m.link, false),"
-                    + " cast(training_teachers(s.id) as text), s.series_id, s.template"
+                    + " cast(training_teachers(s.id) as text), s.series_id, s.template, s.planned_id"
                     + " from training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null"
                     + " left join training_course c on c.id = s.course_id left join training_room m on m.id = s.room_id";
 
@@ -131,7 +133,8 @@ public record TrainingView(
                 room(row),
                 SessionTeacher.read(row.text(45)),
                 row.idOrNull(46),
-                row.flag(47));
+                row.flag(47),
+                row.idOrNull(48));
     }
 
     private static @Nullable SessionCourse course(Rows.Row row) {
