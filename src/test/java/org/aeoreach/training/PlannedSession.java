@@ -107,6 +107,7 @@ public final class PlannedSession {
                 + " where c.title_zh like '" + title + "%' or e.title_zh like '" + title + "%')";
         Rows.change("delete from mail where template like 'training-%'");
         Rows.change("delete from training_registration where delegate_id is not null and session_id in " + all);
+        Rows.change("delete from training_attendance where session_id in " + all);
         Rows.change("delete from training_registration where session_id in " + all);
         Rows.change("delete from training_quota where session_id in " + all);
         Rows.change("delete from training_session where parent_id in " + all);
