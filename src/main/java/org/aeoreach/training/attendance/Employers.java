@@ -3,6 +3,7 @@ package org.aeoreach.training.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Positive;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -42,6 +43,9 @@ public class Employers {
 
     @Inject
     private Clock clock;
+
+    /** @param enterprise its number; null: none that is known */
+    public record Said(@Nullable @Positive Long enterprise) {}
 
     /** @throws Problem 404 when he comes to no session of the viewer's */
     @Transactional
