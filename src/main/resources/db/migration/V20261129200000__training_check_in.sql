@@ -92,15 +92,25 @@ as $$
         on conflict (registration_id) do nothing returning id
 $$;
 
+-- The contact person an address belongs to within an enterprise; null: nobody known.
+create function training_person_of(of_enterprise bigint, of_mail text) returns bigint
+    language sql stable
+    set search_path = aeo, pg_temp
+as $$
+    select c.id from contact_person c where c.enterprise_id = of_enterprise and lower(c.mail) = lower(of_mail)
+        and c.erased_at is null order by c.ended_at desc nulls first, c.id limit 1
+$$;
+revoke all on function training_person_of from public;
+
 -- Somebody who is not registered. His enterprise is one the viewer sees, or the name he gives.
 create function training_walked_in(s training_session, item jsonb, since timestamptz) returns bigint
     language sql volatile
     set search_path = aeo, pg_temp
 as $$
-    insert into training_attendance (session_id, session_path, enterprise_id, unit_id, org_path, name, mail, phone,
+    insert into training_attendance (session_id, session_path, enterprise_id, unit_id, org_path, person_id, name, mail, phone,
             organisation, way, arrived_at, mark, entered_by, reason)
-        select s.id, s.org_path, e.id, e.unit_id, e.org_path, w.name, w.mail, w.phone, w.organisation,
-            coalesce(item ->> 'way', 'WALK_IN'), since, (item ->> 'mark')::uuid,
+        select s.id, s.org_path, e.id, e.unit_id, e.org_path, training_person_of(e.id, w.mail), w.name, w.mail, w.phone,
+            w.organisation, coalesce(item ->> 'way', 'WALK_IN'), since, (item ->> 'mark')::uuid,
             nullif(current_setting('app.account', true), '')::bigint, w.reason
         from jsonb_to_record(item) w (name text, mail text, phone text, organisation text, enterprise bigint, reason text)
             left join enterprise e on e.id = w.enterprise and e.merged_into is null

@@ -243,10 +243,10 @@ create or replace function training_written(s training_session, who jsonb, at ti
 as $$
     insert into training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, account_id,
             entered_by, name, mail, phone, organisation, language, answers, delegate_type, status, created_at)
-        select s.id, s.org_path, e.id, e.unit_id, e.org_path, w.person, w.account,
+        select s.id, s.org_path, e.id, e.unit_id, e.org_path, training_person_of(e.id, w.mail), w.account,
             nullif(current_setting('app.account', true), '')::bigint, w.name, w.mail, w.phone, w.organisation, w.language,
             coalesce(w.answers, '{}'), w.delegate_type, 'UNCONFIRMED', at
-        from jsonb_to_record(who) w (enterprise bigint, person bigint, account bigint, name text, mail text, phone text,
+        from jsonb_to_record(who) w (enterprise bigint, account bigint, name text, mail text, phone text,
             organisation text, language text, answers jsonb, delegate_type bigint)
             left join enterprise e on e.id = w.enterprise
         returning id

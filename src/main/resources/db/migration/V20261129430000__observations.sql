@@ -89,8 +89,8 @@ end
 $$;
 
 -- Lets him in: where the session is, or why not. NONE, STATEMENT (he has not accepted), REGISTERED (he is not), EARLY,
--- OVER, NOWHERE (no link was given), DEVICE (he entered on another one), IN. The row of the registration is locked first,
--- so that who withdraws and who enters come one after the other.
+-- OVER, NOWHERE (no link was given), DEVICE (he entered on another one), IN, which is his attendance, too. The row of the
+-- registration is locked first, so that who withdraws and who enters come one after the other.
 create function training_enter(link_hash bytea, of_device bytea, at timestamptz)
     returns table (outcome text, registration bigint, session_path text, link text)
     language plpgsql volatile security definer
@@ -125,6 +125,9 @@ begin
         if outcome = 'IN' then
             update training_admission a set device_hash = of_device, first_at = coalesce(a.first_at, at), last_at = at,
                 entries = a.entries + 1 where a.registration_id = o.registration;
+            -- Who enters is there, once, until attendance is closed.
+            perform training_present(s, r, '{"way": "SELF"}', at) from training_registration r
+                join training_session s on s.id = r.session_id where r.id = o.registration and s.status = 'PUBLISHED';
         else
             link := null;
         end if;

@@ -52,7 +52,7 @@ final class DemoAttendance {
                         array_remove(array_agg(c.id order by c.id), null) as persons,
                         coalesce(string_agg(a.name, '、' order by a.name, a.id) filter (where c.id is null), '') as names
                     from aeo.training_attendance a join aeo.training_session s on s.id = a.session_id
-                        join aeo.enterprise e on e.id = a.enterprise_id and starts_with(e.org_path, s.org_path)
+                        join aeo.enterprise e on e.id = a.enterprise_id
                         left join aeo.contact_person c on c.id = a.person_id and c.enterprise_id = e.id and c.erased_at is null
                     where s.status = 'HELD' and a.counts group by s.id, e.id) x
             """;

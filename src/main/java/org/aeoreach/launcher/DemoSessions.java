@@ -52,6 +52,18 @@ final class DemoSessions {
                     ('关企AEO交流会（上海）', '2210', 20)) q (title, code, seats)
                 join aeo.training_session s on s.title_zh = q.title join aeo.unit u on u.code = q.code
             """;
+    // Some carry out what the plan of a district foresaw; one that is over serves the same directive.
+    private static final String PLANNED = """
+            update aeo.training_session s set campaign_id = a.campaign_id, planned_id = a.id
+            from (values ('跨境电商企业AEO专题培训', '跨境电商企业认证标准讲解'), ('内部控制专题培训', '内部控制专题培训')) p (title, planned)
+                join aeo.planned_activity a on a.title_zh = p.planned and a.status = 'STANDING'
+            where s.title_zh = p.title and s.org_path = a.org_path
+            """;
+    private static final String SERVING = """
+            update aeo.training_session s set campaign_id = c.campaign_id
+            from (select max(campaign_id) as campaign_id from aeo.planned_activity where status = 'STANDING') c
+            where s.title_zh in ('AEO企业认证标准讲解（深圳）', '模拟认证：单证与内部审计')
+            """;
     private static final String PEOPLE = """
             insert into aeo.training_registration (session_id, session_path, enterprise_id, unit_id, org_path, person_id, name,
                 mail, language, status, created_at)
@@ -102,7 +114,7 @@ final class DemoSessions {
     /** Within the transaction that loads the registry. */
     static void load(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : List.of(SESSIONS, QUOTAS, PEOPLE, SERIES, ASKED)) {
+            for (String sql : List.of(SESSIONS, PLANNED, SERVING, QUOTAS, PEOPLE, SERIES, ASKED)) {
                 statement.executeUpdate(sql);
             }
             for (String sql : SEATS) {

@@ -53,10 +53,20 @@ public class TouchpointWriter {
     /** @return number of the new touchpoint @param source where it comes from, such as {@code entry} */
     @Transactional(Transactional.TxType.MANDATORY)
     public long insert(Contact contact, String source) {
-        requireDay(contact);
         if (contact.withNobody()) {
             throw withWhom();
         }
+        return insertAlone(contact, source);
+    }
+
+    /**
+     * The same for a room that says itself with whom it was, for enterprises the viewer does not see.
+     *
+     * @return number of the new touchpoint
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long insertAlone(Contact contact, String source) {
+        requireDay(contact);
         Viewer me = viewer.require();
         var query = em.createNativeQuery("insert into touchpoint (" + FIELDS
                 + ", unit_id, org_path, unit_id_then, account_id, source) values (" + VALUES

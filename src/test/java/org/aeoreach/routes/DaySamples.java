@@ -90,7 +90,38 @@ final class DaySamples {
                 .refusedWith(400));
     }
 
+    static {
+        String registered = "training-registrations/{registration}/enterprise";
+        String attended = "training-attendances/{attendance}/enterprise";
+        ALL.put("GET /desk/trainings/registrations/{registration}/enterprise", DaySamples::employer);
+        ALL.put("POST /desk/trainings/registrations/{registration}/enterprise", s -> employer(s)
+                .form(NOTHING));
+        ALL.put("GET /desk/trainings/attendances/{attendance}/enterprise", DaySamples::walkInEmployer);
+        ALL.put("POST /desk/trainings/attendances/{attendance}/enterprise", s -> walkInEmployer(s)
+                .form(NOTHING));
+        ALL.put("PUT /api/v1/" + registered, s -> Call.to(
+                        "/api/v1/training-registrations/" + registration(s, 0) + "/enterprise")
+                .about(s.path())
+                .json("{\"enterprise\":null}"));
+        ALL.put("PUT /api/v1/" + attended, s -> Call.to("/api/v1/training-attendances/" + walkIn(s) + "/enterprise")
+                .about(s.path())
+                .json("{\"enterprise\":null}"));
+    }
+
     private DaySamples() {}
+
+    private static Call employer(Situation s) throws SQLException {
+        return Call.to(DESK + "registrations/" + registration(s, 0) + "/enterprise")
+                .about(s.path());
+    }
+
+    private static Call walkInEmployer(Situation s) throws SQLException {
+        return Call.to(DESK + "attendances/" + walkIn(s) + "/enterprise").about(s.path());
+    }
+
+    private static long walkIn(Situation s) throws SQLException {
+        return attendance(session(s, "10 minutes ago", "PUBLISHED"), "样例");
+    }
 
     private static long session(Situation s, String start, String status) throws SQLException {
         return Rows.number(

@@ -108,6 +108,7 @@ public final class PlannedSession {
         Rows.change("delete from mail where template like 'training-%'");
         Rows.change("delete from training_attendance where session_id in " + all);
         Rows.change("delete from training_registration where delegate_id is not null and session_id in " + all);
+        Rows.change("delete from training_attendance where session_id in " + all);
         Rows.change("delete from training_registration where session_id in " + all);
         Rows.change("delete from training_quota where session_id in " + all);
         Rows.change("delete from training_session where parent_id in " + all);

@@ -3,6 +3,7 @@ package org.aeoreach.training.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.Viewer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
 import org.aeoreach.web.list.EmptyState;
@@ -30,7 +31,9 @@ class AttendanceList implements Listing {
                                     AttendanceList::name,
                                     "x.name",
                                     "x.registration_id",
-                                    "x.reason")
+                                    "x.reason",
+                                    "case when exists (select from training_session s where s.id = x.session_id"
+                                            + " and training_written_below(s.org_path)) then x.attendance_id end")
                             .sortedByName()
                             .lead(),
                     Column.status(
@@ -60,6 +63,7 @@ class AttendanceList implements Listing {
                     Filter.yesNo("walkin", "attendance.field.walkIn", "x.number is null"),
                     Filter.yesNo("came", "attendance.field.came", "x.attendance_id is not null")
                             .more(),
+                    Filter.yesNo("unknown", "attendance.field.unknown", "x.enterprise_id is null"),
                     Filter.unit("house", "session.field.house", "x.org_path"))
             .order("name")
             .empty(EmptyState.because("attendance.nobody").whenFiltered("attendance.nobody-such"))
@@ -78,9 +82,13 @@ class AttendanceList implements Listing {
     }
 
     private static Cell name(Rows.Row row, Page page) {
-        Cell name = row.idOrNull(1) == null
-                ? Cell.text(row.text(0))
-                : new Cell.Link("/desk/trainings/registrations/" + row.id(1), Cell.text(row.text(0)));
+        Viewer viewer = page.viewer();
+        Cell name = Cell.text(row.text(0));
+        if (row.idOrNull(1) != null) {
+            name = new Cell.Link("/desk/trainings/registrations/" + row.id(1), name);
+        } else if (row.idOrNull(3) != null && viewer != null && viewer.role().reachesOut()) {
+            name = new Cell.Link("/desk/trainings/attendances/" + row.id(3) + "/enterprise", name);
+        }
         return row.textOrNull(2) == null ? name : Cell.below(name, Cell.quiet(row.text(2)));
     }
 

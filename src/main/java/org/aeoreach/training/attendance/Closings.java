@@ -8,7 +8,6 @@ import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.job.Jobs;
 import org.aeoreach.platform.Bound;
-import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.training.session.TrainingReader;
@@ -63,12 +62,7 @@ public class Closings {
             throw new Problem(409, "attendance.problem.not-over");
         }
         bound.query(CLOSE, id, viewer.require().accountId()).executeUpdate();
-        jobs.start(
-                NoteAttendance.NAME,
-                JsonText.JSON
-                        .createObjectBuilder()
-                        .add(NoteAttendance.SESSION, id)
-                        .build());
+        jobs.start(NoteAttendance.NAME, NoteAttendance.of(id));
         return recorded("training.close", id);
     }
 

@@ -14,11 +14,15 @@ import org.aeoreach.platform.JsonText;
 class NoteAttendance implements JobKind {
 
     static final String NAME = "note-attendance";
-    static final String SESSION = "session";
+    private static final String SESSION = "session";
     private static final String NOTED = "noted";
 
     @Inject
     private SessionContacts contacts;
+
+    static JsonObject of(long session) {
+        return JsonText.JSON.createObjectBuilder().add(SESSION, session).build();
+    }
 
     @Override
     public String name() {

@@ -9,5 +9,7 @@ package org.aeoreach.training.attendance;
  * @param absent people who hold a seat and are not there
  * @param walkIns of those there, who came unannounced
  * @param enterprises of which somebody was there
+ * @param unknown of those there, whose enterprise is not known
  */
-public record RosterFigures(long expected, long present, long tooShort, long absent, long walkIns, long enterprises) {}
+public record RosterFigures(
+        long expected, long present, long tooShort, long absent, long walkIns, long enterprises, long unknown) {}

@@ -21,7 +21,8 @@ public class Rosters {
     private static final String FIGURES = "select count(*) filter (where x.number is not null),"
             + " count(*) filter (where x.state = 'PRESENT'), count(*) filter (where x.state = 'SHORT'),"
             + " count(*) filter (where x.attendance_id is null),"
-            + " count(*) filter (where x.number is null), count(distinct x.enterprise_id) filter (where x.state = 'PRESENT')"
+            + " count(*) filter (where x.number is null), count(distinct x.enterprise_id) filter (where x.state = 'PRESENT'),"
+            + " count(*) filter (where x.state = 'PRESENT' and x.enterprise_id is null)"
             + " from training_roster x where x.session_id = ?1";
     private static final String LISTED =
             RosterView.SELECT + " where x.session_id = ?1 and x.id > ?2 order by x.id limit ?3";
@@ -44,7 +45,8 @@ public class Rosters {
     public RosterFigures figures(long session) {
         return Rows.one(
                         bound.query(FIGURES, session),
-                        row -> new RosterFigures(row.id(0), row.id(1), row.id(2), row.id(3), row.id(4), row.id(5)))
+                        row -> new RosterFigures(
+                                row.id(0), row.id(1), row.id(2), row.id(3), row.id(4), row.id(5), row.id(6)))
                 .orElseThrow();
     }
 

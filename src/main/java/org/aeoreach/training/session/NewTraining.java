@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param releaseOn the day from which seats kept for houses and districts are for everybody, or null
  * @param priorityUnreached whether people of enterprises nobody has reached move up before others
  * @param campaign number of the campaign it serves, or null
+ * @param planned number of the planned activity of that campaign it carries out, or null
  * @param reason what attendees are told when its time or place changes, or null
  */
 public record NewTraining(
@@ -67,13 +68,14 @@ public record NewTraining(
         boolean approving,
         @Min(0) @Max(720) int acceptHours,
         @Nullable Long campaign,
+        @Nullable Long planned,
         @Nullable @Size(max = 1000) String reason) {
 
     public NewTraining {
         trainers = Objects.requireNonNullElse(trainers, List.of());
     }
 
-    /** One like another, at times of its own. */
+    /** One like another, at times of its own; what was planned for a day the other carries out. */
     static NewTraining like(TrainingView one, SessionDates dates, String titleZh, @Nullable String titleEn) {
         SessionRoom room = one.room();
         SeatRules seats = one.seats();
@@ -104,6 +106,7 @@ public record NewTraining(
                 seats.approval(),
                 seats.acceptHours(),
                 one.campaign(),
+                null,
                 null);
     }
 }

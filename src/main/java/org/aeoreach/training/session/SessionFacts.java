@@ -23,6 +23,9 @@ class SessionFacts {
     private static final String COURSE = "select title_zh, title_en from training_course c where c.id = ?1"
             + " and (c.status = 'OPEN' or c.id = cast(?2 as bigint))";
 
+    private static final String PLANNED = "select 1 from planned_activity a where a.id = ?1 and a.status <> 'PLANNED'"
+            + " and a.campaign_id = cast(?2 as bigint)";
+
     @Inject
     private Bound bound;
 
@@ -37,6 +40,12 @@ class SessionFacts {
         if (wanted.audience().contains(TrainingAudience.OFFICERS)
                 && wanted.audience().size() > 1) {
             throw Problem.invalid("audience", "planning.invalid.officers-alone");
+        }
+        if (wanted.planned() != null
+                && bound.query(PLANNED, wanted.planned(), wanted.campaign())
+                        .getResultList()
+                        .isEmpty()) {
+            throw Problem.invalid("planned", "session.invalid.planned");
         }
         if (wanted.campaign() != null
                 && bound.query("select 1 from campaign where id = ?1", wanted.campaign())

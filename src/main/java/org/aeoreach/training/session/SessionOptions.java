@@ -44,6 +44,7 @@ class SessionOptions {
                 .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
                 .options("audience", Option.of(page, "training.audience.", TrainingAudience.values()))
                 .options("campaign", reader.campaigns(page))
+                .options("planned", reader.planned(page, training == null ? null : training.planned()))
                 .options("course", courses(page, training))
                 .options("room", rooms(page, training))
                 .options("trainers", trainers(page, training))

@@ -58,6 +58,7 @@ public record TrainingForm(
         boolean approving,
         @Nullable @Min(0) @Max(720) Integer acceptHours,
         @Nullable Long campaign,
+        @Nullable Long planned,
         @Nullable @Size(max = 1000) String reason) {
 
     NewTraining training() {
@@ -88,6 +89,7 @@ public record TrainingForm(
                 approving,
                 acceptHours == null ? 0 : acceptHours,
                 campaign,
+                planned,
                 reason);
     }
 
@@ -166,6 +168,7 @@ public record TrainingForm(
                                 ? null
                                 : training.local(training.registrationFrom()).toLocalDate())
                 .with("registrationUntil", training.lastDay())
+                .with("planned", training.planned())
                 .version(training.version());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.list.Column;
@@ -61,6 +62,7 @@ class TrainingList implements Listing {
                     Filter.search("session.search", "s.title_zh", "s.title_en", "s.number", "s.place_zh", "s.place_en"),
                     Filter.choice(
                             "status", "session.field.status", TrainingStatus.values(), "session.status.", "s.status"),
+                    Filter.given("campaign", "session.field.campaign", TrainingList::campaign),
                     Filter.choice("kind", "session.field.kind", TrainingKind.values(), "session.kind.", "s.kind"),
                     Filter.days("day", "session.field.startsAt", "s.starts_at"),
                     Filter.text("course", "planning.field.course", TrainingList::taught)
@@ -115,6 +117,13 @@ class TrainingList implements Listing {
         return new Fragment(
                 "(c.code = ? or not exists (select from training_course k where k.code = ?) and (" + found.sql() + "))",
                 values);
+    }
+
+    private static Fragment campaign(String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw Problem.invalid("campaign", "web.invalid.number");
+        }
+        return Fragment.of("s.campaign_id = ?", Long.valueOf(text));
     }
 
     private static Cell kind(Rows.Row row, Page page) {

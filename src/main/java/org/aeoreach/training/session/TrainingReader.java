@@ -11,6 +11,7 @@ import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.form.Option;
+import org.jspecify.annotations.Nullable;
 
 /** Reads sessions for officers. */
 @ApplicationScoped
@@ -20,6 +21,10 @@ public class TrainingReader {
     private static final String LISTED = TrainingView.SELECT + " where s.id > ?1 order by s.id limit ?2";
     private static final String CAMPAIGNS = "select c.id, c.title_zh, c.title_en from campaign c where not c.template"
             + " and c.status in ('FREEZING', 'RUNNING') order by c.id desc limit 200";
+    private static final String PLANNED = "select a.id, a.title_zh, a.title_en, a.starts_on, c.title_zh, c.title_en"
+            + " from planned_activity a join campaign c on c.id = a.campaign_id"
+            + " where a.id = cast(?1 as bigint) or (a.status = 'STANDING' and c.status = 'RUNNING'"
+            + " and not c.template) order by c.id desc, a.starts_on, a.id limit 300";
 
     private static final String SIBLINGS =
             "select s.id, s.title_zh, s.title_en, s.starts_at, s.ends_at, s.zone, s.status"
@@ -90,6 +95,17 @@ public class TrainingReader {
         return Rows.list(
                 bound.query(TEMPLATES, viewer.require().unitId()),
                 row -> new Option(Long.toString(row.id(0)), page.pick(row.text(1), row.textOrNull(2))));
+    }
+
+    /** What plans of these campaigns foresee on certain days, by campaign. @param had what it carries out already, or null */
+    @Transactional
+    List<Option> planned(Page page, @Nullable Long had) {
+        return Rows.list(
+                bound.query(PLANNED, had),
+                row -> new Option(
+                        Long.toString(row.id(0)),
+                        page.on(row.date(3)) + " " + page.pick(row.text(1), row.textOrNull(2)),
+                        page.pick(row.text(4), row.textOrNull(5))));
     }
 
     /** The campaigns under way a session may serve. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the viewer may change it
  * @param series what the sessions planned in one go have in common, or null
  * @param conference number of the conference it is a part of, or null
+ * @param planned number of the planned activity of its campaign it carries out, or null
  * @param template whether it is a pattern for others, of its unit alone; then its day means nothing
  */
 public record TrainingView(
@@ -56,7 +57,8 @@ public record TrainingView(
         List<SessionTeacher> trainers,
         @Nullable Long series,
         boolean template,
-        @Nullable Long conference) {
+        @Nullable Long conference,
+        @Nullable Long planned) {
 
     private static final String HELD =
             "(select count(*) from training_registration r where r.session_id = s.id and r.status ";
@@ -72,7 +74,7 @@ public record TrainingView(
                     + HELD + "= 'WAITING'), " + HELD + "= 'REQUESTED'), training_written_below(s.org_path), s.version,"
                     + " s.course_id, c.code, c.title_zh, c.title_en, s.room_id, s.room_status,"
                     + " case when training_written_below(s.org_path) then s.room_reason end, coalesce(s.link = m.link, false),"
-                    + " cast(training_teachers(s.id) as text), s.series_id, s.template, s.parent_id"
+                    + " cast(training_teachers(s.id) as text), s.series_id, s.template, s.parent_id, s.planned_id"
                     + " from training_session s join unit_name n on n.unit_id = s.unit_id and n.valid_to is null"
                     + " left join training_course c on c.id = s.course_id left join training_room m on m.id = s.room_id";
 
@@ -134,7 +136,8 @@ public record TrainingView(
                 SessionTeacher.read(row.text(45)),
                 row.idOrNull(46),
                 row.flag(47),
-                row.idOrNull(48));
+                row.idOrNull(48),
+                row.idOrNull(49));
     }
 
     private static @Nullable SessionCourse course(Rows.Row row) {

@@ -32,7 +32,8 @@ public class Trainings {
                     + " registration_until = cast(?20 as timestamptz), approval = ?21, accept_hours = ?22,"
                     + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text), course_id = cast(?26 as bigint),"
                     + " room_id = cast(?27 as bigint), room_status = cast(?28 as text),"
-                    + " room_reason = case when cast(?28 as text) = 'REFUSED' then room_reason end";
+                    + " room_reason = case when cast(?28 as text) = 'REFUSED' then room_reason end,"
+                    + " planned_id = cast(?29 as bigint)";
     private static final String ADD =
             "insert into training_session (unit_id, org_path, account_id, kind, title_zh, starts_at,"
                     + " ends_at, template) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning id";
@@ -251,7 +252,8 @@ public class Trainings {
                         moved ? 1 : 0,
                         wanted.course(),
                         held.room(),
-                        held.status())
+                        held.status(),
+                        wanted.planned())
                 .executeUpdate();
         teachers.keep(
                 id,

@@ -1,8 +1,12 @@
 package org.aeoreach.training.attendance;
 
+import static org.aeoreach.training.attendance.HeldHall.api;
+import static org.aeoreach.training.attendance.HeldHall.close;
+import static org.aeoreach.training.attendance.HeldHall.comes;
+import static org.aeoreach.training.attendance.HeldHall.noted;
+import static org.aeoreach.training.attendance.HeldHall.there;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import org.aeoreach.enterprise.SampleEnterprise;
@@ -18,11 +22,6 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class AttendanceIT implements ServerTest {
 
-    private static final String NOTED =
-            "select p.enterprise_id || ' ' || p.channel || ' ' || p.strength as it from training_contact k"
-                    + " join touchpoint_party p on p.touchpoint_id = k.touchpoint_id and p.withdrawn_at is null"
-                    + " where k.session_id = ? order by p.enterprise_id";
-
     private final Caller house = Caller.signedIn("shekou.officer");
 
     @AfterEach
@@ -30,50 +29,8 @@ class AttendanceIT implements ServerTest {
         SampleHall.clear();
     }
 
-    private static String api(SampleHall hall, String part) {
-        return "/api/v1/trainings/" + hall.id() + "/attendance" + part;
-    }
-
-    private static HttpResponse<String> close(Caller caller, SampleHall hall, String part) throws SQLException {
-        long version = Rows.number("select version from training_session where id = ?", hall.id());
-        return caller.json("POST", api(hall, part), "{}", "If-Match", "\"v" + version + "\"");
-    }
-
-    /** Closes attendance and waits until its contacts are noted. */
     private void closed(SampleHall hall) throws Exception {
-        HttpResponse<String> answer = close(house, hall, "/closing");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).contains("\"status\":\"HELD\"");
-        String open = "select count(*) from job where kind = 'note-attendance' and status in ('WAITING', 'RUNNING')"
-                + " and parameters ->> 'session' = ?";
-        for (int i = 0; i < 240 && Rows.number(open, Long.toString(hall.id())) > 0; i++) {
-            Thread.sleep(250);
-        }
-        assertThat(Rows.all(
-                        "select status || coalesce(' ' || error, '') as it from job where kind = 'note-attendance'"
-                                + " and parameters ->> 'session' = ? and status <> 'DONE'",
-                        Long.toString(hall.id())))
-                .extracting(row -> row.text("it"))
-                .isEmpty();
-    }
-
-    private static List<String> noted(SampleHall hall) throws SQLException {
-        return Rows.all(NOTED, hall.id()).stream().map(row -> row.text("it")).toList();
-    }
-
-    private static long comes(SampleHall hall, String name, SampleEnterprise enterprise) throws SQLException {
-        long id = hall.person(name, "REGISTERED");
-        hall.works(id, enterprise.id());
-        return id;
-    }
-
-    private static void there(SampleHall hall, long registration) throws SQLException {
-        Rows.change(
-                "insert into training_attendance (session_id, session_path, registration_id, enterprise_id, unit_id, org_path,"
-                        + " name, way, arrived_at) select session_id, session_path, id, enterprise_id, unit_id, org_path, name,"
-                        + " 'NAME', now() - interval '3 hours' from training_registration where id = ? and session_id = ?",
-                registration,
-                hall.id());
+        HeldHall.closed(house, hall);
     }
 
     @Test

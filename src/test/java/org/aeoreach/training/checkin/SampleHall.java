@@ -134,6 +134,7 @@ public final class SampleHall implements AutoCloseable {
 
     /** Takes away all there are. */
     public static void clear() throws SQLException {
+        Rows.change("delete from training_certificate where session_id in " + ALL);
         Rows.change("delete from training_contact where session_id in " + ALL);
         Rows.change("delete from training_presence where session_id in " + ALL);
         Rows.change("delete from training_attendance where session_id in " + ALL);

@@ -202,6 +202,16 @@ class AfterIT implements ServerTest {
                 .isEqualTo(303);
         assertThat(house.form(desk("/report/finishing"), Map.of("version", "1")).statusCode())
                 .isEqualTo(303);
+        assertThat(house.form(desk("/report/finishing"), Map.of("version", "1")).statusCode())
+                .as("sent twice")
+                .isEqualTo(412);
+        assertThat(house.json("POST", api("/report/finishing"), "{}", "If-Match", "\"v2\"")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(Rows.number(
+                        "select count(*) from audit_entry where action = 'training.finish-report' and record_id = ?",
+                        Long.toString(session.id())))
+                .isEqualTo(1);
         HttpResponse<String> closed = house.form(desk("/report"), Map.of("version", "2", "reportSummary", "IT-改写的话"));
         assertThat(closed.statusCode()).isEqualTo(409);
         assertThat(closed.body()).as("what was written is not lost").contains("IT-改写的话", "error-summary", "IT-总结");

@@ -79,12 +79,20 @@ class ObservationIT implements ServerTest {
         HttpResponse<String> entered = anybody.get(ticket + "/room");
         assertThat(entered.statusCode()).isEqualTo(303);
         assertThat(entered.headers().firstValue("Location")).contains(LINK);
+        assertThat(enter(ticket, cookie(entered)).statusCode()).isEqualTo(303);
+        assertThat(Rows.all(
+                                "select way || ' ' || counts as it from training_attendance where registration_id = ?",
+                                session.registration("observer"))
+                        .stream()
+                        .map(row -> row.text("it")))
+                .as("who enters is there, once")
+                .containsExactly("SELF true");
         begins(session, -181);
         assertThat(enter(ticket, cookie(entered)).body()).contains("观摩已结束");
         assertThat(Rows.number(
                         "select count(*) from audit_entry where action = 'training.enter' and record_id = ?",
                         Long.toString(session.registration("observer"))))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test
