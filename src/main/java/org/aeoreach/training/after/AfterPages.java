@@ -15,6 +15,7 @@ import java.util.List;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.registration.TicketStep;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -42,6 +43,9 @@ public class AfterPages {
 
     @Inject
     private Absences absences;
+
+    @Inject
+    private TicketTries tries;
 
     @Inject
     private Forms forms;
@@ -82,8 +86,9 @@ public class AfterPages {
 
     @POST
     @Path("absence")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 8192, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 8192, audited = true)
     public Response say(@PathParam("token") String token, Form form) {
+        tries.take(token);
         Guest guest = guests.open(token);
         return forms.submit(form, AbsenceForm.class)
                 .again(failed -> absence(token, guest, failed))

@@ -21,6 +21,7 @@ import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.after.AfterPages;
 import org.aeoreach.training.after.Guest;
 import org.aeoreach.training.after.Guests;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -41,6 +42,9 @@ public class TicketCheckPages {
 
     @Inject
     private Guests guests;
+
+    @Inject
+    private TicketTries tries;
 
     @Inject
     private Forms forms;
@@ -71,8 +75,9 @@ public class TicketCheckPages {
 
     @POST
     @Path("check")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 16384, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 16384, audited = true)
     public Response give(@PathParam("token") String token, Form form) {
+        tries.take(token);
         Guest guest = guests.open(token);
         LinkToken link = LinkToken.of(token).orElseThrow(Problem::notFound);
         return forms.submit(form, Given.class)

@@ -21,6 +21,7 @@ import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.registration.TicketStep;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -47,6 +48,9 @@ public class ObservationPages implements TicketStep {
 
     @Inject
     private RateLimits limits;
+
+    @Inject
+    private TicketTries tries;
 
     @Inject
     private Forms forms;
@@ -86,8 +90,9 @@ public class ObservationPages implements TicketStep {
 
     @POST
     @Path("observation")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response accept(@PathParam("token") String token, Form form) {
+        tries.take(token);
         LinkToken link = LinkToken.of(token).orElseThrow(Problem::notFound);
         admission.accept(link, forms.read(form, Accepted.class).edition());
         return forms.done(Tickets.PATH + token + "/observation", "observation.done.accepted");

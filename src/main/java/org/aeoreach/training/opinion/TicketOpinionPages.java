@@ -21,6 +21,7 @@ import org.aeoreach.templates.StaticTemplates;
 import org.aeoreach.training.after.AfterPages;
 import org.aeoreach.training.after.Guest;
 import org.aeoreach.training.after.Guests;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
@@ -42,6 +43,9 @@ public class TicketOpinionPages {
 
     @Inject
     private Guests guests;
+
+    @Inject
+    private TicketTries tries;
 
     @Inject
     private Forms forms;
@@ -100,8 +104,9 @@ public class TicketOpinionPages {
 
     @POST
     @Path("feedback")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 32768, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 32768, audited = true)
     public Response give(@PathParam("token") String token, Form form) {
+        tries.take(token);
         Guest guest = guests.open(token);
         return forms.submit(form, Said.class)
                 .again(failed -> page(token, guest, failed))
