@@ -65,7 +65,13 @@ class HeaderTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Ann\uD83E\uDEE9", "Ann\u2028", "\u202EAnn", "\u000BAnn\u0085", "Ann\uD83D", "\u2066Ann\u2069", "Ann\r\n"
+                "Ann\uD83E\uDEE9",
+                "Ann\u2028",
+                "\u202EAnn",
+                "\u000BAnn\u0085",
+                "Ann\uD83D",
+                "\u2066Ann\u2069",
+                "Ann\r\n"
             })
     void whatMayNotBeInALineIsABlankWhereItWasTypedForAnotherPurpose(String typed) {
         assertThat(HeaderText.plain(typed).text()).isEqualTo("Ann");

@@ -47,11 +47,12 @@ class RouteTableTest {
     @Test
     void limitsWhatIsDoneWithTicketsSoThatAHallMayDoIt() {
         assertThat(RouteTable.routes().stream()
-                        .filter(route -> route.verb().equals("POST")
-                                && route.path().startsWith("/portal/trainings/tickets/"))
+                        .filter(route ->
+                                route.verb().equals("POST") && route.path().startsWith("/portal/trainings/tickets/"))
                         .toList())
                 .hasSizeGreaterThan(8)
-                .allSatisfy(route -> assertThat(route.access().limit()).as(route.name()).isEqualTo(Limit.TICKET));
+                .allSatisfy(route ->
+                        assertThat(route.access().limit()).as(route.name()).isEqualTo(Limit.TICKET));
         assertThat(Limit.TICKET.perAddress()).isGreaterThan(1200 * 4);
     }
 

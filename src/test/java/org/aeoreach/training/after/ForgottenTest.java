@@ -48,7 +48,8 @@ class ForgottenTest {
                             + " id, org_path, 'mia', 'Mia@after.example', 5, 'NONE', (select min(id) from account) from"
                             + " training_session where id = ?",
                     session.id());
-            Rows.change("update contact_person set mail = null, erased_at = now(), ended_at = now() where id = ?", person);
+            Rows.change(
+                    "update contact_person set mail = null, erased_at = now(), ended_at = now() where id = ?", person);
             assertThat(Rows.one(
                                     "select (select string_agg(a.name || coalesce(f.words, '-'), ',' order by f.id) from"
                                             + " training_feedback f join training_attendance a on a.id = f.attendance_id"

@@ -21,8 +21,8 @@ class RulesRaceIT implements ServerTest {
     @Test
     void whoIsLaterThanTheClosingChangesNothing() throws Exception {
         try (SampleHall hall = SampleHall.of(null).during("-3 hours", "-1 hour");
-                Blocking closing = Blocking.by(
-                        "select from training_seat_pool where session_id = ? for update", hall.id())) {
+                Blocking closing =
+                        Blocking.by("select from training_seat_pool where session_id = ? for update", hall.id())) {
             closing.run("update training_session set status = 'HELD', closed_at = now() where id = ?", hall.id());
             CompletableFuture<HttpResponse<String>> ruled = CompletableFuture.supplyAsync(() -> house.json(
                     "PUT",

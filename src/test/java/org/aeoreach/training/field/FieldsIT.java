@@ -133,10 +133,9 @@ class FieldsIT implements ServerTest {
         long id = Plans.published(house);
         long diet = asked(id, "questionZh", "用餐禁忌", "answerKind", "TEXT");
         Map<String, String> other = new TreeMap<>(Map.of("questionZh", "几人", "answerKind", "NUMBER", "version", "0"));
-        try (Blocking registering =
-                Blocking.by("select from training_seat_pool where session_id = ? for update", id)) {
-            CompletableFuture<HttpResponse<String>> changed = CompletableFuture.supplyAsync(
-                    () -> house.form(Plans.HOME + "/" + id + "/fields/" + diet, other));
+        try (Blocking registering = Blocking.by("select from training_seat_pool where session_id = ? for update", id)) {
+            CompletableFuture<HttpResponse<String>> changed =
+                    CompletableFuture.supplyAsync(() -> house.form(Plans.HOME + "/" + id + "/fields/" + diet, other));
             registering
                     .met()
                     .run(
@@ -148,7 +147,8 @@ class FieldsIT implements ServerTest {
                     .commit();
             assertThat(changed.join().statusCode()).isEqualTo(303);
         }
-        assertThat(Rows.one("select kind from training_session_field where id = ?", diet).text("kind"))
+        assertThat(Rows.one("select kind from training_session_field where id = ?", diet)
+                        .text("kind"))
                 .as("it was answered: it ends, and another takes its place")
                 .isEqualTo("TEXT");
     }
@@ -160,8 +160,7 @@ class FieldsIT implements ServerTest {
         Rows.change("update training_registration set status = 'REGISTERED' where session_id = ?", id);
         HttpResponse<String> again = anybody.form("/portal/trainings/" + id, person("问者"));
         assertThat(again.statusCode()).isEqualTo(200);
-        assertThat(again.body().replaceAll("nonce=\"[^\"]*\"", ""))
-                .isEqualTo(first.replaceAll("nonce=\"[^\"]*\"", ""));
+        assertThat(again.body().replaceAll("nonce=\"[^\"]*\"", "")).isEqualTo(first.replaceAll("nonce=\"[^\"]*\"", ""));
     }
 
     @Test

@@ -33,8 +33,7 @@ class LockOrderTest {
             second.register("waits", null);
             second.act("in", "CANCEL", SampleSession.NOW);
             try (Blocking other = Blocking.by(LOCK, first.id())) {
-                CompletableFuture<Void> passing =
-                        beside(() -> SampleSession.pass(SampleSession.NOW.plusSeconds(7200)));
+                CompletableFuture<Void> passing = beside(() -> SampleSession.pass(SampleSession.NOW.plusSeconds(7200)));
                 other.met().run(LOCK + " nowait", second.id()).commit();
                 passing.join();
             }

@@ -24,7 +24,8 @@ class PlanRulesIT implements ServerTest {
 
     @AfterEach
     void forget() throws SQLException {
-        Rows.change("delete from training_track where session_id in (select id from training_session where title_zh = ?)",
+        Rows.change(
+                "delete from training_track where session_id in (select id from training_session where title_zh = ?)",
                 Plans.TITLE);
         Plans.forget();
         SampleRoom.forget();
@@ -73,7 +74,8 @@ class PlanRulesIT implements ServerTest {
 
     @Test
     void aLinkThatNobodyCanFollowIsRefusedAtItsField() throws SQLException {
-        for (String wrong : new String[] {"https://[live.example", "https://live.example/a b", "https://live.example/%zz"}) {
+        for (String wrong :
+                new String[] {"https://[live.example", "https://live.example/a b", "https://live.example/%zz"}) {
             HttpResponse<String> refused = house.form(Plans.HOME + "/new", Plans.facts("link", wrong));
             assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
             assertThat(refused.body()).as(wrong).contains("id=\"link-error\"");
@@ -87,7 +89,8 @@ class PlanRulesIT implements ServerTest {
         Rows.change("update training_session set released = true where id = ?", id);
         HttpResponse<String> emptied = edited(id, "seats", "5");
         assertThat(emptied.statusCode()).as(emptied.body()).isEqualTo(303);
-        assertThat(Rows.one("select released from training_session where id = ?", id).text("released"))
+        assertThat(Rows.one("select released from training_session where id = ?", id)
+                        .text("released"))
                 .isEqualTo("false");
     }
 
@@ -122,7 +125,8 @@ class PlanRulesIT implements ServerTest {
         assertThat(anybody.get("/portal/trainings/" + id).body())
                 .contains("新名室")
                 .doesNotContain("样例室");
-        Rows.change("update training_base set address_zh = '新址' where id = (select base_id from training_room where id = ?)",
+        Rows.change(
+                "update training_base set address_zh = '新址' where id = (select base_id from training_room where id = ?)",
                 room.room());
         assertThat(anybody.get("/portal/trainings/" + id).body()).contains("新名室（新址）");
         assertThat(edited(id, "room", Long.toString(room.room())).statusCode()).isEqualTo(303);
