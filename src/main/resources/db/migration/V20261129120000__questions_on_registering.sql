@@ -58,13 +58,15 @@ begin
 end
 $$;
 
--- Answers with the questions they were given to, in their order.
+-- Answers with the questions they were given to, in their order. One of which the kind was changed while he who gave it
+-- waited for his seat stands as he typed it.
 create function training_answers(given jsonb) returns jsonb
     language sql stable
     set search_path = aeo, pg_temp
 as $$
     select coalesce(jsonb_agg(jsonb_build_object('field', f.id, 'zh', f.label_zh, 'en', f.label_en, 'kind', f.kind,
-            'value', a.value, 'choice', case when f.kind = 'CHOICE' then f.choices -> a.value::int end)
+            'value', a.value, 'choice', case when f.kind = 'CHOICE' and a.value ~ '^[0-9]{1,2}$'
+                then f.choices -> a.value::int end)
             order by f.position, f.id), '[]')
     from jsonb_each_text(given) a join training_offer_field f
         on f.id = case when a.key ~ '^[0-9]{1,18}$' then a.key::bigint end
@@ -102,6 +104,13 @@ begin
     if not exists (select from training_session where id = of_session and template and training_written_below(org_path)) then
         return false;
     end if;
+    delete from training_session_trainer where session_id in (select t.id from training_session t where t.parent_id = of_session);
+    delete from training_speaker where session_id in (select t.id from training_session t where t.parent_id = of_session);
+    delete from training_seat_pool where session_id in (select t.id from training_session t where t.parent_id = of_session);
+    delete from training_session where parent_id = of_session;
+    delete from training_track where session_id = of_session;
+    delete from training_seat_pool where session_id = of_session;
+    delete from training_delegate_type where session_id = of_session;
     delete from training_session_field where session_id = of_session;
     delete from training_session_trainer where session_id = of_session;
     delete from training_quota where session_id = of_session;

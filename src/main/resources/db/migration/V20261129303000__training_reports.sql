@@ -90,15 +90,16 @@ grant select, insert on training_report, training_follow_up to ${app};
 grant update (status, summary, issues, facts, author_id, finished_at, reason, changed_at, version) on training_report to ${app};
 grant usage on sequence training_report_seq to ${app};
 
--- What the data say of a session, for who sees it; enterprises of units he does not see are counted without a name. Shares
--- and means of fewer than five answers are left out.
+-- What the data say of a session, for who sees it. A superior may finish the report, and its organiser reads it then: named
+-- are enterprises of the organiser's own range only, as far as the author sees them; all others are counted. Shares, means
+-- and reasons of fewer than five answers are left out.
 create function training_report_facts(of_session bigint) returns jsonb
     language sql stable
     set search_path = aeo, pg_temp
 as $$
     with here as materialized (
-        select a.id, a.registration_id, a.enterprise_id, a.unit_id, a.counts from training_attendance a
-        where a.session_id = of_session),
+        select a.id, a.registration_id, a.enterprise_id, a.unit_id, a.counts,
+            starts_with(a.org_path, a.session_path) as named from training_attendance a where a.session_id = of_session),
     due as (select count(*) as registered, count(*) filter (where h.id is null) as absent
         from training_registration r left join here h on h.registration_id = r.id
         where r.session_id = of_session and r.status = 'REGISTERED'),
@@ -121,11 +122,11 @@ as $$
                 and n.valid_to is null group by n.zh, n.en) x),
         'firms', (select coalesce(jsonb_agg(jsonb_build_object('zh', x.zh, 'en', x.en, 'many', x.many) order by x.many desc, x.zh),
             '[]') from (select e.name_zh as zh, e.name_en as en, count(*) as many from here h
-                join enterprise e on e.id = h.enterprise_id group by e.id, e.name_zh, e.name_en
+                join enterprise e on e.id = h.enterprise_id and h.named group by e.id, e.name_zh, e.name_en
                 order by 3 desc, 1 limit 100) x),
         'grades', (select coalesce(jsonb_agg(jsonb_build_object('grade', x.grade, 'many', x.many) order by x.many desc), '[]')
             from (select coalesce(e.grade, 'unknown') as grade, count(distinct e.id) as many from here h
-                join enterprise e on e.id = h.enterprise_id group by 1) x),
+                join enterprise e on e.id = h.enterprise_id and h.named group by 1) x),
         'checkPeople', c.people, 'before', case when c.people >= 5 then c.before end,
         'after', case when c.people >= 5 then c.after end,
         'answers', s.answers, 'content', case when s.answers >= 5 then s.content end,
@@ -134,7 +135,8 @@ as $$
         'asked', (select count(*) from training_absence b where b.session_id = of_session),
         'reasons', (select coalesce(jsonb_agg(jsonb_build_object('reason', x.reason, 'many', x.many) order by x.many desc), '[]')
             from (select b.reason, count(*) as many from training_absence b where b.session_id = of_session
-                and b.reason is not null group by b.reason) x),
+                and b.reason is not null and 5 <= (select count(b5.reason) from training_absence b5
+                    where b5.session_id = of_session) group by b.reason) x),
         'raised', (select count(*) from training_raised q where q.session_id = of_session),
         'enquiries', (select count(*) from training_raised q where q.session_id = of_session and q.enquiry_id is not null))
     from due d, said s, checked c

@@ -356,7 +356,7 @@ begin
     select * into s from training_lock(of_part);
     select * into d from training_registration where id = d.id;
     select r.id, r.status into his from training_registration r where r.session_id = of_part
-        and lower(r.mail) = lower(d.mail) and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
+        and r.delegate_id = d.id and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
     if not wanted then
         perform training_end(s, his.id, 'CANCELLED', null, at) where his.id is not null;
         return 'CANCELLED';

@@ -73,8 +73,9 @@ $$;
 revoke all on function training_outcome_followed from public;
 
 -- How many took each step, of those present and of the others: since then (months null), and within so many months, of
--- those for which they have passed. Enterprises the viewer does not see are counted where there are five or more of them:
--- of fewer he would learn what each did, so that they are left out, and how many these are is said. Days are told of five.
+-- those for which they have passed. Enterprises the viewer does not see are counted among all there were, and in no step:
+-- figures of a session taken from those of its course, or of one month from those of another, would tell what a single one
+-- did, however many there are. How many these are is said. Days are told of five.
 create function training_outcome(about text, of_id bigint)
     returns table (present boolean, step text, months int, enterprises bigint, left_out bigint, took bigint, seen bigint,
         days int[])
@@ -95,22 +96,18 @@ begin
                     ('APPLIED', 2, f.applied_on), ('CERTIFIED', 3, f.certified_on)) v (step, rank, day)
                 cross join (values (cast(null as int), cast(null as interval)), (3, interval '3 months'),
                     (6, interval '6 months'), (12, interval '12 months'), (24, interval '24 months')) h (months, span)
-            where (v.rank = 0 and h.months is null) or (f.passed < v.rank
+            where (v.rank = 0 and h.months is null) or (f.seen and f.passed < v.rank
                 and (h.months is null or f.since + h.span <= today))),
         counted as (
             select s.present, s.step, s.months, count(*) filter (where s.seen) as own,
                 count(*) filter (where not s.seen) as foreign_ones,
-                count(*) filter (where not s.seen) >= 5 or min(s.rank) = 0 as whole,
-                count(*) filter (where s.took) as took_all, count(*) filter (where s.took and s.seen) as took_own,
-                percentile_disc(array[0.25, 0.5, 0.75]) within group (order by s.after)
-                    filter (where s.took and s.months is null) as days_all,
+                count(*) filter (where s.took and s.seen) as took_own,
                 percentile_disc(array[0.25, 0.5, 0.75]) within group (order by s.after)
                     filter (where s.took and s.seen and s.months is null) as days_own
             from steps s group by 1, 2, 3)
-        select c.present, c.step, c.months, c.own + case when c.whole then c.foreign_ones else 0 end,
-            case when c.whole then 0 else c.foreign_ones end, case when c.whole then c.took_all else c.took_own end,
-            c.took_own, case when case when c.whole then c.took_all else c.took_own end >= 5
-                then case when c.whole then c.days_all else c.days_own end end
+        select c.present, c.step, c.months, c.own + c.foreign_ones,
+            case when c.step = 'ALL' then 0 else (max(c.foreign_ones) over (partition by c.present))::bigint end,
+            c.took_own + c.foreign_ones, c.took_own, case when c.took_own >= 5 then c.days_own end
         from counted c;
 end
 $$;

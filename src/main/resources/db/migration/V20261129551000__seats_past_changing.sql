@@ -81,6 +81,23 @@ begin
 end
 $$;
 
+-- All sessions at once that something is to be done with, their parts included, in the order of their numbers: whoever
+-- takes several locks takes them so, and none of them waits for another in a circle.
+create function training_lock_all(of_sessions bigint[]) returns void
+    language plpgsql volatile
+    set search_path = aeo, pg_temp
+as $$
+declare
+    each bigint;
+begin
+    for each in select t.id from training_session t where t.id = any (of_sessions) or t.parent_id = any (of_sessions)
+            order by t.id loop
+        perform training_lock(each);
+    end loop;
+end
+$$;
+revoke all on function training_lock_all from public;
+
 -- Kept seats go when the day has come at the place of the session; whose session was called off hears no more of it.
 create or replace function training_time_passed(at timestamptz) returns int
     language plpgsql volatile security definer
@@ -90,18 +107,21 @@ declare
     due bigint;
     s training_session%rowtype;
     touched int := 0;
+    expiring bigint[] := array(select distinct r.session_id from training_registration r
+        join training_session t on t.id = r.session_id
+        where r.status = 'OFFERED' and r.offered_until <= at and t.status = 'PUBLISHED' order by 1 limit 100);
+    releasing bigint[] := array(select t.id from training_session t where not t.released
+        and t.release_on <= (at at time zone 'UTC')::date + 1
+        and t.release_on <= (at at time zone t.zone)::date and t.status = 'PUBLISHED' order by 1 limit 100);
 begin
-    for due in select distinct r.session_id from training_registration r join training_session t on t.id = r.session_id
-            where r.status = 'OFFERED' and r.offered_until <= at and t.status = 'PUBLISHED' order by 1 limit 100 loop
+    perform training_lock_all(expiring || releasing);
+    foreach due in array expiring loop
         select * into s from training_lock(due);
         perform training_end(s, r.id, 'EXPIRED', null, at) from training_registration r
             where r.session_id = due and r.status = 'OFFERED' and r.offered_until <= at;
         touched := touched + 1;
     end loop;
-    for due in select t.id from training_session t where not t.released
-            and t.release_on <= (at at time zone 'UTC')::date + 1
-            and t.release_on <= (at at time zone t.zone)::date and t.status = 'PUBLISHED' order by 1 limit 100 loop
-        perform training_lock(due);
+    foreach due in array releasing loop
         update training_session set released = true where id = due and not released returning * into s;
         if found then
             perform training_settle(s);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.aeoreach.platform.Problem;
 
 /**
@@ -35,6 +36,21 @@ public record HeaderText(String text) {
             throw Problem.invalid(field, "mail.invalid.text", MOST);
         }
         return new HeaderText(text);
+    }
+
+    /** What somebody typed for another purpose: what may not be in a line is a blank, what is too long is cut. */
+    public static HeaderText plain(String text) {
+        String line = blanked(text);
+        return new HeaderText(line.length() <= MOST ? line : blanked(line.substring(0, MOST)));
+    }
+
+    /** The same with several lines of any length, for {@link #lines}. */
+    public static String plainLines(String text) {
+        return text.lines().map(HeaderText::blanked).collect(Collectors.joining("\n"));
+    }
+
+    private static String blanked(String line) {
+        return REFUSED.matcher(line).replaceAll(" ").strip();
     }
 
     private static boolean isWellFormed(String text) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
@@ -25,6 +26,7 @@ import org.aeoreach.platform.Rows;
 @ApplicationScoped
 public class Outbox {
 
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
     private static final int STEP = 250;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -58,6 +60,27 @@ public class Outbox {
         for (int from = 0; from < all.size(); from += STEP) {
             keep(all.subList(from, Math.min(from + STEP, all.size())));
         }
+    }
+
+    /**
+     * The same with letters that have nothing to do with each other: one that cannot be written is said in the log, and
+     * all others are kept.
+     *
+     * @param each writes the letter of one
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public <T> void sendEach(List<T> all, Function<T, Letter> each) {
+        List<Letter> written = new ArrayList<>();
+        for (T one : all) {
+            try {
+                Letter letter = each.apply(one);
+                letters.write(letter);
+                written.add(letter);
+            } catch (Problem | IllegalArgumentException unwritable) {
+                LOG.log(System.Logger.Level.ERROR, "A letter could not be written and is left out", unwritable);
+            }
+        }
+        send(written);
     }
 
     /**

@@ -12,6 +12,8 @@ public enum Limit {
     RESET(60, 5, 3600),
     /** Forms open to everybody. */
     PUBLIC_FORM(120, 20, 3600),
+    /** What the owner of a ticket does: a whole hall shares one address, nobody does so much by himself. */
+    TICKET(12_000, 60, 3600),
     /** Questions and further words of people who are signed in: a busy forwarder asks for many, nobody by the minute. */
     ENQUIRY(3000, 300, 3600),
     /** Search and other reading that costs. */

@@ -60,4 +60,28 @@ class HeaderTextTest {
         });
         assertThat(MimeUtility.decodeText(MimeUtility.unfold(encoded))).isEqualTo(text);
     }
+
+    // U+1FAE9 is younger than the Unicode this runs on.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ann\uD83E\uDEE9",
+                "Ann\u2028",
+                "\u202EAnn",
+                "\u000BAnn\u0085",
+                "Ann\uD83D",
+                "\u2066Ann\u2069",
+                "Ann\r\n"
+            })
+    void whatMayNotBeInALineIsABlankWhereItWasTypedForAnotherPurpose(String typed) {
+        assertThat(HeaderText.plain(typed).text()).isEqualTo("Ann");
+        assertThat(HeaderText.lines("body", HeaderText.plainLines(typed + "\n" + typed)))
+                .contains("Ann");
+    }
+
+    @Test
+    void whatIsTooLongIsCutAndNoLetterInTwo() {
+        assertThat(HeaderText.plain("海".repeat(501)).text()).hasSize(500);
+        assertThat(HeaderText.plain("海".repeat(499) + "🙂").text()).isEqualTo("海".repeat(499));
+    }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.aeoreach.web.Access;
+import org.aeoreach.web.Limit;
 import org.junit.jupiter.api.Test;
 
 class RouteTableTest {
@@ -40,6 +41,19 @@ class RouteTableTest {
         String table = RouteTable.markdown();
         Files.writeString(Path.of("target", "routes.md"), table);
         assertThat(table).contains("| GET | `/api/v1/units/{id}` | SIGNED_IN |");
+    }
+
+    /** Twelve hundred delegates come from one address; each of them has a ticket of his own. */
+    @Test
+    void limitsWhatIsDoneWithTicketsSoThatAHallMayDoIt() {
+        assertThat(RouteTable.routes().stream()
+                        .filter(route ->
+                                route.verb().equals("POST") && route.path().startsWith("/portal/trainings/tickets/"))
+                        .toList())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(route ->
+                        assertThat(route.access().limit()).as(route.name()).isEqualTo(Limit.TICKET));
+        assertThat(Limit.TICKET.perAddress()).isGreaterThan(1200 * 4);
     }
 
     @Test

@@ -60,7 +60,7 @@ public class Warnings {
                     row.text(3),
                     row.instant(4),
                     row.text(5),
-                    new HeaderText(language.pick(row.text(7), row.textOrNull(8))),
+                    HeaderText.plain(language.pick(row.text(7), row.textOrNull(8))),
                     new MailAddress(row.text(9)),
                     language);
         }
@@ -75,18 +75,12 @@ public class Warnings {
                             "number",
                             number,
                             "subject",
-                            line(subject),
+                            HeaderText.plain(subject).text(),
                             "due",
                             TIME.format(due.atZone(Time.ZONE)),
                             "enquiry",
                             "/desk/enquiries/" + enquiry),
                     path);
-        }
-
-        /** What the asker typed, as it may stand in a line of a letter. */
-        private static String line(String typed) {
-            return typed.replaceAll("[\\p{Cc}\\p{Cs}\\p{Cn}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+", " ")
-                    .strip();
         }
     }
 

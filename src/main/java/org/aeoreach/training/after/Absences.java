@@ -27,10 +27,13 @@ public class Absences {
             + " (select count(*) from training_registration r where r.session_id = ?1 and r.status = 'REGISTERED' and not"
             + " exists (select from training_attendance a where a.registration_id = r.id))"
             + " from training_absence b where b.session_id = ?1";
+    // Of the first who answered, everybody would know who he is.
+    private static final String ENOUGH =
+            " and ?2 <= (select count(o.reason) from training_absence o where o.session_id = ?1)";
     private static final String REASONS = "select b.reason, count(*) from training_absence b where b.session_id = ?1"
-            + " and b.reason is not null group by b.reason order by 2 desc, 1";
+            + " and b.reason is not null" + ENOUGH + " group by b.reason order by 2 desc, 1";
     private static final String WORDS = "select b.words from training_absence b where b.session_id = ?1"
-            + " and b.words is not null order by md5(b.registration_id::text) limit 200";
+            + " and b.words is not null" + ENOUGH + " order by md5(b.registration_id::text) limit 200";
 
     @Inject
     private Bound bound;
@@ -53,7 +56,8 @@ public class Absences {
      * @param absent how many they are
      * @param asked how many were asked
      * @param answered how many said why
-     * @param words what they wrote, in no order, without names
+     * @param reasons none as long as fewer than five said one
+     * @param words what they wrote, in no order, without names; as the reasons
      */
     public record Picture(long absent, long asked, long answered, List<Reason> reasons, List<String> words) {}
 
@@ -65,8 +69,9 @@ public class Absences {
     public Picture of(long session) {
         sessions.get(session);
         List<Reason> reasons = Rows.list(
-                bound.query(REASONS, session), row -> new Reason(AbsenceReason.valueOf(row.text(0)), row.id(1)));
-        List<String> words = Rows.list(bound.query(WORDS, session), row -> row.text(0));
+                bound.query(REASONS, session, AfterSessions.FEWEST),
+                row -> new Reason(AbsenceReason.valueOf(row.text(0)), row.id(1)));
+        List<String> words = Rows.list(bound.query(WORDS, session, AfterSessions.FEWEST), row -> row.text(0));
         return Rows.one(
                         bound.query(COUNTS, session),
                         row -> new Picture(row.id(2), row.id(0), row.id(1), reasons, words))
@@ -147,7 +152,7 @@ public class Absences {
                         "training_session",
                         visit.guest().session(),
                         visit.guest().sessionPath()),
-                Changes.none().with("reason", said.absenceReason()));
+                Changes.none());
     }
 
     private OffsetDateTime now() {

@@ -66,7 +66,7 @@ public class AfterLetters {
                     row.idOrNull(2),
                     row.id(3),
                     row.text(4),
-                    row.text(5).replaceAll("\\p{Cntrl}", " "),
+                    row.text(5),
                     row.text(6).strip(),
                     language,
                     row.idOrNull(8),
@@ -84,10 +84,11 @@ public class AfterLetters {
     public int write() {
         List<Due> came = Rows.list(bound.query(CAME, BATCH, clock.instant().atOffset(ZoneOffset.UTC)), Due::of);
         List<Due> absent = Rows.list(bound.query(ABSENT, BATCH), Due::of);
-        outbox.send(Stream.concat(came.stream(), absent.stream())
-                .filter(due -> MailAddress.isWellFormed(due.mail()))
-                .map(this::letter)
-                .toList());
+        outbox.sendEach(
+                Stream.concat(came.stream(), absent.stream())
+                        .filter(due -> MailAddress.isWellFormed(due.mail()))
+                        .toList(),
+                this::letter);
         return Math.max(came.size(), absent.size());
     }
 
@@ -100,7 +101,7 @@ public class AfterLetters {
         bound.query(made, token.hash(), whose).getSingleResult();
         Map<String, String> words = Map.of(
                 "title",
-                due.title(),
+                HeaderText.plain(due.title()).text(),
                 "when",
                 due.when(),
                 "link",
@@ -109,7 +110,7 @@ public class AfterLetters {
                         due.template(),
                         due.language(),
                         new MailAddress(due.mail()),
-                        new HeaderText(due.name()),
+                        HeaderText.plain(due.name()),
                         words,
                         due.path(),
                         due.enterprise())

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.templates.StaticTemplates;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.form.Form;
@@ -37,6 +38,9 @@ public class AfterPages {
     private AfterSteps steps;
 
     @Inject
+    private TicketTries tries;
+
+    @Inject
     private AbsenceSheets absences;
 
     @GET
@@ -57,8 +61,9 @@ public class AfterPages {
 
     @POST
     @Path("absence")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 8192, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 8192, audited = true)
     public Response say(@PathParam("token") String token, Form form) {
+        tries.take(token);
         return absences.say(guests.open(token), form);
     }
 }

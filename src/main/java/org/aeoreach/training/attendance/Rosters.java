@@ -83,6 +83,9 @@ public class Rosters {
      */
     @Transactional
     public AttendanceRules rule(long session, AttendanceRules rules) {
+        trainings.own(session);
+        // Who closes it meanwhile is waited for.
+        bound.query("select 1 from training_hold(?1)", session).getSingleResult();
         TrainingView training = trainings.own(session);
         if (training.status() == TrainingStatus.HELD || training.status() == TrainingStatus.CANCELLED) {
             throw new Problem(409, "attendance.problem.closed");

@@ -47,7 +47,7 @@ class BookingLetters {
         Language known = Language.of(to.text(3));
         Language language = known == null ? Language.ZH : known;
         Map<String, String> words = new HashMap<>();
-        words.put("title", booking.title());
+        words.put("title", HeaderText.plain(booking.title()).text());
         words.put("base", language.pick(booking.room().baseZh(), booking.room().baseEn()));
         words.put("room", language.pick(booking.room().roomZh(), booking.room().roomEn()));
         words.put("from", at(booking.from()));

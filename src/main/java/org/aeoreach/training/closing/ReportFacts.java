@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param counted of these, whose attendance counts
  * @param enterprises how many they came from
  * @param houses customs houses of these enterprises, with how many people each
- * @param firms enterprises the author of the report sees, with how many people each, at most 100
+ * @param firms enterprises of the range of the organiser that the author of the report sees, with how many people each, at
+ *     most 100
  * @param grades credit grades of these enterprises, with how many of them each
  * @param checkPeople who gave the check before and after
  * @param before percent of answers right before; null as long as fewer than five people gave both

@@ -18,6 +18,7 @@ import org.aeoreach.platform.RequestContext;
 import org.aeoreach.training.offer.Offers;
 import org.aeoreach.training.registration.RegistrationStatus;
 import org.aeoreach.training.registration.TicketStep;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.training.registration.Tickets;
 import org.aeoreach.training.session.TrainingKind;
 import org.aeoreach.web.Access;
@@ -48,6 +49,9 @@ public class DelegatePages implements TicketStep {
 
     @Inject
     private RateLimits limits;
+
+    @Inject
+    private TicketTries tries;
 
     @Inject
     private Forms forms;
@@ -84,15 +88,17 @@ public class DelegatePages implements TicketStep {
 
     @POST
     @Path(PART + "choice")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response choose(@PathParam("token") String token, @PathParam("part") long part) {
+        tries.take(token);
         return forms.done(home(token), done(choices.choose(delegate(token), part, true)));
     }
 
     @POST
     @Path(PART + "withdrawal")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response leave(@PathParam("token") String token, @PathParam("part") long part) {
+        tries.take(token);
         choices.choose(delegate(token), part, false);
         return forms.done(home(token), "session.done.cancelled");
     }

@@ -123,9 +123,7 @@ public class PlanDetails {
                 .filter(each -> each.id() == type)
                 .findFirst()
                 .orElseThrow(Problem::notFound);
-        if (!bound.query("select 1 from training_registration r where r.delegate_type = ?1 limit 1", type)
-                .getResultList()
-                .isEmpty()) {
+        if ((Boolean) bound.query("select training_type_used(?1)", type).getSingleResult()) {
             throw new Problem(409, "conference.problem.type-used");
         }
         bound.query("update training_delegate_type set seats = null where id = ?1", type)

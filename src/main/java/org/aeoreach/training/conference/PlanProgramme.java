@@ -155,6 +155,9 @@ public class PlanProgramme {
         if (!programmes.is(seen)) {
             throw Problem.notFound();
         }
+        if (seen.template()) {
+            throw new Problem(409, "conference.problem.template");
+        }
         if (seen.status() != TrainingStatus.DRAFT && seen.status() != TrainingStatus.PUBLISHED) {
             throw new Problem(409, "session.problem.over");
         }

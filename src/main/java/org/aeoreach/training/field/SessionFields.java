@@ -219,8 +219,11 @@ public class SessionFields {
     }
 
     private TrainingView open(long session) {
-        TrainingView of = trainings.own(session);
+        trainings.own(session);
+        // Nobody registers meanwhile, whose answers would be those to another question.
+        bound.query("select 1 from training_hold(?1)", session).getSingleResult();
         bound.query(LOCK, session).getSingleResult();
+        TrainingView of = trainings.own(session);
         if (of.status() != TrainingStatus.DRAFT && of.status() != TrainingStatus.PUBLISHED) {
             throw new Problem(409, "session.problem.over");
         }

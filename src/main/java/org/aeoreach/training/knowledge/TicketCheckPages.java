@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.training.after.AfterPages;
 import org.aeoreach.training.after.Guests;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.form.Form;
@@ -28,6 +29,9 @@ public class TicketCheckPages {
     private Guests guests;
 
     @Inject
+    private TicketTries tries;
+
+    @Inject
     private CheckSheets sheets;
 
     @GET
@@ -39,8 +43,9 @@ public class TicketCheckPages {
 
     @POST
     @Path("check")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 16384, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 16384, audited = true)
     public Response give(@PathParam("token") String token, Form form) {
+        tries.take(token);
         return sheets.give(guests.open(token), form);
     }
 }

@@ -17,6 +17,7 @@ import org.aeoreach.enterprise.LinkToken;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.RequestContext;
 import org.aeoreach.training.registration.AttendeeKey;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.RateLimits;
@@ -35,6 +36,9 @@ public class ObservationPages {
     @Inject
     private RateLimits limits;
 
+    @Inject
+    private TicketTries tries;
+
     @GET
     @Path("observation")
     @Access(Access.Who.ANYONE)
@@ -49,8 +53,9 @@ public class ObservationPages {
 
     @POST
     @Path("observation")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response accept(@PathParam("token") String token, Form form) {
+        tries.take(token);
         return sheets.accept(LinkToken.of(token).map(AttendeeKey::of).orElseThrow(Problem::notFound), form);
     }
 

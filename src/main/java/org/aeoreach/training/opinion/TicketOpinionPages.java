@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.aeoreach.training.after.AfterPages;
 import org.aeoreach.training.after.Guests;
+import org.aeoreach.training.registration.TicketTries;
 import org.aeoreach.web.Access;
 import org.aeoreach.web.Limit;
 import org.aeoreach.web.form.Form;
@@ -28,6 +29,9 @@ public class TicketOpinionPages {
     private Guests guests;
 
     @Inject
+    private TicketTries tries;
+
+    @Inject
     private OpinionSheets sheets;
 
     @GET
@@ -39,8 +43,9 @@ public class TicketOpinionPages {
 
     @POST
     @Path("feedback")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 32768, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 32768, audited = true)
     public Response give(@PathParam("token") String token, Form form) {
+        tries.take(token);
         return sheets.give(guests.open(token), form);
     }
 }

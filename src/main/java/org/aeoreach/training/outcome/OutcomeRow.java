@@ -42,16 +42,17 @@ record OutcomeRow(
                 all.seen(),
                 all.days(),
                 Arrays.stream(TrainingOutcome.Step.values())
-                        .map(step -> stage(present, step, found))
+                        .map(step -> stage(all, step, found))
                         .toList());
     }
 
-    private static TrainingOutcome.Stage stage(boolean present, TrainingOutcome.Step step, List<OutcomeRow> found) {
+    private static TrainingOutcome.Stage stage(OutcomeRow all, TrainingOutcome.Step step, List<OutcomeRow> found) {
+        boolean present = all.present();
         OutcomeRow whole = whole(present, step.name(), found);
         return new TrainingOutcome.Stage(
                 step,
                 whole.share(),
-                whole.leftOut(),
+                all.share().enterprises() - all.seen(),
                 whole.seen(),
                 whole.days(),
                 found.stream()

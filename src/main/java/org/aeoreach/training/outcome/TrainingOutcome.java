@@ -50,7 +50,7 @@ public record TrainingOutcome(long sessions, long unrecorded, Group present, Gro
     /**
      * Of a group, those that took a step since.
      *
-     * @param leftOut those the viewer does not see, where these are too few to be counted unrecognised
+     * @param leftOut those the viewer does not see: no figure may tell what a single one did
      * @param seen those that took it and that the viewer sees by name
      * @param days days until it was taken; null where fewer than five took it
      * @param within the same for a number of months, the fewest first

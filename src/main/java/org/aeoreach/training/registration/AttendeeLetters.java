@@ -111,7 +111,7 @@ public class AttendeeLetters {
     @Transactional
     public int write() {
         List<Notice> all = Rows.list(bound.query(NOTICES, BATCH), Notice::of);
-        outbox.send(all.stream().map(this::letter).toList());
+        outbox.sendEach(all, this::letter);
         return all.size();
     }
 
@@ -126,7 +126,7 @@ public class AttendeeLetters {
                         "training-" + notice.kind().toLowerCase(Locale.ROOT).replace('_', '-'),
                         notice.language(),
                         new MailAddress(notice.who().mail()),
-                        new HeaderText(notice.who().name()),
+                        HeaderText.plain(notice.who().name()),
                         words(notice, token),
                         notice.path(),
                         notice.enterprise())
@@ -151,19 +151,19 @@ public class AttendeeLetters {
     private Map<String, String> words(Notice notice, LinkToken token) {
         Map<String, String> words = new HashMap<>();
         CalendarEntry.Event event = notice.event();
-        words.put("title", event.title());
+        words.put("title", HeaderText.plain(event.title()).text());
         words.put("number", notice.number());
         words.put(
                 "when",
                 SessionTime.of(event.starts(), event.ends(), notice.zone(), notice.language()) + " "
                         + SessionTime.zone(notice.zone(), notice.language()));
-        words.put("where", where(event));
+        words.put("where", HeaderText.plainLines(where(event)));
         words.put("ticket", Tickets.PATH + token.text());
         switch (notice.kind()) {
             case "OFFERED" -> words.put("until", until(notice));
             case "WAITING" -> words.put("row", Long.toString(notice.row()));
             case "REFUSED", "CANCELLED", "MOVED", "CALLED_OFF" ->
-                words.put("reason", Objects.requireNonNullElse(notice.reason(), ""));
+                words.put("reason", HeaderText.plainLines(Objects.requireNonNullElse(notice.reason(), "")));
             case "REGISTERED" -> invite(words, token, notice.language());
             default -> {}
         }

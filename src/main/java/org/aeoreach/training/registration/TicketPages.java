@@ -48,6 +48,9 @@ public class TicketPages {
     private RateLimits limits;
 
     @Inject
+    private TicketTries tries;
+
+    @Inject
     private Forms forms;
 
     @Inject
@@ -75,22 +78,25 @@ public class TicketPages {
 
     @POST
     @Path("confirmation")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response confirm(@PathParam("token") String token) {
+        tries.take(token);
         return act(token, Deed.CONFIRM, "session.done.confirmed");
     }
 
     @POST
     @Path("acceptance")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response accept(@PathParam("token") String token) {
+        tries.take(token);
         return act(token, Deed.ACCEPT, "session.done.accepted");
     }
 
     @POST
     @Path("cancellation")
-    @Access(value = Access.Who.ANYONE, limit = Limit.PUBLIC_FORM, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response cancel(@PathParam("token") String token) {
+        tries.take(token);
         return act(token, Deed.CANCEL, "session.done.cancelled");
     }
 

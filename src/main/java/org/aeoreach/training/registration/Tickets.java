@@ -105,7 +105,8 @@ public class Tickets {
     private static Letter confirm(Attendee who, Offered offered, LinkToken token) {
         Map<String, String> words = Map.of(
                 "title",
-                who.language().pick(offered.titleZh(), offered.titleEn()),
+                HeaderText.plain(who.language().pick(offered.titleZh(), offered.titleEn()))
+                        .text(),
                 "number",
                 offered.number(),
                 "hours",

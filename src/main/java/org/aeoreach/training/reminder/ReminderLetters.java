@@ -97,7 +97,7 @@ public class ReminderLetters {
     public int write() {
         Instant now = clock.instant();
         List<Due> all = Rows.list(bound.query(DUE, now.atOffset(ZoneOffset.UTC), BATCH), Due::of);
-        outbox.send(all.stream().map(each -> letter(each, now)).toList());
+        outbox.sendEach(all, each -> letter(each, now));
         return all.size();
     }
 
@@ -112,7 +112,7 @@ public class ReminderLetters {
                         "training-reminder",
                         due.language(),
                         new MailAddress(due.who().mail()),
-                        new HeaderText(due.who().name()),
+                        HeaderText.plain(due.who().name()),
                         words(due, token),
                         due.path(),
                         due.enterprise())
@@ -130,18 +130,18 @@ public class ReminderLetters {
                 invitation.of(token, due.language()).orElse(TicketInvitation.Invited.NOWHERE);
         return Map.of(
                 "title",
-                event.title(),
+                HeaderText.plain(event.title()).text(),
                 "number",
                 due.number(),
                 "when",
                 SessionTime.of(event.starts(), event.ends(), due.zone(), due.language()) + " "
                         + SessionTime.zone(due.zone(), due.language()),
                 "where",
-                event.link() == null ? place : (place + "\n" + event.link()).strip(),
+                HeaderText.plainLines(event.link() == null ? place : (place + "\n" + event.link()).strip()),
                 "chosen",
-                chosen(due),
+                HeaderText.plainLines(chosen(due)),
                 "materials",
-                materials,
+                HeaderText.plainLines(materials),
                 "invitation",
                 invited.words(),
                 "invited",

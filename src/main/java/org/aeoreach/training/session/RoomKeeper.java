@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
@@ -19,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RoomKeeper {
 
-    private static final String PLACE =
-            "select base_zh, base_en, room_zh, room_en, address_zh, address_en from training_place(?1)";
+    private static final String PLACE = "select zh, en from training_place_text(?1)";
 
     @Inject
     private SessionRooms bookings;
@@ -31,10 +28,15 @@ class RoomKeeper {
     @Inject
     private Bound bound;
 
-    /** Where a session takes place once it is kept. */
+    /**
+     * Where a session takes place once it is kept.
+     *
+     * @param kept whether nothing was asked for: then whatever was decided about the room meanwhile stands
+     */
     record Held(
             @Nullable Long room,
             @Nullable BookingStatus status,
+            boolean kept,
             @Nullable String placeZh,
             @Nullable String placeEn,
             @Nullable String link) {}
@@ -61,7 +63,7 @@ class RoomKeeper {
             if (before.room() != null && before.room().status() != null) {
                 bookings.giveBack(before.id());
             }
-            return new Held(null, null, wanted.placeZh(), wanted.placeEn(), wanted.link());
+            return new Held(null, null, false, wanted.placeZh(), wanted.placeEn(), wanted.link());
         }
         if (wanted.placeZh() != null || wanted.placeEn() != null) {
             throw Problem.invalid("placeZh", "planning.invalid.two-places");
@@ -78,32 +80,26 @@ class RoomKeeper {
         if (seats != null && room.capacity() != null && seats > room.capacity()) {
             throw Problem.invalid("seats", "planning.invalid.beyond-room", room.capacity());
         }
-        Place place = Rows.one(bound.query(PLACE, room.id()), RoomKeeper::place).orElseThrow();
+        Place place = Rows.one(bound.query(PLACE, room.id()), row -> new Place(row.text(0), row.textOrNull(1)))
+                .orElseThrow();
         String link = wanted.link() == null ? room.link() : wanted.link();
-        return new Held(room.id(), status(room, before, wanted, span), place.zh(), place.en(), link);
+        boolean kept = kept(room, before, span);
+        BookingStatus status = kept ? null : status(room, before, wanted, span);
+        return new Held(room.id(), status, kept, place.zh(), place.en(), link);
+    }
+
+    private static boolean kept(RoomView room, TrainingView before, Span span) {
+        SessionRoom had = before.room();
+        return had != null && had.status() != null && had.id() == room.id() && span.equals(Span.of(before));
     }
 
     private @Nullable BookingStatus status(RoomView room, TrainingView before, NewTraining wanted, Span span) {
         if (before.template()) {
             return null;
         }
-        SessionRoom had = before.room();
-        if (had != null && had.status() != null && had.id() == room.id() && span.equals(Span.of(before))) {
-            return had.status();
-        }
         String title = wanted.titleZh() == null ? before.titleZh() : wanted.titleZh();
         return bookings.move(
                 new SessionRooms.Use(before.id(), before.orgPath(), room.id(), span.from(), span.until(), title));
-    }
-
-    private static Place place(Rows.Row row) {
-        String zh = Stream.of(row.text(0), row.text(2)).collect(Collectors.joining(" "));
-        String en = (row.textOrNull(3) == null ? row.text(2) : row.text(3)) + ", "
-                + (row.textOrNull(1) == null ? row.text(0) : row.text(1));
-        boolean english = row.textOrNull(1) != null || row.textOrNull(3) != null;
-        return new Place(
-                row.textOrNull(4) == null ? zh : zh + "（" + row.text(4) + "）",
-                !english ? null : row.textOrNull(5) == null ? en : en + " (" + row.text(5) + ")");
     }
 
     /** What is wrong with a booking, at the fields of a session. */

@@ -3,11 +3,13 @@ package org.aeoreach.training.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.DateTimeException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.aeoreach.platform.Bound;
@@ -20,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SessionFacts {
 
+    /** Most sessions are there, which need not be looked up. */
+    private static final String USUAL = "Asia/Shanghai";
+
+    private static final String UTC = "UTC";
+    private static final String PARTS = "select 1 from training_session p where p.parent_id = ?1 union all"
+            + " select 1 from training_track t where t.session_id = ?1 union all"
+            + " select 1 from training_delegate_type d where d.session_id = ?1 limit 1";
     private static final String COURSE = "select title_zh, title_en from training_course c where c.id = ?1"
             + " and (c.status = 'OPEN' or c.id = cast(?2 as bigint))";
 
@@ -37,6 +46,7 @@ class SessionFacts {
     void check(NewTraining wanted) {
         times(wanted);
         seats(wanted);
+        link(wanted);
         if (wanted.audience().contains(TrainingAudience.OFFICERS)
                 && wanted.audience().size() > 1) {
             throw Problem.invalid("audience", "planning.invalid.officers-alone");
@@ -55,8 +65,35 @@ class SessionFacts {
         }
     }
 
-    private static void times(NewTraining wanted) {
-        zone(wanted);
+    /** Who is admitted, and of what it consists, hang on its kind. @throws Problem 400 where it can be changed no more */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void checkKind(TrainingView before, NewTraining wanted) {
+        if (wanted.kind() == before.kind()) {
+            return;
+        }
+        Set<TrainingKind> either = EnumSet.of(wanted.kind(), before.kind());
+        if (before.status() != TrainingStatus.DRAFT
+                && (either.contains(TrainingKind.OBSERVATION) || either.contains(TrainingKind.CONFERENCE))) {
+            throw Problem.invalid("kind", "planning.invalid.kind-out");
+        }
+        if (before.kind() == TrainingKind.CONFERENCE
+                && !bound.query(PARTS, before.id()).getResultList().isEmpty()) {
+            throw Problem.invalid("kind", "planning.invalid.kind-parts");
+        }
+    }
+
+    private static void link(NewTraining wanted) {
+        if (wanted.link() != null) {
+            try {
+                new URI(wanted.link());
+            } catch (URISyntaxException none) {
+                throw Problem.invalid("link", "web.invalid.Pattern");
+            }
+        }
+    }
+
+    private void times(NewTraining wanted) {
+        knownZone(wanted);
         if (!wanted.startsAt().isBefore(wanted.endsAt())) {
             throw Problem.invalid("endTime", "session.invalid.ends");
         }
@@ -102,12 +139,25 @@ class SessionFacts {
                 : new Title(wanted.titleZh().strip(), wanted.titleEn());
     }
 
-    static ZoneId zone(NewTraining wanted) {
-        try {
-            return ZoneId.of(wanted.zone());
-        } catch (DateTimeException unknown) {
+    /** One that the database knows by the same name: it reads "UTC+8" the other way round. */
+    private void knownZone(NewTraining wanted) {
+        String zone = zone(wanted).getId();
+        if (!zone.equals(USUAL)
+                && !zone.equals(UTC)
+                && bound.query("select 1 from pg_timezone_names z where z.name = ?1", zone)
+                        .getResultList()
+                        .isEmpty()) {
             throw Problem.invalid("zone", "web.invalid.choice");
         }
+    }
+
+    static ZoneId zone(NewTraining wanted) {
+        String zone = wanted.zone();
+        if (!zone.equals(UTC)
+                && !(zone.contains("/") && ZoneId.getAvailableZoneIds().contains(zone))) {
+            throw Problem.invalid("zone", "web.invalid.choice");
+        }
+        return ZoneId.of(zone);
     }
 
     static OffsetDateTime at(NewTraining wanted, LocalDateTime local) {

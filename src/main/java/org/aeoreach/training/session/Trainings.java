@@ -27,13 +27,13 @@ public class Trainings {
                     + " text_en = cast(?6 as text), starts_at = ?7, ends_at = ?8, zone = ?9, place_zh = cast(?10 as text),"
                     + " place_en = cast(?11 as text), link = cast(?12 as text), language = ?13,"
                     + " audience = string_to_array(?14, ','), capacity = cast(?15 as int), per_enterprise = cast(?16 as int),"
-                    + " release_on = cast(?17 as date), released = released and cast(?17 as date) <= china_day(),"
+                    + " release_on = cast(?17 as date), released = coalesce(released"
+                    + " and cast(?17 as date) <= cast(now() at time zone cast(?9 as text) as date), false),"
                     + " priority_unreached = ?18, registration_from = cast(?19 as timestamptz),"
                     + " registration_until = cast(?20 as timestamptz), approval = ?21, accept_hours = ?22,"
                     + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text), course_id = cast(?26 as bigint),"
-                    + " room_id = cast(?27 as bigint), room_status = cast(?28 as text),"
-                    + " room_reason = case when cast(?28 as text) = 'REFUSED' then room_reason end,"
-                    + " planned_id = cast(?29 as bigint)";
+                    + " room_id = cast(?27 as bigint), room_status = case when ?30 then room_status else cast(?28 as text) end,"
+                    + " room_reason = case when ?30 then room_reason end, planned_id = cast(?29 as bigint)";
     private static final String ADD =
             "insert into training_session (unit_id, org_path, account_id, kind, title_zh, starts_at,"
                     + " ends_at, template) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) returning id";
@@ -118,6 +118,7 @@ public class Trainings {
             throw new Problem(409, "session.problem.over");
         }
         facts.check(wanted);
+        facts.checkKind(before, wanted);
         boolean moved = write(before, wanted);
         if (moved) {
             tellAll(id, "MOVED");
@@ -253,7 +254,8 @@ public class Trainings {
                         wanted.course(),
                         held.room(),
                         held.status(),
-                        wanted.planned())
+                        wanted.planned(),
+                        held.kept())
                 .executeUpdate();
         teachers.keep(
                 id,

@@ -260,7 +260,7 @@ class AfterIT implements ServerTest {
         assertThat(anybody.form(gus, Map.of("absenceReason", "TIME", "absenceWords", "IT-盘点"))
                         .statusCode())
                 .isEqualTo(303);
-        assertThat(house.get(desk("/report")).body()).contains("IT-盘点");
+        assertThat(anybody.get(gus).body()).contains("IT-盘点");
         Rows.change(
                 "update training_absence set asked_at = asked_at - interval '60 days' where session_id = ?",
                 session.id());
@@ -288,6 +288,54 @@ class AfterIT implements ServerTest {
         assertThat(house.get(came).body()).contains("共 3 条", "Kim").doesNotContain("Joe");
         assertThat(house.get(absent).body()).contains("共 1 条", "Joe");
         assertThat(house.get(registered).body()).contains("共 3 条").doesNotContain("Kim");
+    }
+
+    @Test
+    void whyPeopleDidNotComeIsShownFromFiveAnswersOnAndInNoTrail() throws Exception {
+        for (int i = 1; i <= 5; i++) {
+            session.registered("Abs" + i);
+            session.link("Abs" + i);
+        }
+        assertThat(house.form(desk("/report/absences"), Map.of()).statusCode()).isEqualTo(303);
+        for (int i = 1; i <= 5; i++) {
+            String shown = house.get(desk("/report")).body()
+                    + house.get(api("/report")).body()
+                    + house.get(api("/absences")).body();
+            assertThat(shown).doesNotContain("IT-why", "ILL", "COLLEAGUE", "身体不适", "由同事代为参加");
+            assertThat(anybody.form(
+                                    TICKET + session.token("Abs" + i) + "/absence",
+                                    Map.of("absenceReason", i == 1 ? "ILL" : "COLLEAGUE", "absenceWords", "IT-why" + i))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        assertThat(house.get(api("/absences")).body()).contains("IT-why1", "\"ILL\"", "\"answered\":5");
+        assertThat(house.get(api("/report")).body()).contains("\"ILL\"");
+        Rows.Row trail = Rows.one(
+                "select string_agg(changes::text, ' ') as it, count(*) as many from audit_entry"
+                        + " where action = 'training.say-absence' and record_id = ?",
+                Long.toString(session.id()));
+        assertThat(trail.text("it")).doesNotContain("ILL");
+        assertThat(trail.id("many")).isEqualTo(5);
+    }
+
+    @Test
+    void oneOddNameStopsNobodysLetter() throws Exception {
+        session.set("title_zh = 'IT-已\u000B举办', title_en = 'IT\u2028held'");
+        session.unannounced("Hal");
+        Rows.change(
+                "insert into training_attendance (session_id, session_path, name, mail, way, arrived_at) select id, org_path,"
+                        + " ?, 'odd@after.example', 'WALK_IN', starts_at from training_session where id = ?",
+                "奇\uD83E\uDEE9怪\u2028",
+                session.id());
+        session.registered("Ida");
+        Rows.change(
+                "update training_registration set name = ? where name = 'Ida' and session_id = ?",
+                "I\u202Eda",
+                session.id());
+        assertThat(house.form(desk("/report/absences"), Map.of()).statusCode()).isEqualTo(303);
+        assertThat(letter("odd", "training-after")).contains("奇 怪", "IT-已 举办");
+        letter("Hal", "training-after");
+        assertThat(letter("Ida", "training-absent")).contains("I da", "IT held");
     }
 
     private static String letter(String name, String template) throws Exception {

@@ -6,9 +6,11 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
+import org.aeoreach.training.Blocking;
 import org.aeoreach.training.session.Plans;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +109,58 @@ class FieldsIT implements ServerTest {
                         + "\":\"7\"}}");
         assertThat(made.statusCode()).isEqualTo(400);
         assertThat(made.body()).contains("\"field\":\"answers." + model + "\"");
+    }
+
+    /** As it is when somebody waits for his seat while the question is worded anew. */
+    @Test
+    void anAnswerToWhatIsAskedOtherwiseByNowStandsAsItWasTyped() throws SQLException {
+        long id = Plans.planned(house);
+        long diet = asked(id, "questionZh", "用餐禁忌", "answerKind", "TEXT");
+        Plans.publish(house, id);
+        registers(id, person("先答", diet, "花生"));
+        Rows.change(
+                "update training_session_field set kind = 'CHOICE', choices = '[{\"zh\": \"素食\"}]' where id = ?", diet);
+        assertThat(house.get(Plans.HOME + "/registrations?session=" + id + "&columns=name&columns=answers")
+                        .body())
+                .contains("用餐禁忌：花生");
+        long registration = Rows.number("select id from training_registration where name = '先答'");
+        assertThat(house.get(Plans.HOME + "/registrations/" + registration).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aQuestionIsChangedByWhoComesAfterThoseWhoRegister() throws Exception {
+        long id = Plans.published(house);
+        long diet = asked(id, "questionZh", "用餐禁忌", "answerKind", "TEXT");
+        Map<String, String> other = new TreeMap<>(Map.of("questionZh", "几人", "answerKind", "NUMBER", "version", "0"));
+        try (Blocking registering = Blocking.by("select from training_seat_pool where session_id = ? for update", id)) {
+            CompletableFuture<HttpResponse<String>> changed =
+                    CompletableFuture.supplyAsync(() -> house.form(Plans.HOME + "/" + id + "/fields/" + diet, other));
+            registering
+                    .met()
+                    .run(
+                            "insert into training_registration (session_id, session_path, name, mail, language, status, answers)"
+                                    + " select id, org_path, '先来', 'before@it.training.test', 'zh', 'REGISTERED',"
+                                    + " jsonb_build_object(cast(? as text), '花生') from training_session where id = ?",
+                            Long.toString(diet),
+                            id)
+                    .commit();
+            assertThat(changed.join().statusCode()).isEqualTo(303);
+        }
+        assertThat(Rows.one("select kind from training_session_field where id = ?", diet)
+                        .text("kind"))
+                .as("it was answered: it ends, and another takes its place")
+                .isEqualTo("TEXT");
+    }
+
+    @Test
+    void nobodyLearnsFromTheFormWhoIsRegistered() throws SQLException {
+        long id = Plans.published(house);
+        String first = anybody.form("/portal/trainings/" + id, person("问者")).body();
+        Rows.change("update training_registration set status = 'REGISTERED' where session_id = ?", id);
+        HttpResponse<String> again = anybody.form("/portal/trainings/" + id, person("问者"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body().replaceAll("nonce=\"[^\"]*\"", "")).isEqualTo(first.replaceAll("nonce=\"[^\"]*\"", ""));
     }
 
     @Test

@@ -200,7 +200,7 @@ class OutcomeTest {
     }
 
     @Test
-    void enterprisesOfOthersAreCountedWithoutNamesAndTheirStepsOnlyWhereNobodyIsKnownByThem() throws SQLException {
+    void enterprisesOfOthersAreCountedWithoutNamesAndInNoStepHoweverManyTheyAre() throws SQLException {
         try (HeldCourse course = HeldCourse.made()) {
             long session = course.held("5300", 90);
             long own = course.enterprise(HOUSE);
@@ -215,9 +215,34 @@ class OutcomeTest {
             assertThat(course.days(DISTRICT, "APPLIED")).isEqualTo("null");
             assertThat(course.members(DISTRICT)).containsExactly(own);
             assertThat(course.figure(ALL, true, "APPLIED")).isEqualTo("4 of 5");
-            course.came(session, course.enterprise("2210"));
-            assertThat(course.figure(DISTRICT, true, "APPLIED")).isEqualTo("4 of 6");
+            for (int i = 0; i < 2; i++) {
+                course.came(session, course.enterprise("2210"));
+            }
+            assertThat(course.figure(DISTRICT, true, "APPLIED")).isEqualTo("0 of 1 without 6");
             assertThat(course.members(DISTRICT)).containsExactly(own);
+        }
+    }
+
+    /** Or the course less the session would tell what the only one did that was at the other session. */
+    @Test
+    void ofTwoFiguresNobodyLearnsWhatASingleEnterpriseOfOthersDid() throws SQLException {
+        try (HeldCourse course = HeldCourse.made()) {
+            long first = course.held("5300", 400);
+            long second = course.held("5300", 390);
+            for (int i = 0; i < 5; i++) {
+                course.came(first, course.enterprise("2210"));
+            }
+            long alone = course.enterprise("2210");
+            course.came(second, alone);
+            String before = course.figure(DISTRICT, true, "CERTIFIED") + course.months(DISTRICT, "CERTIFIED");
+            course.took(alone, "AEO", 20);
+            assertThat(course.figure(DISTRICT, true, "CERTIFIED") + course.months(DISTRICT, "CERTIFIED"))
+                    .isEqualTo(before);
+            course.took(alone, "APPLIED", 395);
+            assertThat(course.figure(DISTRICT, true, "CERTIFIED") + course.months(DISTRICT, "CERTIFIED"))
+                    .isEqualTo(before);
+            assertThat(course.figure(DISTRICT, true, "ALL")).isEqualTo("6 of 6");
+            assertThat(course.figure(ALL, true, "CERTIFIED")).isEqualTo("1 of 6");
         }
     }
 

@@ -61,6 +61,24 @@ class ConferenceSeatsTest {
         }
     }
 
+    /** He gave it up with one enterprise and comes with another. */
+    @Test
+    void theBreakOutOfARegistrationIsNotThatOfAnOlderOne() throws Exception {
+        try (SampleConference conference = SampleConference.of(5)) {
+            long part = conference.breakout(5, 1);
+            conference.comes("old", 0);
+            conference.event().act("old", "CANCEL", SampleSession.NOW);
+            conference.comes("new", 0);
+            Rows.change(
+                    "update training_registration set mail = 'new@seats.example' where session_id = ? and name = 'old'",
+                    conference.event().id());
+            assertThat(conference.chooses("new", part)).isEqualTo("REGISTERED");
+            assertThat(conference.chooses("old", part)).isEqualTo("DELEGATE");
+            conference.leaves("old", part);
+            assertThat(SampleConference.states(part)).containsExactly("new REGISTERED");
+        }
+    }
+
     @Test
     void inARushEachTypeGetsExactlyItsSeatsAndAllOthersWait() throws Exception {
         try (SampleConference conference = SampleConference.of(120)) {
