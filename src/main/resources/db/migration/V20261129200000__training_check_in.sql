@@ -39,7 +39,8 @@ alter table training_check_in_mark enable row level security;
 create policy training_check_in_mark_expires on training_check_in_mark to ${jobs} using (true);
 grant select, delete on training_check_in_mark to ${jobs};
 
--- Whose registration it is about: by its number in the database, or by what stands on the ticket.
+-- Whose registration it is about: by its number in the database, by what stands on the ticket, or, for who comes
+-- unannounced, by an address somebody is registered with.
 create function training_meant(of_session bigint, item jsonb) returns bigint
     language plpgsql stable
     set search_path = aeo, pg_temp
@@ -51,6 +52,10 @@ begin
     elsif item ? 'code' then
         return (select r.id from training_registration r where r.session_id = of_session and r.status <> 'UNCONFIRMED'
             and (r.code = upper(item ->> 'code') or r.number = upper(item ->> 'code')) limit 1);
+    elsif item ? 'name' then
+        return (select r.id from training_registration r where r.session_id = of_session
+            and lower(r.mail) = lower(btrim(item ->> 'mail'))
+            and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED'));
     end if;
     return null;
 end
@@ -157,9 +162,11 @@ begin
     if item ? 'attendance' then
         select a.id into attendance from training_attendance a
             where a.id = (item ->> 'attendance')::bigint and a.session_id = s.id for update;
-    elsif item ? 'name' then
-        attendance := training_walked_in(s, item, since);
-        outcome := 'IN';
+    elsif item ? 'name' and training_meant(s.id, item) is null then
+        select a.id into attendance from training_attendance a where a.session_id = s.id and a.registration_id is null
+            and lower(a.mail) = lower(btrim(item ->> 'mail')) limit 1;
+        outcome := case when attendance is null then 'IN' else 'ALREADY' end;
+        attendance := coalesce(attendance, training_walked_in(s, item, since));
         return;
     else
         select * into r from training_registration g where g.id = training_meant(s.id, item) for update;

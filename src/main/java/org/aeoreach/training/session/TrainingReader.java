@@ -11,6 +11,7 @@ import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.web.Page;
 import org.aeoreach.web.Slice;
 import org.aeoreach.web.form.Option;
+import org.jspecify.annotations.Nullable;
 
 /** Reads sessions for officers. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ public class TrainingReader {
     private static final String ONE = TrainingView.SELECT + " where s.id = ?1";
     private static final String LISTED = TrainingView.SELECT + " where s.id > ?1 order by s.id limit ?2";
     private static final String CAMPAIGNS = "select c.id, c.title_zh, c.title_en from campaign c where not c.template"
-            + " and c.status in ('FREEZING', 'RUNNING') order by c.id desc limit 200";
+            + " and c.status in ('FREEZING', 'RUNNING') or c.id = cast(?1 as bigint)"
+            + " order by c.id = cast(?1 as bigint) desc nulls last, c.id desc limit 200";
 
     private static final String SIBLINGS =
             "select s.id, s.title_zh, s.title_en, s.starts_at, s.ends_at, s.zone, s.status"
@@ -81,11 +83,11 @@ public class TrainingReader {
                 row -> new Option(Long.toString(row.id(0)), page.pick(row.text(1), row.textOrNull(2))));
     }
 
-    /** The campaigns under way a session may serve. */
+    /** The campaigns under way a session may serve, and the one it serves. @param served number of that, or null */
     @Transactional
-    List<Option> campaigns(Page page) {
+    List<Option> campaigns(Page page, @Nullable Long served) {
         return Rows.list(
-                bound.query(CAMPAIGNS),
+                bound.query(CAMPAIGNS, served),
                 row -> new Option(Long.toString(row.id(0)), page.pick(row.text(1), row.textOrNull(2))));
     }
 }
