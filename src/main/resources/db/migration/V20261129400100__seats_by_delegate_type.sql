@@ -182,8 +182,8 @@ begin
         own := coalesce(holder.delegate_type = any (types), false);
         seat := null;
         for i in 1 .. cardinality(units) loop
-            if coalesce(taken_of[i] < seats_of[i], true) and case when own then types[i] = holder.delegate_type
-                    else types[i] is null and (units[i] is null or starts_with(holder.org_path, paths[i])) end then
+            if coalesce(taken_of[i] < seats_of[i], true) and (case when own then types[i] = holder.delegate_type
+                    else types[i] is null and (units[i] is null or starts_with(holder.org_path, paths[i])) end) then
                 seat := i;
                 exit;
             end if;

@@ -90,3 +90,12 @@ begin
 end
 $$;
 grant execute on function training_settings_copied, training_programme_copied, training_parts_moved to ${app};
+
+-- The ten thousandth has five digits.
+create or replace function training_session_number() returns text
+    language sql volatile
+    set search_path = aeo, pg_temp
+as $$
+    select to_char(now() at time zone 'Asia/Shanghai', 'YYYY') || '-T' || lpad(n::text, greatest(4, length(n::text)), '0')
+    from nextval('training_session_number_seq') n
+$$;

@@ -99,9 +99,7 @@ final class SheetTexts {
             return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
         }
         LocalDateTime at = dayZero.atStartOfDay().plusSeconds(seconds);
-        return seconds % 86_400 == 0
-                ? at.toLocalDate().toString()
-                : at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+        return seconds % 86_400 == 0 ? at.toLocalDate().toString() : at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     private String shared(String value) {

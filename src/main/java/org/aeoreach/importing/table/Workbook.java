@@ -106,7 +106,8 @@ final class Workbook {
         boolean[] cells = new boolean[1];
         each(zip, "xl/styles.xml", xml -> {
             switch (xml.getLocalName()) {
-                case "numFmt" -> own.put(number(attribute(xml, "numFmtId")), CellStyle.of(attribute(xml, "formatCode")));
+                case "numFmt" ->
+                    own.put(number(attribute(xml, "numFmtId")), CellStyle.of(attribute(xml, "formatCode")));
                 case "cellXfs" -> cells[0] = true;
                 case "cellStyles" -> cells[0] = false;
                 case "xf" -> {

@@ -121,8 +121,8 @@ public class SessionFields {
         Words words = words(wanted, others, before.position());
         List<Hanging> hanging = hanging(before, wanted, words, others);
         long now = answered(id) ? replaced(session, before, wanted, words) : changed(before, wanted, words);
-        hanging.forEach(each -> bound.query(REHANG, each.field(), now, each.value())
-                .executeUpdate());
+        hanging.forEach(
+                each -> bound.query(REHANG, each.field(), now, each.value()).executeUpdate());
         record("training.field-change", of, wanted.questionZh());
         return own(session, now);
     }
@@ -143,9 +143,12 @@ public class SessionFields {
     private static List<Hanging> hanging(AskedField before, NewField wanted, Words words, List<AskedField> others) {
         return others.stream()
                 .filter(each -> hangs(each, before))
-                .map(each -> new Hanging(each.id(), answer(before, wanted, each)
-                        .filter(value -> each.position() > words.place())
-                        .orElseThrow(() -> Problem.invalid("answerKind", "field.invalid.hanging", each.label()))))
+                .map(each -> new Hanging(
+                        each.id(),
+                        answer(before, wanted, each)
+                                .filter(value -> each.position() > words.place())
+                                .orElseThrow(
+                                        () -> Problem.invalid("answerKind", "field.invalid.hanging", each.label()))))
                 .toList();
     }
 
@@ -158,7 +161,8 @@ public class SessionFields {
         if (before.kind() != FieldKind.CHOICE) {
             return Optional.of(value);
         }
-        int now = wanted.zh().indexOf(before.choices().get(Integer.parseInt(value)).zh());
+        int now = wanted.zh()
+                .indexOf(before.choices().get(Integer.parseInt(value)).zh());
         return now < 0 ? Optional.empty() : Optional.of(Integer.toString(now));
     }
 
