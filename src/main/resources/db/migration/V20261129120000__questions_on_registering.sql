@@ -42,7 +42,7 @@ grant usage on sequence training_session_field_seq to ${app};
 create view training_offer_field as
     select f.id, f.session_id, f.position, f.label_zh, f.label_en, f.kind, f.choices, f.required, f.shown_if, f.shown_value,
         f.ended_at, f.version
-    from training_session_field f join training_session s on s.id = f.session_id where s.status <> 'DRAFT';
+    from training_session_field f join training_session s on s.id = f.session_id where s.published_at is not null;
 comment on view training_offer_field is 'published: questions of sessions that are out';
 grant select on training_offer_field to ${app};
 

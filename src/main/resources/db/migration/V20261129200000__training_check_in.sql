@@ -39,8 +39,9 @@ alter table training_check_in_mark enable row level security;
 create policy training_check_in_mark_expires on training_check_in_mark to ${jobs} using (true);
 grant select, delete on training_check_in_mark to ${jobs};
 
--- Whose registration it is about: by its number in the database, or by what stands on the ticket. The ticket to a conference
--- is good for the break-outs its owner has chosen.
+-- Whose registration it is about: by its number in the database, by what stands on the ticket, or, for who comes
+-- unannounced, by an address somebody is registered with. The ticket to a conference is good for the break-outs its owner
+-- has chosen.
 create function training_meant(of_session bigint, item jsonb) returns bigint
     language plpgsql stable
     set search_path = aeo, pg_temp
@@ -56,6 +57,10 @@ begin
                 where (d.code = upper(item ->> 'code') or d.number = upper(item ->> 'code'))
                     and r.session_id = of_session and r.status <> 'UNCONFIRMED'
                 order by r.status = 'REGISTERED' desc, r.id desc limit 1));
+    elsif item ? 'name' then
+        return (select r.id from training_registration r where r.session_id = of_session
+            and lower(r.mail) = lower(btrim(item ->> 'mail'))
+            and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED'));
     end if;
     return null;
 end
@@ -212,9 +217,11 @@ begin
     if item ? 'attendance' then
         select a.id into attendance from training_attendance a
             where a.id = (item ->> 'attendance')::bigint and a.session_id = s.id for update;
-    elsif item ? 'name' then
-        attendance := training_walked_in(s, item, since);
-        outcome := 'IN';
+    elsif item ? 'name' and training_meant(s.id, item) is null then
+        select a.id into attendance from training_attendance a where a.session_id = s.id and a.registration_id is null
+            and lower(a.mail) = lower(btrim(item ->> 'mail')) limit 1;
+        outcome := case when attendance is null then 'IN' else 'ALREADY' end;
+        attendance := coalesce(attendance, training_walked_in(s, item, since));
         return;
     else
         select * into r from training_registration g where g.id = training_meant(s.id, item) for update;

@@ -98,6 +98,6 @@ alter table training_speaker drop constraint training_speaker_session_id_fkey,
 create view training_part as
     select s.id, s.parent_id, s.part, s.track_id, s.number, s.title_zh, s.title_en, s.text_zh, s.text_en, s.starts_at,
         s.ends_at, s.zone, s.place_zh, s.place_en, s.link is not null as online, s.capacity, s.status, s.reason
-    from training_session s where s.parent_id is not null and s.status <> 'DRAFT';
+    from training_session s where s.parent_id is not null and s.published_at is not null;
 comment on view training_part is 'published: parts of conferences that are out, without what only attendees are told';
 grant select on training_part to ${app};

@@ -129,13 +129,22 @@ begin
 end
 $$;
 
+-- Where there are seats for everybody only, counting who holds one is enough. Otherwise each is given one in the order they
+-- came, as training_take would give it; who has how many is kept in arrays meanwhile, because a row written once for each
+-- of thousands is read more slowly each time.
 create or replace function training_settle(s training_session) returns void
     language plpgsql volatile
     set search_path = aeo, pg_temp
 as $$
 declare
     holder record;
-    seat record;
+    units bigint[];
+    paths text[];
+    types bigint[];
+    seats_of int[];
+    taken_of int[];
+    own boolean;
+    seat int;
 begin
     delete from training_seat_pool where session_id = s.id and (quota_unit is not null or delegate_type is not null);
     if not s.released then
@@ -144,22 +153,52 @@ begin
     end if;
     insert into training_seat_pool (session_id, delegate_type, seats)
         select s.id, d.id, d.seats from training_delegate_type d where d.session_id = s.id and d.seats is not null;
-    if (select coalesce(sum(p.seats), 0) > s.capacity from training_seat_pool p
-            where p.session_id = s.id and (p.quota_unit is not null or p.delegate_type is not null)) then
+    -- The narrowest first; the last are those for everybody.
+    select array_agg(p.quota_unit), array_agg(p.path), array_agg(p.delegate_type), array_agg(p.seats)
+        into units, paths, types, seats_of
+        from (select * from training_seat_pool k where k.session_id = s.id
+                and (k.quota_unit is not null or k.delegate_type is not null) order by length(k.path) desc nulls last) p;
+    if (select coalesce(sum(f), 0) > s.capacity from unnest(seats_of) f) then
         raise exception 'more seats are kept than there are' using errcode = 'AE001';
     end if;
-    update training_seat_pool set taken = 0, seats = s.capacity - (select coalesce(sum(p.seats), 0)
-            from training_seat_pool p where p.session_id = s.id and (p.quota_unit is not null or p.delegate_type is not null))
-        where session_id = s.id and quota_unit is null and delegate_type is null;
-    for holder in select r.id, r.org_path, r.quota_unit, r.delegate_type from training_registration r
-            where r.session_id = s.id and r.status in ('OFFERED', 'REGISTERED') order by r.place loop
-        select * into seat from training_take(s.id, holder.org_path, holder.delegate_type);
-        if not seat.granted then
+    seats_of := array_append(seats_of, (s.capacity - (select coalesce(sum(f), 0) from unnest(seats_of) f))::int);
+    if units is null then
+        taken_of := array[(select count(*) from training_registration r
+            where r.session_id = s.id and r.status in ('OFFERED', 'REGISTERED'))];
+        if taken_of[1] > s.capacity then
             raise exception 'more seats are taken than there would be' using errcode = 'AE002';
         end if;
-        if seat.of_unit is distinct from holder.quota_unit then
-            update training_registration set quota_unit = seat.of_unit where id = holder.id;
+        update training_registration set quota_unit = null
+            where session_id = s.id and status in ('OFFERED', 'REGISTERED') and quota_unit is not null;
+        update training_seat_pool set seats = s.capacity, taken = taken_of[1] where session_id = s.id;
+        return;
+    end if;
+    units := array_append(units, null);
+    paths := array_append(paths, null);
+    types := array_append(types, null);
+    taken_of := array_fill(0, array[cardinality(units)]);
+    for holder in select r.id, r.org_path, r.quota_unit, r.delegate_type from training_registration r
+            where r.session_id = s.id and r.status in ('OFFERED', 'REGISTERED') order by r.place loop
+        own := coalesce(holder.delegate_type = any (types), false);
+        seat := null;
+        for i in 1 .. cardinality(units) loop
+            if coalesce(taken_of[i] < seats_of[i], true) and (case when own then types[i] = holder.delegate_type
+                    else types[i] is null and (units[i] is null or starts_with(holder.org_path, paths[i])) end) then
+                seat := i;
+                exit;
+            end if;
+        end loop;
+        if seat is null then
+            raise exception 'more seats are taken than there would be' using errcode = 'AE002';
         end if;
+        taken_of[seat] := taken_of[seat] + 1;
+        if units[seat] is distinct from holder.quota_unit then
+            update training_registration set quota_unit = units[seat] where id = holder.id;
+        end if;
+    end loop;
+    for i in 1 .. cardinality(units) loop
+        update training_seat_pool set seats = seats_of[i], taken = taken_of[i] where session_id = s.id
+            and quota_unit is not distinct from units[i] and delegate_type is not distinct from types[i];
     end loop;
 end
 $$;
@@ -253,7 +292,7 @@ as $$
 $$;
 revoke all on function training_typed, training_take, training_give_back from public;
 
--- What is done with the whole is done with its parts: out with them, off with them, and those at whose own doors nobody
+-- What is done with the whole is done with its parts: out with them, off with those that are not over, and those at whose own doors nobody
 -- was written down are over and opened again with it; the others are closed for themselves, as their contacts are noted.
 create function training_event_followed() returns trigger
     language plpgsql security definer
@@ -277,7 +316,8 @@ begin
             end if;
         else
             update training_session set status = 'CANCELLED', reason = new.reason, sequence = sequence + 1,
-                changed_at = now(), version = version + 1 where id = each and status = 'PUBLISHED';
+                changed_at = now(), version = version + 1
+                where id = each and status = 'PUBLISHED' and ends_at > now();
             if found then
                 perform training_tell(r.id, 'CALLED_OFF') from training_registration r where r.session_id = each
                     and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
@@ -349,7 +389,7 @@ declare
 begin
     select * into d from training_delegate(link_hash, of_registration, at);
     if d.id is null or not exists (select from training_session t
-            where t.id = of_part and t.parent_id = d.session_id and t.part = 'BREAKOUT' and t.status <> 'DRAFT') then
+            where t.id = of_part and t.parent_id = d.session_id and t.part = 'BREAKOUT' and t.published_at is not null) then
         return 'NONE';
     end if;
     perform training_lock(d.session_id);
@@ -357,7 +397,9 @@ begin
     select * into d from training_registration where id = d.id;
     select r.id, r.status into his from training_registration r where r.session_id = of_part
         and r.delegate_id = d.id and r.status in ('REQUESTED', 'WAITING', 'OFFERED', 'REGISTERED');
-    if not wanted then
+    if not wanted and his.id is not null and not training_open(s, at) then
+        return 'CLOSED';
+    elsif not wanted then
         perform training_end(s, his.id, 'CANCELLED', null, at) where his.id is not null;
         return 'CANCELLED';
     elsif his.id is not null then

@@ -24,7 +24,8 @@ end
 $$;
 
 -- Each enterprise once. Who was there counts from the first session it was at, the others from the first they missed; a
--- session of which nobody wrote down who came says of nobody that he missed it. Who was merged is who was kept. A step
+-- session of which nobody wrote down who came says of nobody that he missed it, and who left too soon to have been there has
+-- not missed it either. Who was merged is who was kept. A step
 -- that was behind it by then, or a later one, leaves nothing to be taken; a certificate is known by the grade, too.
 create function training_outcome_followed(sessions bigint[], today date, lo text, hi text)
     returns table (enterprise bigint, present boolean, seen boolean, since date, passed int, assessed_on date,
@@ -37,13 +38,17 @@ as $$
             from training_attendance a join training_session s on s.id = a.session_id
                 join enterprise e on e.id = a.enterprise_id
             where a.session_id = any (sessions) and a.counts group by 1),
+    there as materialized (
+        select distinct a.session_id, coalesce(e.merged_into, e.id) as enterprise
+            from training_attendance a join enterprise e on e.id = a.enterprise_id where a.session_id = any (sessions)),
     missed as (
         select coalesce(e.merged_into, e.id) as enterprise, min((s.starts_at at time zone s.zone)::date) as since
             from training_registration r join training_session s on s.id = r.session_id
                 join enterprise e on e.id = r.enterprise_id
             where r.session_id = any (array(select w from unnest(sessions) w where exists (
                     select from training_attendance a where a.session_id = w and a.counts)))
-                and r.status = 'REGISTERED' group by 1),
+                and r.status = 'REGISTERED' and (r.session_id, coalesce(e.merged_into, e.id)) not in (
+                    select t.session_id, t.enterprise from there t) group by 1),
     grouped as (
         select c.enterprise, true as present, c.since from came c
         union all

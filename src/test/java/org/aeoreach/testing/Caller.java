@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -78,9 +79,18 @@ public record Caller(String name, @Nullable String cookie) {
 
     /** Sends anything; a null body sends none. */
     public HttpResponse<String> send(String method, String path, @Nullable String body, String... headers) {
+        return publish(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+    }
+
+    /** Sends what is no text. */
+    public HttpResponse<String> bytes(String method, String path, byte[] body, String... headers) {
+        return publish(method, path, BodyPublishers.ofByteArray(body), headers);
+    }
+
+    private HttpResponse<String> publish(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(TestServer.base() + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -114,7 +114,8 @@ final class LineReader {
     }
 
     private String day(ImportField field, String text) throws Refused {
-        LocalDate day = Days.of(text);
+        // A cell of a sheet may hold a moment of that day.
+        LocalDate day = Days.of(text.indexOf('T') == 10 ? text.substring(0, 10) : text);
         if (day == null) {
             throw new Refused("day", field.column(), CellText.shown(text));
         }

@@ -3,14 +3,19 @@ package org.aeoreach.importing.table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** What stands in a cell as text: texts kept once for the whole workbook, numbers as they are, days as ISO dates. */
+/** What stands in a cell as text: texts kept once for the whole workbook, numbers as they are, days as ISO dates, with
+ * the time of day if they have one, and times as hours, minutes and seconds. */
 final class SheetTexts {
 
     /** Characters kept; larger files are better brought as CSV. */
@@ -21,11 +26,16 @@ final class SheetTexts {
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
     private final List<String> shared = new ArrayList<>();
-    private final List<Boolean> dayStyles;
+    private static final BigDecimal DAY = BigDecimal.valueOf(86_400);
+
+    /** So many days that are shown as a time are a moment, not how long something took. */
+    private static final int LONG = 1000;
+
+    private final List<CellStyle> styles;
     private final LocalDate dayZero;
 
     SheetTexts(ZipFile zip) throws IOException {
-        dayStyles = Workbook.dayStyles(zip);
+        styles = Workbook.styles(zip);
         dayZero = Workbook.from1904(zip) ? FROM_1904 : FROM_1900;
         if (zip.getEntry(PART) != null) {
             try (InputStream in = Unpacked.part(zip, PART)) {
@@ -78,9 +88,18 @@ final class SheetTexts {
             case "s" -> shared(value);
             case "str", "e" -> value;
             case "b" -> value.equals("1") ? "TRUE" : "FALSE";
-            case "d" -> value.length() > 10 ? value.substring(0, 10) : value;
+            case "d" -> value.endsWith("T00:00:00") ? value.substring(0, 10) : value;
             default -> number(style, value);
         };
+    }
+
+    private String moment(CellStyle shown, BigDecimal number) {
+        long seconds = number.multiply(DAY).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        if (seconds < 86_400 || shown == CellStyle.TIME && number.longValue() < LONG) {
+            return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        }
+        LocalDateTime at = dayZero.atStartOfDay().plusSeconds(seconds);
+        return seconds % 86_400 == 0 ? at.toLocalDate().toString() : at.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
     }
 
     private String shared(String value) {
@@ -97,11 +116,12 @@ final class SheetTexts {
             if (number.precision() - number.scale() > 40) {
                 return value;
             }
-            if (style < dayStyles.size() && dayStyles.get(style) && number.signum() > 0) {
-                return dayZero.plusDays(number.longValue()).toString();
+            CellStyle shown = style < styles.size() ? styles.get(style) : CellStyle.OTHER;
+            if (shown != CellStyle.OTHER && number.signum() > 0) {
+                return moment(shown, number);
             }
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-        } catch (NumberFormatException | java.time.DateTimeException e) {
+        } catch (ArithmeticException | NumberFormatException | java.time.DateTimeException e) {
             return value;
         }
     }

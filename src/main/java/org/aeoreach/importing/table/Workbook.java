@@ -99,31 +99,21 @@ final class Workbook {
         }
     }
 
-    /** Built-in formats of days and of days with a time (ECMA-376 part 1, 18.8.30), those of East Asia among them. */
-    static boolean isDayFormat(int id) {
-        return id >= 14 && id <= 17 || id == 22 || id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 58;
-    }
-
-    /** Whether a format of the workbook's own shows a day. */
-    static boolean isDayFormat(String code) {
-        String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
-        return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0;
-    }
-
-    /** For each style of cells, whether it shows a day. */
-    static List<Boolean> dayStyles(ZipFile zip) throws IOException {
-        Map<Integer, Boolean> own = new HashMap<>();
-        List<Boolean> styles = new ArrayList<>();
+    /** For each style of cells, as what it shows a number. */
+    static List<CellStyle> styles(ZipFile zip) throws IOException {
+        Map<Integer, CellStyle> own = new HashMap<>();
+        List<CellStyle> styles = new ArrayList<>();
         boolean[] cells = new boolean[1];
         each(zip, "xl/styles.xml", xml -> {
             switch (xml.getLocalName()) {
-                case "numFmt" -> own.put(number(attribute(xml, "numFmtId")), isDayFormat(attribute(xml, "formatCode")));
+                case "numFmt" ->
+                    own.put(number(attribute(xml, "numFmtId")), CellStyle.of(attribute(xml, "formatCode")));
                 case "cellXfs" -> cells[0] = true;
                 case "cellStyles" -> cells[0] = false;
                 case "xf" -> {
                     int id = number(attribute(xml, "numFmtId"));
                     if (cells[0]) {
-                        styles.add(own.getOrDefault(id, isDayFormat(id)));
+                        styles.add(own.getOrDefault(id, CellStyle.of(id)));
                     }
                 }
                 default -> {}

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.enquiry.Arrived;
@@ -27,6 +28,8 @@ public class RaisedQuestions {
 
     /** Characters of the subject of an enquiry. */
     private static final int SUBJECT = 60;
+
+    private static final Pattern UNFIT = Pattern.compile("[\\p{C}\\p{Z}]+");
 
     private static final String ALL = RaisedView.SELECT + " order by q.id limit 500";
     private static final String ONE = RaisedView.SELECT + " and q.id = ?2";
@@ -127,12 +130,20 @@ public class RaisedQuestions {
         return get(session, id);
     }
 
+    /** The first line, without what cannot stand in a subject, which as it was typed may be much. */
+    private static String subject(String question) {
+        String line = UNFIT.matcher(question.lines().findFirst().orElse(""))
+                .replaceAll(" ")
+                .strip();
+        return line.codePointCount(0, line.length()) <= SUBJECT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SUBJECT)) + "…";
+    }
+
     private static Logging.Logged logged(RaisedView raised) {
-        String line = raised.question().lines().findFirst().orElse("").strip();
-        String subject = line.length() <= SUBJECT ? line : line.substring(0, SUBJECT) + "…";
         return new Logging.Logged(
                 EnquiryChannel.VISIT,
-                subject,
+                subject(raised.question()),
                 raised.question(),
                 raised.enterprise(),
                 null,

@@ -35,7 +35,7 @@ public class PlanProgramme {
             "update training_session set part = ?2, title_zh = ?3, title_en = cast(?4 as text), text_zh = cast(?5 as text),"
                     + " text_en = cast(?6 as text), starts_at = ?7, ends_at = ?8, track_id = cast(?9 as bigint),"
                     + " place_zh = cast(?10 as text), place_en = cast(?11 as text), capacity = cast(?12 as int),"
-                    + " reason = cast(?13 as text), sequence = sequence + ?14, changed_at = now(), version = version + 1"
+                    + " reason = cast(?13 as text), zone = ?15, sequence = sequence + ?14, changed_at = now(), version = version + 1"
                     + " where id = ?1";
     private static final String PUBLISH =
             "update training_session set status = 'PUBLISHED', changed_at = now(), version = version + 1"
@@ -76,6 +76,9 @@ public class PlanProgramme {
                         row -> row.id(0))
                 .orElseThrow();
         write(seen, id, wanted, 0);
+        if (wanted.seats() != null) {
+            settle(id);
+        }
         return recorded("training.part-add", seen, id);
     }
 
@@ -89,8 +92,13 @@ public class PlanProgramme {
         TrainingView seen = open(conference);
         check(programmes.planned(seen), wanted);
         PartView before = held(seen, id, version);
-        boolean moved = before.status() == TrainingStatus.PUBLISHED && moved(before, seen, wanted);
+        boolean moved = before.status() == TrainingStatus.PUBLISHED
+                && before.endsAt().isAfter(clock.instant())
+                && moved(before, seen, wanted);
         write(seen, id, wanted, moved ? 1 : 0);
+        if (moved || !Objects.equals(wanted.seats(), before.seats())) {
+            settle(id);
+        }
         if (moved) {
             bound.query("select training_tell_all(?1, 'MOVED')", id).getSingleResult();
         }
@@ -211,9 +219,9 @@ public class PlanProgramme {
                         wanted.placeEn(),
                         wanted.seats(),
                         wanted.reason(),
-                        sequence)
+                        sequence,
+                        conference.zone())
                 .executeUpdate();
-        settle(id);
     }
 
     /** @throws Problem 400 where seats do not add up */

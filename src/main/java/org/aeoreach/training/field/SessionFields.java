@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.Optional;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Bound;
@@ -39,8 +40,8 @@ public class SessionFields {
             + " where id = ?1 and version = ?2";
     private static final String END = "update training_session_field set ended_at = now(), version = version + 1"
             + " where id = ?1 and version = ?2 and ended_at is null";
-    private static final String REHANG = "update training_session_field set shown_if = ?2, version = version + 1"
-            + " where shown_if = ?1 and ended_at is null";
+    private static final String REHANG = "update training_session_field set shown_if = ?2, shown_value = ?3,"
+            + " version = version + 1 where id = ?1 and (shown_if <> ?2 or shown_value <> ?3)";
 
     @Inject
     private Bound bound;
@@ -50,6 +51,9 @@ public class SessionFields {
 
     @Inject
     private AuditTrail audit;
+
+    /** A question that hangs on another, and the answer to that one it hangs on from now on. */
+    private record Hanging(long field, String value) {}
 
     private record Words(int place, String choices, FieldRules.Shown shown) {}
 
@@ -115,8 +119,10 @@ public class SessionFields {
         List<AskedField> others =
                 read(OF, session).stream().filter(each -> each.id() != id).toList();
         Words words = words(wanted, others, before.position());
-        requireHanging(before, wanted, words, others);
+        List<Hanging> hanging = hanging(before, wanted, words, others);
         long now = answered(id) ? replaced(session, before, wanted, words) : changed(before, wanted, words);
+        hanging.forEach(
+                each -> bound.query(REHANG, each.field(), now, each.value()).executeUpdate());
         record("training.field-change", of, wanted.questionZh());
         return own(session, now);
     }
@@ -133,24 +139,31 @@ public class SessionFields {
         record("training.field-end", of, before.labelZh());
     }
 
-    /** How many questions hang on it, and whether they still could, is asked before it changes. */
-    private static void requireHanging(AskedField before, NewField wanted, Words words, List<AskedField> others) {
-        List<String> answers =
-                switch (wanted.answerKind()) {
-                    case YES_NO -> List.of(AskedField.YES, AskedField.NO);
-                    case CHOICE ->
-                        IntStream.range(0, wanted.zh().size())
-                                .mapToObj(Integer::toString)
-                                .toList();
-                    case TEXT, NUMBER -> List.of();
-                };
-        others.stream()
+    /** Which questions hang on it, and on which of its answers: where choices move, on the same one, wherever it stands. */
+    private static List<Hanging> hanging(AskedField before, NewField wanted, Words words, List<AskedField> others) {
+        return others.stream()
                 .filter(each -> hangs(each, before))
-                .filter(each -> !answers.contains(each.shownValue()) || each.position() <= words.place())
-                .findFirst()
-                .ifPresent(each -> {
-                    throw Problem.invalid("answerKind", "field.invalid.hanging", each.label());
-                });
+                .map(each -> new Hanging(
+                        each.id(),
+                        answer(before, wanted, each)
+                                .filter(value -> each.position() > words.place())
+                                .orElseThrow(
+                                        () -> Problem.invalid("answerKind", "field.invalid.hanging", each.label()))))
+                .toList();
+    }
+
+    /** What the answer another question hangs on is once it is changed; empty when it is none any more. */
+    private static Optional<String> answer(AskedField before, NewField wanted, AskedField hanging) {
+        String value = Objects.requireNonNull(hanging.shownValue());
+        if (before.kind() != wanted.answerKind()) {
+            return Optional.empty();
+        }
+        if (before.kind() != FieldKind.CHOICE) {
+            return Optional.of(value);
+        }
+        int now = wanted.zh()
+                .indexOf(before.choices().get(Integer.parseInt(value)).zh());
+        return now < 0 ? Optional.empty() : Optional.of(Integer.toString(now));
     }
 
     private static boolean hangs(AskedField each, AskedField on) {
@@ -163,9 +176,7 @@ public class SessionFields {
 
     private long replaced(long session, AskedField before, NewField wanted, Words words) {
         end(before, before.version());
-        long now = insert(session, wanted, words);
-        bound.query(REHANG, before.id(), now).executeUpdate();
-        return now;
+        return insert(session, wanted, words);
     }
 
     private long changed(AskedField before, NewField wanted, Words words) {

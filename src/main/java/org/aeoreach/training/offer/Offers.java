@@ -30,9 +30,10 @@ public class Offers {
             + OfferView.WHOLE + " and " + OfferView.OUTWARD;
     private static final String IN_TIME = " order by o.starts_at, o.id limit " + MOST;
     private static final String ORGANISERS =
-            "select u.code, n.zh, n.en from unit u join unit_name n on n.unit_id = u.id"
-                    + " and n.valid_to is null where exists (select from training_offer o where starts_with(o.org_path, u.org_path)"
-                    + " and o.starts_at > now() - interval '1 year') order by u.code limit 300";
+            "with held as materialized (select distinct o.org_path from training_offer o"
+                    + " where o.starts_at > now() - interval '1 year')"
+                    + " select u.code, n.zh, n.en from unit u join unit_name n on n.unit_id = u.id and n.valid_to is null"
+                    + " where exists (select from held h where starts_with(h.org_path, u.org_path)) order by u.code limit 300";
 
     private static final String SIBLINGS =
             OfferView.SELECT + " where o.status = 'PUBLISHED' and o.starts_at > now() and "

@@ -50,17 +50,8 @@ record Participant(
     private static Participant one(List<PresenceRow> rows, Instant starts, Instant ends) {
         PresenceRow first = rows.get(0);
         String mail = first.mail();
-        List<Span> spans = new ArrayList<>();
-        long seconds = 0;
-        for (PresenceRow row : rows) {
-            if (row.joined() != null && row.left() != null) {
-                spans.add(new Span(later(row.joined(), starts), earlier(row.left(), ends)));
-            } else if (row.minutes() != null) {
-                seconds += row.minutes() * 60L;
-            }
-        }
-        seconds = Math.min(
-                seconds + covered(spans), Duration.between(starts, ends).toSeconds());
+        long seconds = Math.min(
+                seconds(rows, starts, ends), Duration.between(starts, ends).toSeconds());
         return new Participant(
                 first.name().strip(),
                 mail == null || mail.isBlank() ? null : mail.strip(),
@@ -70,11 +61,39 @@ record Participant(
                         .min(Comparator.naturalOrder())
                         .orElse(null),
                 rows.stream()
-                        .map(PresenceRow::left)
+                        .map(row -> left(row, ends))
                         .filter(each -> each != null)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
                 (int) (seconds / 60));
+    }
+
+    /** Who was still there when the list was made stayed to the end. */
+    private static @Nullable Instant left(PresenceRow row, Instant ends) {
+        return row.left() == null && row.joined() != null && row.minutes() == null
+                ? later(ends, row.joined())
+                : row.left();
+    }
+
+    /** Where a list tells first joining, last leaving and the time in between that he was there, that time counts at most. */
+    private static long seconds(List<PresenceRow> rows, Instant starts, Instant ends) {
+        List<Span> spans = new ArrayList<>();
+        long told = 0;
+        long toldOfSpans = 0;
+        boolean all = true;
+        for (PresenceRow row : rows) {
+            Instant left = left(row, ends);
+            Integer minutes = row.minutes();
+            if (row.joined() != null && left != null) {
+                spans.add(new Span(later(row.joined(), starts), earlier(left, ends)));
+                all &= minutes != null;
+                toldOfSpans += minutes == null ? 0 : minutes * 60L;
+            } else if (minutes != null) {
+                told += minutes * 60L;
+            }
+        }
+        long covered = covered(spans);
+        return told + (all ? Math.min(covered, toldOfSpans) : covered);
     }
 
     private static long covered(List<Span> spans) {

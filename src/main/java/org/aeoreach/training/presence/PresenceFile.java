@@ -89,13 +89,14 @@ public class PresenceFile {
         String duration = texts.get(PresenceField.DURATION);
         Double minutes = duration == null ? null : PresenceTime.minutes(duration);
         boolean spanned = joined != null && left != null && !left.isBefore(joined);
-        if (!spanned && minutes == null) {
+        boolean stayed = joined != null && minutes == null && !texts.containsKey(PresenceField.LEFT);
+        if (!spanned && !stayed && minutes == null) {
             throw Problem.invalid("file", "presence.invalid.time", line);
         }
         return new PresenceRow(
                 shown,
                 mail != null && mail.indexOf('@') > 0 ? mail : null,
-                spanned ? joined : null,
+                spanned || stayed ? joined : null,
                 spanned ? left : null,
                 minutes == null ? null : (int) Math.min(minutes, 100_000));
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a list of participants: somebody was there once.
  *
- * @param minutes how long, where it is not known from when to when
+ * @param left null, with neither {@code minutes}: at the end of the session
+ * @param minutes how long; where it is known from when to when, too, how much of that he was there
  */
 public record PresenceRow(
         @NotBlank @Size(max = 200) String name,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public class CopySession {
 
     private static final String QUESTIONS = "select 1 from training_fields_copied(?1, ?2)";
+    private static final String SETTINGS = "select 1 from training_settings_copied(?1, ?2)";
+    private static final String PROGRAMME = "select training_programme_copied(?1, ?2)";
 
     @Inject
     private Trainings trainings;
@@ -35,12 +37,12 @@ public class CopySession {
             @Nullable @Size(max = 200) String titleZh,
             @Nullable @Size(max = 300) String titleEn) {}
 
-    /** Another one with the same questions, other things as they are wanted. @throws Problem as {@link Trainings#add} */
+    /** Another one with the same questions, settings and programme, other things as they are wanted. @throws Problem as {@link Trainings#add} */
     @Transactional
     public TrainingView add(long from, NewTraining wanted) {
         TrainingView source = reader.get(from);
         TrainingView made = trainings.add(wanted);
-        questions(source, made);
+        furnish(source, made);
         return made;
     }
 
@@ -65,11 +67,16 @@ public class CopySession {
         TrainingView source = reader.get(from);
         SessionDates dates = SessionDates.of(source.local(source.startsAt()), source.local(source.endsAt()));
         TrainingView made = trainings.addTemplate(NewTraining.like(source, dates, source.titleZh(), source.titleEn()));
-        questions(source, made);
+        furnish(source, made);
         return made;
     }
 
-    void questions(TrainingView source, TrainingView made) {
+    /** Gives it what stands beside the session itself. @throws Problem 400 where it has fewer seats than its delegates */
+    void furnish(TrainingView source, TrainingView made) {
         bound.query(QUESTIONS, source.id(), made.id()).getSingleResult();
+        bound.query(SETTINGS, source.id(), made.id()).getSingleResult();
+        if (bound.query(PROGRAMME, source.id(), made.id()).getSingleResult() != null) {
+            trainings.settle(made.id());
+        }
     }
 }

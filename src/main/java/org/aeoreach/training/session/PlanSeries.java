@@ -74,7 +74,7 @@ public class PlanSeries {
     private TrainingView one(TrainingView source, NewTraining each, long series) {
         TrainingView made = added(each);
         bound.query(JOIN, made.id(), series).executeUpdate();
-        copies.questions(source, made);
+        copies.furnish(source, made);
         return reader.get(made.id());
     }
 

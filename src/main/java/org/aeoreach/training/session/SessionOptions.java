@@ -43,7 +43,7 @@ class SessionOptions {
         return form.options("kind", Option.of(page, "session.kind.", TrainingKind.values()))
                 .options("taughtIn", Option.of(page, "session.taught.", TaughtIn.values()))
                 .options("audience", Option.of(page, "training.audience.", TrainingAudience.values()))
-                .options("campaign", reader.campaigns(page))
+                .options("campaign", reader.campaigns(page, training == null ? null : training.campaign()))
                 .options("planned", reader.planned(page, training == null ? null : training.planned()))
                 .options("course", courses(page, training))
                 .options("room", rooms(page, training))

@@ -20,7 +20,8 @@ public class TrainingReader {
     private static final String ONE = TrainingView.SELECT + " where s.id = ?1";
     private static final String LISTED = TrainingView.SELECT + " where s.id > ?1 order by s.id limit ?2";
     private static final String CAMPAIGNS = "select c.id, c.title_zh, c.title_en from campaign c where not c.template"
-            + " and c.status in ('FREEZING', 'RUNNING') order by c.id desc limit 200";
+            + " and c.status in ('FREEZING', 'RUNNING') or c.id = cast(?1 as bigint)"
+            + " order by c.id = cast(?1 as bigint) desc nulls last, c.id desc limit 200";
     private static final String PLANNED = "select a.id, a.title_zh, a.title_en, a.starts_on, c.title_zh, c.title_en"
             + " from planned_activity a join campaign c on c.id = a.campaign_id"
             + " where a.id = cast(?1 as bigint) or (a.status = 'STANDING' and c.status = 'RUNNING'"
@@ -108,11 +109,11 @@ public class TrainingReader {
                         page.pick(row.text(4), row.textOrNull(5))));
     }
 
-    /** The campaigns under way a session may serve. */
+    /** The campaigns under way a session may serve, and the one it serves. @param served number of that, or null */
     @Transactional
-    List<Option> campaigns(Page page) {
+    List<Option> campaigns(Page page, @Nullable Long served) {
         return Rows.list(
-                bound.query(CAMPAIGNS),
+                bound.query(CAMPAIGNS, served),
                 row -> new Option(Long.toString(row.id(0)), page.pick(row.text(1), row.textOrNull(2))));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
 import org.aeoreach.platform.Bound;
@@ -27,8 +28,8 @@ public class Trainings {
                     + " text_en = cast(?6 as text), starts_at = ?7, ends_at = ?8, zone = ?9, place_zh = cast(?10 as text),"
                     + " place_en = cast(?11 as text), link = cast(?12 as text), language = ?13,"
                     + " audience = string_to_array(?14, ','), capacity = cast(?15 as int), per_enterprise = cast(?16 as int),"
-                    + " release_on = cast(?17 as date), released = coalesce(released"
-                    + " and cast(?17 as date) <= cast(now() at time zone cast(?9 as text) as date), false),"
+                    + " release_on = cast(?17 as date), released = released and coalesce(release_on = cast(?17 as date)"
+                    + " or cast(?17 as date) <= cast(now() at time zone cast(?9 as text) as date), false),"
                     + " priority_unreached = ?18, registration_from = cast(?19 as timestamptz),"
                     + " registration_until = cast(?20 as timestamptz), approval = ?21, accept_hours = ?22,"
                     + " campaign_id = cast(?23 as bigint), reason = cast(?24 as text), course_id = cast(?26 as bigint),"
@@ -117,17 +118,43 @@ public class Trainings {
         if (before.status() != TrainingStatus.DRAFT && before.status() != TrainingStatus.PUBLISHED) {
             throw new Problem(409, "session.problem.over");
         }
+        if (over(before) && SessionFacts.span(wanted).until().isAfter(clock.instant())) {
+            throw new Problem(409, "session.problem.over");
+        }
         facts.check(wanted);
         facts.checkKind(before, wanted);
         boolean moved = write(before, wanted);
+        followed(before);
         if (moved) {
             tellAll(id, "MOVED");
         }
         return recorded(moved ? "training.move" : "training.change", id);
     }
 
-    private static boolean moved(TrainingView before, NewTraining wanted, RoomKeeper.Held held) {
+    /** The parts of a conference go with it; each letter takes one entry of a calendar along, so each part has its own. */
+    private void followed(TrainingView before) {
+        TrainingView now = reader.get(before.id());
+        if (!now.startsAt().equals(before.startsAt()) || !now.zone().equals(before.zone())) {
+            Rows.list(
+                            bound.query(
+                                    "select p from training_parts_moved(?1, ?2, ?3, ?4) p",
+                                    before.id(),
+                                    before.startsAt().atOffset(ZoneOffset.UTC),
+                                    before.zone(),
+                                    now()),
+                            row -> row.id(0))
+                    .forEach(part -> tellAll(part, "MOVED"));
+        }
+    }
+
+    /** It took place, though nobody has closed its attendance yet, or somebody opened it again. */
+    private boolean over(TrainingView seen) {
+        return seen.status() == TrainingStatus.PUBLISHED && !seen.endsAt().isAfter(clock.instant());
+    }
+
+    private boolean moved(TrainingView before, NewTraining wanted, RoomKeeper.Held held) {
         return before.status() == TrainingStatus.PUBLISHED
+                && !over(before)
                 && !(SessionFacts.span(wanted).equals(RoomKeeper.Span.of(before))
                         && Objects.equals(held.placeZh(), before.placeZh())
                         && Objects.equals(held.placeEn(), before.placeEn())
@@ -177,7 +204,7 @@ public class Trainings {
         if (before.template()) {
             throw new Problem(409, "planning.problem.template");
         }
-        if (before.status() != TrainingStatus.PUBLISHED && before.status() != TrainingStatus.DRAFT) {
+        if (over(before) || before.status() != TrainingStatus.PUBLISHED && before.status() != TrainingStatus.DRAFT) {
             throw new Problem(409, "session.problem.over");
         }
         rooms.giveBack(before);
@@ -261,10 +288,21 @@ public class Trainings {
                 id,
                 wanted.trainers(),
                 before.template() ? null : wanted.startsAt().toLocalDate());
-        bound.query("delete from training_quota where session_id = ?1", id).executeUpdate();
-        wanted.quotas().forEach(each -> keep(id, each));
-        settle(id);
+        if (seated(before, wanted)) {
+            bound.query("delete from training_quota where session_id = ?1", id).executeUpdate();
+            wanted.quotas().forEach(each -> keep(id, each));
+            settle(id);
+        }
         return moved;
+    }
+
+    /** Whether it may have other seats than before, or is moved, so that who waits may have one again. */
+    private static boolean seated(TrainingView before, NewTraining wanted) {
+        SeatRules seats = before.seats();
+        return !Objects.equals(seats.capacity(), wanted.seats())
+                || !Objects.equals(seats.releaseOn(), wanted.releaseOn())
+                || !Set.copyOf(seats.quotas()).equals(Set.copyOf(wanted.quotas()))
+                || !before.startsAt().equals(SessionFacts.span(wanted).from());
     }
 
     private void keep(long id, Quota quota) {
@@ -273,7 +311,8 @@ public class Trainings {
         }
     }
 
-    private void settle(long id) {
+    /** @throws Problem 400 where seats do not add up */
+    void settle(long id) {
         long moved = Rows.one(bound.query("select training_resettle(?1, ?2)", id, now()), row -> row.id(0))
                 .orElseThrow();
         if (moved == -1) {

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +138,45 @@ class TableFileTest {
         assertThat(look.rows()).isEqualTo(2);
         refused("empty", () -> TableFile.look(file, true, null));
         refused("sheet", () -> TableFile.look(file, true, "2019"));
+    }
+
+    private static void shown(Worksheet sheet, int row, double number, String format) {
+        sheet.value(row, 0, number);
+        sheet.style(row, 0).format(format).set();
+    }
+
+    @Test
+    void momentsAndTimesOfCellsKeepTheirTime() throws IOException {
+        Path file = workbook(sheet -> {
+            sheet.value(0, 0, "at");
+            sheet.value(1, 0, LocalDateTime.of(2026, 3, 2, 9, 5, 7));
+            sheet.style(1, 0).format("yyyy-mm-dd hh:mm").set();
+            shown(sheet, 2, 95 / 1440.0, "h:mm:ss");
+            shown(sheet, 3, 95 / 1440.0, "[mm]:ss");
+            shown(sheet, 4, 1.25, "[h]:mm");
+            shown(sheet, 5, 46083.5, "hh:mm");
+            shown(sheet, 6, 46083, "d/m/yyyy");
+            shown(sheet, 7, 0.25, "0.00\" hours\"");
+            sheet.value(8, 0, 0.25);
+        });
+        List<String> read = new ArrayList<>();
+        try (TableRows rows =
+                TableFile.open(file, TableFile.look(file, true, "企业").reading())) {
+            for (String[] cells = rows.next(); cells != null; cells = rows.next()) {
+                read.add(cells[0]);
+            }
+        }
+        assertThat(read)
+                .containsExactly(
+                        "at",
+                        "2026-03-02T09:05:07",
+                        "1:35:00",
+                        "1:35:00",
+                        "30:00:00",
+                        "2026-03-02T12:00:00",
+                        "2026-03-02",
+                        "0.25",
+                        "0.25");
     }
 
     @Test

@@ -73,6 +73,35 @@ class CheckInTest {
         }
     }
 
+    /** He did not find his ticket, or said nothing of it. */
+    @Test
+    void whoIsRegisteredAndTypedInAgainIsOnePerson() throws SQLException {
+        try (SampleHall hall = SampleHall.of(2)) {
+            long a = hall.person("a", "REGISTERED");
+            String typed = "\"name\":\"A\",\"mail\":\" A@HALL.example \"";
+            assertThat(hall.send(SampleHall.item(SampleHall.mark(), typed))).containsExactly("IN");
+            assertThat(hall.send(SampleHall.ticket(SampleHall.mark(), hall.code(a))))
+                    .containsExactly("ALREADY");
+            assertThat(Rows.number(
+                            "select count(*) from training_attendance where registration_id = ? and way = 'NAME'", a))
+                    .isEqualTo(1);
+            hall.person("b", "REGISTERED");
+            hall.person("c", "WAITING");
+            String waits = "\"name\":\"c\",\"mail\":\"c@hall.example\"";
+            assertThat(hall.send(SampleHall.item(SampleHall.mark(), waits))).containsExactly("WAITING");
+            assertThat(hall.send(SampleHall.item(SampleHall.mark(), waits + ",\"reason\":\"late\"")))
+                    .containsExactly("IN");
+            hall.person("d", "CANCELLED");
+            String gone = "\"name\":\"d\",\"mail\":\"d@hall.example\"";
+            assertThat(hall.send(SampleHall.item(SampleHall.mark(), gone), SampleHall.item(SampleHall.mark(), gone)))
+                    .containsExactly("IN", "ALREADY");
+            String none = "\"name\":\"e\"";
+            assertThat(hall.send(SampleHall.item(SampleHall.mark(), none), SampleHall.item(SampleHall.mark(), none)))
+                    .containsExactly("IN", "IN");
+            assertThat(hall.present()).containsExactly("a", "c", "d", "e", "e");
+        }
+    }
+
     @Test
     void aTicketOfAnotherSessionOrOfNoneLetsNobodyIn() throws SQLException {
         try (SampleHall hall = SampleHall.of(null);

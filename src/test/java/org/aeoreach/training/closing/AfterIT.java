@@ -250,6 +250,22 @@ class AfterIT implements ServerTest {
     }
 
     @Test
+    void aQuestionIsAskedWhateverItsFirstLineHolds() throws Exception {
+        String line = "IT-\\t" + "\ud842\udfb7".repeat(70);
+        HttpResponse<String> made = house.json(
+                "POST", api("/questions"), "{\"name\":\"提问人\",\"question\":\"" + line + "\",\"language\":\"ZH\"}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        long id = Rows.number("select max(id) from training_raised where session_id = ?", session.id());
+        HttpResponse<String> asked = house.form(desk("/questions/" + id + "/enquiry"), Map.of());
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        assertThat(Rows.one(
+                                "select e.subject from enquiry e join training_raised q on q.enquiry_id = e.id where q.id = ?",
+                                id)
+                        .text("subject"))
+                .isEqualTo("IT- " + "\ud842\udfb7".repeat(56) + "…");
+    }
+
+    @Test
     void whoCameAndWhoDidNotGetTheirLetters() throws Exception {
         session.unannounced("Fay");
         session.registered("Gus");

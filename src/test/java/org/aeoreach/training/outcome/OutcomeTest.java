@@ -59,7 +59,7 @@ class OutcomeTest {
     }
 
     @Test
-    void whoLeftTooSoonWasNotThereAndWhoWasNotRegisteredDidNotMissIt() throws SQLException {
+    void whoLeftTooSoonNeitherWasThereNorMissedItAndWhoWasNotRegisteredDidNotMissIt() throws SQLException {
         try (HeldCourse course = HeldCourse.made()) {
             long session = course.held("5300", 90);
             course.came(session, course.enterprise(HOUSE));
@@ -69,7 +69,12 @@ class OutcomeTest {
             for (String status : new String[] {"WAITING", "CANCELLED", "REFUSED", "REQUESTED"}) {
                 course.registered(session, course.enterprise(HOUSE), status);
             }
-            assertThat(course.members(DISTRICT)).hasSize(2).contains(left);
+            assertThat(course.members(DISTRICT)).hasSize(1).doesNotContain(left);
+            assertThat(course.figure(DISTRICT, false, "ALL")).isEqualTo("none");
+            long absent = course.held("5300", 60);
+            course.came(absent, course.enterprise(HOUSE));
+            course.registered(absent, left);
+            assertThat(course.members(DISTRICT)).as("it missed the next one").contains(left);
             assertThat(course.figure(DISTRICT, false, "ALL")).isEqualTo("1 of 1");
         }
     }

@@ -2,14 +2,21 @@ package org.aeoreach.training.presence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
 import org.aeoreach.training.checkin.SampleHall;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,62 @@ class PresenceIT implements ServerTest {
                 body,
                 "Content-Type",
                 "multipart/form-data; boundary=cut");
+    }
+
+    /** As a conferencing tool writes it: moments and times are numbers that are shown as such. */
+    private HttpResponse<String> uploadWorkbook(SampleHall hall) throws IOException {
+        ByteArrayOutputStream sheet = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(sheet, "test", "1.0")) {
+            Worksheet rows = workbook.newWorksheet("A");
+            String[] header = {"姓名", "邮箱", "入会时间", "离会时间", "在会时长"};
+            for (int i = 0; i < header.length; i++) {
+                rows.value(0, i, header[i]);
+            }
+            moment(rows, 1, "wang", "09:00:00", "10:30:20");
+            moment(rows, 2, "li", "10:15:00", null);
+            moment(rows, 3, "away", "09:00:00", "11:00:00");
+            rows.value(3, 4, 25 / 1440.0);
+            rows.style(3, 4).format("[h]:mm:ss").set();
+        }
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.write(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.xlsx\"\r\n"
+                        + "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        sheet.writeTo(body);
+        body.write("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+        return house.bytes(
+                "POST",
+                "/desk/trainings/" + hall.id() + "/participants",
+                body.toByteArray(),
+                "Content-Type",
+                "multipart/form-data; boundary=cut");
+    }
+
+    private static void moment(Worksheet rows, int line, String name, String joined, @Nullable String left) {
+        rows.value(line, 0, name);
+        rows.value(line, 1, name + "@hall.example");
+        rows.value(line, 2, LocalDateTime.parse("2026-03-02T" + joined));
+        rows.style(line, 2).format("yyyy/m/d h:mm").set();
+        if (left != null) {
+            rows.value(line, 3, LocalDateTime.parse("2026-03-02T" + left));
+            rows.style(line, 3).format("yyyy/m/d h:mm").set();
+        }
+    }
+
+    @Test
+    void cellsThatHoldMomentsAndTimesAreRead() throws Exception {
+        SampleHall hall = hall();
+        HttpResponse<String> answer = uploadWorkbook(hall);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        take(hall, "{}");
+        assertThat(attendance(hall)).containsExactly("away 25 false LIST", "li 45 false LIST", "wang 90 true LIST");
+        assertThat(Rows.one(
+                                "select to_char(arrived_at at time zone 'Asia/Shanghai', 'HH24:MI') || ' '"
+                                        + " || to_char(left_at at time zone 'Asia/Shanghai', 'HH24:MI:SS') as it"
+                                        + " from training_attendance where session_id = ? and name = 'wang'",
+                                hall.id())
+                        .text("it"))
+                .isEqualTo("09:00 10:30:20");
     }
 
     private static long row(SampleHall hall, String name) throws SQLException {

@@ -56,6 +56,38 @@ class PresenceTest {
         assertThat(people(long1, long1).get(0).minutes()).isEqualTo(120);
     }
 
+    private static PresenceRow row(String joined, String left, int minutes) {
+        PresenceRow row = row("a", null, joined, left);
+        return new PresenceRow(row.name(), null, row.joined(), row.left(), minutes);
+    }
+
+    /** Lists that tell first joining, last leaving and the time he was there in all. */
+    @Test
+    void whoWentAndCameBackWasThereAsLongAsTheListSaysAndNoLonger() {
+        assertThat(people(row("01:00", "02:55", 10)).get(0).minutes()).isEqualTo(10);
+        assertThat(people(row("00:30", "01:30", 60)).get(0).minutes()).isEqualTo(30);
+        assertThat(people(row("01:00", "02:00", 60), row("01:30", "02:30", 60))
+                        .get(0)
+                        .minutes())
+                .isEqualTo(90);
+        assertThat(people(row("01:00", "02:00", 10), row("a", null, "02:00", "02:30"))
+                        .get(0)
+                        .minutes())
+                .as("one of them says nothing of the time")
+                .isEqualTo(90);
+    }
+
+    @Test
+    void whoHadNotLeftStayedToTheEnd() {
+        PresenceRow still = new PresenceRow("a", null, Instant.parse("2026-03-02T02:15:00Z"), null, null);
+        assertThat(people(still).get(0).minutes()).isEqualTo(45);
+        assertThat(people(still).get(0).left()).isEqualTo(ENDS);
+        assertThat(people(new PresenceRow("a", null, still.joined(), null, 20))
+                        .get(0)
+                        .minutes())
+                .isEqualTo(20);
+    }
+
     @Test
     void withoutAddressesTheSameNameIsOnePersonHoweverItIsSpaced() {
         assertThat(people(row("王 芳", null, "01:00", "02:00"), row("王芳", null, "02:00", "03:00")))

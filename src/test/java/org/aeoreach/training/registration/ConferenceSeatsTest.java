@@ -3,6 +3,7 @@ package org.aeoreach.training.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -190,6 +191,35 @@ class ConferenceSeatsTest {
                                     + " where r.session_id = ? and n.kind = 'CALLED_OFF'",
                             part))
                     .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aBreakOutThatTookPlaceIsNotGivenUp() throws Exception {
+        try (SampleConference conference = SampleConference.of(10)) {
+            long part = conference.breakout(5, 0);
+            conference.comes("a", 0);
+            conference.chooses("a", part);
+            assertThat(conference.leaves("a", part, Instant.parse("2027-06-01T02:00:00Z")))
+                    .isEqualTo("CLOSED");
+            assertThat(SampleConference.states(part)).containsExactly("a REGISTERED");
+            assertThat(conference.leaves("a", part, Instant.parse("2027-06-01T01:30:00Z")))
+                    .isEqualTo("CANCELLED");
+        }
+    }
+
+    @Test
+    void whatTookPlaceIsNotCalledOffWithTheRest() throws Exception {
+        try (SampleConference conference = SampleConference.of(10)) {
+            long before = conference.breakout(5, 0);
+            long after = conference.breakout(5, 1);
+            Rows.change(
+                    "update training_session set starts_at = now() - interval '2 hours', ends_at = now() - interval '1 hour'"
+                            + " where id = ?",
+                    before);
+            conference.event().set("status = 'CANCELLED', reason = 'storm'");
+            assertThat(status(before)).isEqualTo("PUBLISHED");
+            assertThat(status(after)).isEqualTo("CANCELLED");
         }
     }
 

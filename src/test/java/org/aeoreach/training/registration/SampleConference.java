@@ -2,6 +2,7 @@ package org.aeoreach.training.registration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.aeoreach.launcher.TestPostgres;
 import org.aeoreach.testing.Rows;
@@ -84,6 +85,17 @@ final class SampleConference implements AutoCloseable {
     String chooses(String name, long part) throws SQLException {
         try (Connection officer = SampleSession.officer()) {
             return chooses(officer, name, part, true);
+        }
+    }
+
+    String leaves(String name, long part, Instant when) throws SQLException {
+        try (Connection officer = SampleSession.officer()) {
+            return SampleSession.text(
+                    officer,
+                    "select training_choose(cast(null as bytea), ?, ?, false, ?)",
+                    event.registration(name),
+                    part,
+                    SampleSession.at(when));
         }
     }
 
