@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
  * One person of a list, however often he came and went.
  *
  * @param minutes of the session he was there; times that overlap count once
+ * @param spans of the session in which he was there, none of which meet
+ * @param seconds how long he was there beyond them, where only that is known
  */
 record Participant(
         String name,
         @Nullable String mail,
         @Nullable Instant joined,
         @Nullable Instant left,
-        int minutes) {
+        int minutes,
+        List<Span> spans,
+        int seconds) {
 
-    private record Span(Instant from, Instant to) {}
+    /** From then to then. */
+    record Span(Instant from, Instant to) {}
 
     /** All persons of a list, in the order they are named first. @param starts of the session, before which nothing counts */
     static List<Participant> of(List<PresenceRow> rows, Instant starts, Instant ends) {
@@ -59,8 +64,11 @@ record Participant(
                 seconds += row.minutes() * 60L;
             }
         }
-        seconds = Math.min(
-                seconds + covered(spans), Duration.between(starts, ends).toSeconds());
+        long most = Duration.between(starts, ends).toSeconds();
+        List<Span> apart = apart(spans);
+        long covered = apart.stream()
+                .mapToLong(span -> Duration.between(span.from(), span.to()).toSeconds())
+                .sum();
         return new Participant(
                 first.name().strip(),
                 mail == null || mail.isBlank() ? null : mail.strip(),
@@ -74,21 +82,23 @@ record Participant(
                         .filter(each -> each != null)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                (int) (seconds / 60));
+                (int) (Math.min(seconds + covered, most) / 60),
+                apart,
+                (int) Math.min(seconds, most));
     }
 
-    private static long covered(List<Span> spans) {
+    private static List<Span> apart(List<Span> spans) {
         spans.sort(Comparator.comparing(Span::from));
-        long seconds = 0;
+        List<Span> apart = new ArrayList<>();
         Instant until = Instant.MIN;
         for (Span span : spans) {
             Instant from = later(span.from(), until);
             if (span.to().isAfter(from)) {
-                seconds += Duration.between(from, span.to()).toSeconds();
+                apart.add(new Span(from, span.to()));
                 until = span.to();
             }
         }
-        return seconds;
+        return apart;
     }
 
     private static Instant later(Instant one, Instant other) {
