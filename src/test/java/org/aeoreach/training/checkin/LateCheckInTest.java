@@ -37,22 +37,24 @@ class LateCheckInTest {
         hall.close();
     }
 
-    private static String at(int minutesAgo) throws SQLException {
+    private String at(int minutesBeforeItsEnd) throws SQLException {
         return ",\"at\":\""
                 + Rows.one(
-                                "select to_char(now() at time zone 'UTC' - make_interval(mins => ?),"
-                                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') as at",
-                                minutesAgo)
+                                "select to_char(ends_at at time zone 'UTC' - make_interval(mins => ?),"
+                                        + " 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') as at from training_session where id = ?",
+                                minutesBeforeItsEnd,
+                                hall.id())
                         .text("at")
                 + "\"";
     }
 
-    private String who(long registration, int minutesAgo) throws SQLException {
-        return SampleHall.item(SampleHall.mark(), "\"registration\":" + registration + at(minutesAgo));
+    private String who(long registration, int minutesBeforeItsEnd) throws SQLException {
+        return SampleHall.item(SampleHall.mark(), "\"registration\":" + registration + at(minutesBeforeItsEnd));
     }
 
-    private String leaves(long registration, int minutesAgo) throws SQLException {
-        return SampleHall.item(SampleHall.mark(), "\"registration\":" + registration + LEAVING + at(minutesAgo));
+    private String leaves(long registration, int minutesBeforeItsEnd) throws SQLException {
+        return SampleHall.item(
+                SampleHall.mark(), "\"registration\":" + registration + LEAVING + at(minutesBeforeItsEnd));
     }
 
     private String stayed() throws SQLException {
@@ -135,10 +137,7 @@ class LateCheckInTest {
             statement.execute("select * from training_check_ins(" + hall.id() + ", '["
                     + SampleHall.item(SampleHall.mark(), "\"registration\":" + id) + "]', now())");
             Future<Boolean> passed = clock.submit(LateCheckInTest::timePasses);
-            while (Rows.number("select count(*) from pg_stat_activity where wait_event_type = 'Lock'"
-                                    + " and query like '%training_time_passed%'")
-                            == 0
-                    && !passed.isDone()) {
+            while (Rows.number("select count(*) from pg_locks where not granted") == 0 && !passed.isDone()) {
                 Thread.onSpinWait();
             }
             door.commit();
