@@ -37,11 +37,42 @@
     }
   });
 
-  // Who signs out leaves no draft behind, and nobody's name; what is still to be sent from the door of a session stays.
+  // Names at the door of a session are kept until a while after it, whichever page is open then.
+  const kept = (prefix) => Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  const held = (key) => {
+    try {
+      return JSON.parse(localStorage.getItem(key));
+    } catch {
+      return null;
+    }
+  };
+  function purge() {
+    const now = Date.now() + (Number(held("checkin:skew")) || 0);
+    for (const key of kept("checkin:list:")) {
+      if ((held(key)?.until ?? 0) >= now) continue;
+      localStorage.removeItem(key);
+      window.caches?.delete("checkin-" + key.slice("checkin:list:".length));
+    }
+  }
+  purge();
+  setInterval(purge, 60000);
+
+  // Who signs out leaves nothing behind, and nobody's name; only what is still to be sent from the door of a session stays.
   document.addEventListener("submit", (event) => {
     // A field named "action" hides the address of its form.
     if (!event.target.getAttribute("action")?.endsWith("/sign-out")) return;
-    Object.keys(localStorage).filter((key) => /^(draft:|checkin:list:)/.test(key)).forEach((key) => localStorage.removeItem(key));
+    if (!navigator.onLine) {
+      event.preventDefault();
+      toast(toasts.dataset.outOffline);
+      return;
+    }
+    const unsent = kept("checkin:queue:").reduce((sum, key) => sum + (held(key)?.length ?? 0), 0);
+    if (unsent > 0 && !confirm(toasts.dataset.unsent.replace("#", unsent))) {
+      event.preventDefault();
+      return;
+    }
+    Object.keys(localStorage).filter((key) => !key.startsWith("checkin:queue:")).forEach((key) => localStorage.removeItem(key));
+    sessionStorage.clear();
     window.caches?.keys().then((all) => all.filter((name) => name.startsWith("checkin-")).forEach((name) => caches.delete(name)));
   });
 
@@ -177,6 +208,8 @@
     // "load": said once after saving, not while somebody is filling in the next field.
     event.target.querySelector('[data-errors="true"]')?.focus();
   });
+  // What asks again every few seconds tells by itself when it gets no answer.
+  const selfTold = (event) => Boolean(event.detail.elt?.closest("[data-room]"));
   document.addEventListener("htmx:responseError", (event) => {
     const answer = event.detail.xhr;
     if (answer.status === 401) {
@@ -184,10 +217,11 @@
       return;
     }
     const page = new DOMParser().parseFromString(answer.responseText, "text/html");
+    if (selfTold(event)) return;
     toast([page.querySelector("h1")?.textContent, page.querySelector("main p")?.textContent].filter(Boolean).join(" ")
       || toasts.dataset.failed);
   });
   for (const broken of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(broken, () => toast(toasts.dataset.offline));
+    document.addEventListener(broken, (event) => selfTold(event) || toast(toasts.dataset.offline));
   }
 })();

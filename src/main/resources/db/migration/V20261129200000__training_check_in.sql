@@ -151,14 +151,20 @@ begin
 end
 $$;
 
-create function training_left(s training_session, of_attendance bigint, until timestamptz) returns void
+-- When somebody came first and left last: devices tell of it in any order. Minutes of a list of participants only grow.
+create function training_stayed(s training_session, of_attendance bigint, since timestamptz, until timestamptz) returns void
     language sql volatile
     set search_path = aeo, pg_temp
 as $$
-    update training_attendance a set left_at = greatest(a.arrived_at, until), version = version + 1,
-            minutes = training_minutes(s, a.arrived_at, until),
-            counts = training_enough(s, training_minutes(s, a.arrived_at, until))
-        where a.id = of_attendance
+    update training_attendance a set arrived_at = t.since, left_at = t.until, minutes = t.minutes,
+            counts = case when t.minutes is null then a.counts else training_enough(s, t.minutes) end, version = version + 1
+        from (select c.id, d.since, d.until, case when d.until is null then c.minutes
+                else greatest(training_minutes(s, d.since, d.until), case c.way when 'LIST' then c.minutes end) end as minutes
+            from training_attendance c, lateral (select least(c.arrived_at, training_stayed.since) as since,
+                greatest(c.left_at, training_stayed.until,
+                    case when training_stayed.until is not null then c.arrived_at end) as until) d
+            where c.id = of_attendance) t
+        where a.id = t.id and (a.arrived_at, a.left_at) is distinct from (t.since, t.until)
 $$;
 
 -- A delegate at the door of what is for all: nobody registers for it, his ticket is that to the conference. The letter after
@@ -183,9 +189,10 @@ begin
         where a.session_id = s.id and a.registration_id is null and lower(a.mail) = lower(d.mail) limit 1;
     if (item ->> 'leaving')::boolean then
         outcome := case when attendance is null then 'NOT_IN' else 'OUT' end;
-        perform training_left(s, attendance, since);
+        perform training_stayed(s, attendance, null, since);
     elsif attendance is not null then
         outcome := 'ALREADY';
+        perform training_stayed(s, attendance, since, null);
     elsif d.status not in ('OFFERED', 'REGISTERED') and not item ? 'reason' then
         outcome := case when d.status in ('WAITING', 'REQUESTED') then 'WAITING' else 'CANCELLED' end;
     else
@@ -208,15 +215,23 @@ create function training_checked(s training_session, item jsonb, at timestamptz,
 as $$
 declare
     r training_registration%rowtype;
-    since timestamptz := training_moment(s, item, at);
+    since timestamptz;
 begin
     if s.status <> 'PUBLISHED' then
         outcome := 'CLOSED';
         return;
+    elsif coalesce(item ->> 'at', '2000-') !~ '^20[0-9]{2}-' then
+        outcome := 'UNKNOWN';
+        return;
     end if;
+    since := training_moment(s, item, at);
     if item ? 'attendance' then
         select a.id into attendance from training_attendance a
             where a.id = (item ->> 'attendance')::bigint and a.session_id = s.id for update;
+        if not found then
+            outcome := case when (item ->> 'leaving')::boolean then 'NOT_IN' else 'UNKNOWN' end;
+            return;
+        end if;
     elsif item ? 'name' and training_meant(s.id, item) is null then
         select a.id into attendance from training_attendance a where a.session_id = s.id and a.registration_id is null
             and lower(a.mail) = lower(btrim(item ->> 'mail')) limit 1;
@@ -234,13 +249,15 @@ begin
         select a.id into attendance from training_attendance a where a.registration_id = r.id for update;
     end if;
     if (item ->> 'leaving')::boolean then
+        if attendance is null and r.status = 'REGISTERED' then
+            -- The device that knows when he came has no network yet.
+            attendance := training_present(s, r, item, since);
+        end if;
         outcome := case when attendance is null then 'NOT_IN' else 'OUT' end;
-        perform training_left(s, attendance, since);
+        perform training_stayed(s, attendance, null, since);
     elsif attendance is not null then
         outcome := 'ALREADY';
-        -- Devices without network tell later of who came earlier.
-        update training_attendance a set arrived_at = since, version = version + 1
-            where a.id = attendance and a.arrived_at > since;
+        perform training_stayed(s, attendance, since, null);
     else
         outcome := training_admitted(s, r, item, at);
         if outcome = 'IN' then
@@ -250,7 +267,7 @@ begin
 end
 $$;
 
--- All a device sends. Several at once, or one who waits, take the lock of the session's seats first, so that devices do not
+-- All a device sends. Several at once, or one who waits or is offered a seat, take the lock of the session's seats first, so that devices do not
 -- wait for each other in a circle; one who holds a seat is let in beside others. No row: there is no such session of the
 -- viewer's. SELF: who it is has shown otherwise that it is him.
 create function training_check_ins_of(s training_session, items jsonb, at timestamptz)
@@ -276,6 +293,8 @@ begin
             select c.outcome, c.attendance into outcome, attendance from training_checked(s, item, at) c;
             update training_check_in_mark m set outcome = training_check_ins_of.outcome,
                 attendance_id = training_check_ins_of.attendance where m.mark = training_check_ins_of.mark;
+            -- Devices keep what came too late, and send it once more when attendance is open again.
+            delete from training_check_in_mark m where m.mark = training_check_ins_of.mark and m.outcome = 'CLOSED';
         end if;
         registration := null;
         name := null;
@@ -301,7 +320,7 @@ declare
     s training_session%rowtype;
 begin
     if jsonb_array_length(items) > 1 or exists (select from training_registration r
-            where r.id = training_meant(of_session, items -> 0) and r.status in ('WAITING', 'REQUESTED')) then
+            where r.id = training_meant(of_session, items -> 0) and r.status in ('WAITING', 'REQUESTED', 'OFFERED')) then
         perform training_lock(of_session);
     end if;
     select * into s from training_session t where t.id = of_session and training_written_below(t.org_path) for share;
@@ -341,7 +360,7 @@ as $$
 $$;
 
 revoke all on function training_meant, training_moment, training_minutes, training_enough, training_present,
-    training_walked_in, training_admitted, training_left, training_delegate_came, training_checked,
+    training_walked_in, training_admitted, training_stayed, training_delegate_came, training_checked,
     training_check_ins_of, training_check_ins, training_check_in_undone, training_code_of_ticket from public;
 grant execute on function training_check_ins, training_check_in_undone, training_code_of_ticket to ${app};
 

@@ -8,27 +8,33 @@ create table training_room_secret (
 comment on table training_room_secret is 'system: what the codes shown in the room of a session are made from';
 alter table training_room_secret enable row level security;
 
-create function training_room_secret_of(of_session bigint) returns bytea
-    language plpgsql volatile
+-- Every session that is out has one, so that who looks at its code changes nothing.
+create function training_room_secret_made() returns trigger
+    language plpgsql volatile security definer
     set search_path = aeo, pg_temp
 as $$
 begin
     insert into training_room_secret (session_id, secret)
-        values (of_session, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())))
+        values (new.id, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())))
         on conflict do nothing;
-    return (select r.secret from training_room_secret r where r.session_id = of_session);
+    return null;
 end
 $$;
+create trigger training_room_secret_made after insert or update of status on training_session for each row
+    when (new.status = 'PUBLISHED') execute function training_room_secret_made();
+insert into training_room_secret (session_id, secret)
+    select s.id, sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))
+    from training_session s where s.status = 'PUBLISHED';
 
 -- For who shows the code. Null: there is no such session of the viewer's.
 create function training_room_secret(of_session bigint) returns bytea
-    language plpgsql volatile security definer
+    language plpgsql stable security definer
     set search_path = aeo, pg_temp
 as $$
 begin
     if exists (select from training_session t where t.id = of_session and t.status = 'PUBLISHED'
             and training_written_below(t.org_path)) then
-        return training_room_secret_of(of_session);
+        return (select r.secret from training_room_secret r where r.session_id = of_session);
     end if;
     return null;
 end
@@ -38,11 +44,12 @@ $$;
 -- from half an hour before the session until its end.
 create function training_room_of(link_hash bytea, of_registration bigint, at timestamptz)
     returns table (registration bigint, session_id bigint, session_path text, secret bytea)
-    language sql volatile security definer
+    language sql stable security definer
     set search_path = aeo, pg_temp
 as $$
-    select r.id, s.id, s.org_path, training_room_secret_of(s.id)
+    select r.id, s.id, s.org_path, k.secret
     from training_registration r join training_session s on s.id = r.session_id
+        join training_room_secret k on k.session_id = s.id
     where s.status = 'PUBLISHED' and r.status = 'REGISTERED'
         and at >= s.starts_at - interval '30 minutes' and at <= s.ends_at
         and case when link_hash is not null
@@ -69,5 +76,5 @@ begin
 end
 $$;
 
-revoke all on function training_room_secret_of, training_room_secret, training_room_of, training_self_check_in from public;
+revoke all on function training_room_secret_made, training_room_secret, training_room_of, training_self_check_in from public;
 grant execute on function training_room_secret, training_room_of, training_self_check_in to ${app};

@@ -38,6 +38,7 @@ final class Chromium implements AutoCloseable {
 
     private final Browser browser;
     private final List<BrowserContext> windows = new ArrayList<>();
+    private boolean alone;
 
     private Chromium(Browser browser) {
         this.browser = browser;
@@ -45,21 +46,37 @@ final class Chromium implements AutoCloseable {
 
     /** Skips the tests of the class where there is none. */
     static Chromium start() {
-        Path executable =
-                Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
+        Path executable = executable();
         Assumptions.assumeTrue(Files.isExecutable(executable), INSTALL);
         if (running == null || !running.isConnected()) {
-            running = launch(executable);
+            running = launch(executable, FLAGS);
         }
         return new Chromium(running);
     }
 
-    private static Browser launch(Path executable) {
+    /** One of its own, whose camera sees this film; it ends with its windows. */
+    static Chromium seeing(Path film) {
+        start();
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.addAll(List.of(
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--use-file-for-fake-video-capture=" + film));
+        Chromium own = new Chromium(launch(executable(), flags));
+        own.alone = true;
+        return own;
+    }
+
+    private static Path executable() {
+        return Path.of(Optional.ofNullable(System.getenv("AEO_CHROMIUM")).orElse("/usr/bin/chromium"));
+    }
+
+    private static Browser launch(Path executable, List<String> flags) {
         return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(FLAGS)
+                        .setArgs(flags)
                         .setHeadless(true));
     }
 
@@ -116,5 +133,8 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         windows.forEach(BrowserContext::close);
+        if (alone) {
+            browser.close();
+        }
     }
 }

@@ -23,29 +23,29 @@ class DoorJourney extends Browsing {
         SampleHall.clear();
     }
 
-    private static BrowserContext phone() {
+    static BrowserContext phone() {
         return open(Caller.signedIn("shekou.officer"), "zh", Screen.PHONE);
     }
 
-    private static void open(Page page, SampleHall hall) {
+    static void door(Page page, SampleHall hall) {
         page.navigate("/desk/trainings/" + hall.id() + "/check-in");
         page.waitForSelector("[data-checkin][data-ready]");
     }
 
-    private static void type(Page page, String code, String expected) {
+    static void type(Page page, String code, String expected) {
         page.locator("#checkin-q").fill(code);
         page.locator("[data-find] button").click();
         said(page, ".checkin-word", expected);
     }
 
-    private static void said(Page page, String selector, String text) {
+    static void said(Page page, String selector, String text) {
         page.locator(selector)
                 .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(Pattern.compile(text)))
                 .first()
                 .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
     }
 
-    private static Object kept(Page page, String prefix) {
+    static Object kept(Page page, String prefix) {
         return page.evaluate(
                 "prefix => Object.keys(localStorage).filter(key => key.startsWith(prefix)).length", prefix);
     }
@@ -60,7 +60,7 @@ class DoorJourney extends Browsing {
         try (BrowserContext window = phone()) {
             Page page = window.newPage();
             Examination examination = new Examination(page);
-            open(page, hall);
+            door(page, hall);
             page.waitForSelector("[data-checkin][data-put-by]");
             type(page, first, "签到成功");
             type(page, first, "已签到");
@@ -102,13 +102,13 @@ class DoorJourney extends Browsing {
         String code = hall.code(hall.person("陈一", "REGISTERED"));
         try (BrowserContext window = phone()) {
             Page page = window.newPage();
-            open(page, hall);
+            door(page, hall);
             window.clearCookies();
             type(page, code, "已签到，联网后上传");
             said(page, "[data-net]", "登录已失效");
             assertThat(hall.present()).isEmpty();
             Chromium.become(window, Caller.signedIn("shekou.officer"), "zh");
-            open(page, hall);
+            door(page, hall);
             assertThat(hall.present()).containsExactly("陈一");
             page.locator("details.menu:has(form[action='/sign-out']) summary").click();
             page.locator("form[action='/sign-out'] button").click();
@@ -124,7 +124,7 @@ class DoorJourney extends Browsing {
         hall.person("赵候补", "WAITING");
         try (BrowserContext window = phone()) {
             Page page = window.newPage();
-            open(page, hall);
+            door(page, hall);
             page.locator("#checkin-q").fill("小明");
             page.locator("[data-found] button").click();
             said(page, ".checkin-word", "签到成功");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param employer whom he works for, where no enterprise is known
  * @param reason why somebody without a seat is let in all the same, or null
  * @param leaving whether he goes
+ * @param enteredBy number of the account of who entered it, where that is not the one it is sent by; null: it is
  * @param at when, by the clock of the device; null: now
  */
 public record CheckIn(
@@ -33,6 +34,7 @@ public record CheckIn(
         @Nullable @Size(max = 254) String mail,
         @Nullable @Size(max = 200) String reason,
         boolean leaving,
+        @Nullable Long enteredBy,
         @Nullable Instant at) {
 
     static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";

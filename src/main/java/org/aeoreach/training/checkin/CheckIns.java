@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.aeoreach.audit.AuditTrail;
 import org.aeoreach.audit.Changes;
+import org.aeoreach.mail.MailAddress;
 import org.aeoreach.platform.Bound;
 import org.aeoreach.platform.JsonText;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.platform.Rows;
+import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.training.session.TrainingReader;
 import org.aeoreach.training.session.TrainingView;
 
@@ -38,6 +40,9 @@ public class CheckIns {
     private AuditTrail audit;
 
     @Inject
+    private CurrentViewer viewer;
+
+    @Inject
     private Clock clock;
 
     private record Met(long session, String path, String name) {}
@@ -51,19 +56,29 @@ public class CheckIns {
     public CheckInAnswer take(long session, List<CheckIn> items) {
         TrainingView training = trainings.own(session);
         JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
-        items.forEach(item -> all.add(item.json()));
+        items.forEach(item -> {
+            if (item.mail() != null && !item.mail().isBlank()) {
+                MailAddress.of("mail", item.mail().strip());
+            }
+            all.add(item.json());
+        });
         List<CheckedIn> results = Rows.list(
                 bound.query(
                         TAKE, session, all.build().toString(), clock.instant().atOffset(ZoneOffset.UTC)),
                 CheckedIn::of);
+        Changes changes = Changes.none()
+                .with("number", training.number())
+                .with("sent", results.size())
+                .with("came", count(results, CheckInOutcome.IN))
+                .with("went", count(results, CheckInOutcome.OUT));
+        long others = items.stream()
+                .filter(item -> item.enteredBy() != null
+                        && item.enteredBy() != viewer.require().accountId())
+                .count();
         audit.record(
                 "training.check-in",
                 new AuditTrail.Subject("training_session", session, training.orgPath()),
-                Changes.none()
-                        .with("number", training.number())
-                        .with("sent", results.size())
-                        .with("came", count(results, CheckInOutcome.IN))
-                        .with("went", count(results, CheckInOutcome.OUT)));
+                others == 0 ? changes : changes.with("others", others));
         return new CheckInAnswer(results, hall.count(session));
     }
 

@@ -15,15 +15,23 @@ import org.jspecify.annotations.Nullable;
  * One person of a list, however often he came and went.
  *
  * @param minutes of the session he was there; times that overlap count once
+ * @param spans of the session in which he was there, none of which meet
+ * @param seconds how long he was there beyond them, where only that is known
  */
 record Participant(
         String name,
         @Nullable String mail,
         @Nullable Instant joined,
         @Nullable Instant left,
-        int minutes) {
+        int minutes,
+        List<Span> spans,
+        int seconds) {
 
-    private record Span(Instant from, Instant to) {}
+    /** From then to then. */
+    record Span(Instant from, Instant to) {}
+
+    /** Spans that do not meet, and time that is known only by its length. */
+    private record Stay(List<Span> spans, long seconds) {}
 
     /** All persons of a list, in the order they are named first. @param starts of the session, before which nothing counts */
     static List<Participant> of(List<PresenceRow> rows, Instant starts, Instant ends) {
@@ -50,8 +58,8 @@ record Participant(
     private static Participant one(List<PresenceRow> rows, Instant starts, Instant ends) {
         PresenceRow first = rows.get(0);
         String mail = first.mail();
-        long seconds = Math.min(
-                seconds(rows, starts, ends), Duration.between(starts, ends).toSeconds());
+        Stay stay = stay(rows, starts, ends);
+        long most = Duration.between(starts, ends).toSeconds();
         return new Participant(
                 first.name().strip(),
                 mail == null || mail.isBlank() ? null : mail.strip(),
@@ -65,7 +73,9 @@ record Participant(
                         .filter(each -> each != null)
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                (int) (seconds / 60));
+                (int) (Math.min(stay.seconds() + covered(stay.spans()), most) / 60),
+                stay.spans(),
+                (int) Math.min(stay.seconds(), most));
     }
 
     /** Who was still there when the list was made stayed to the end. */
@@ -76,7 +86,7 @@ record Participant(
     }
 
     /** Where a list tells first joining, last leaving and the time in between that he was there, that time counts at most. */
-    private static long seconds(List<PresenceRow> rows, Instant starts, Instant ends) {
+    private static Stay stay(List<PresenceRow> rows, Instant starts, Instant ends) {
         List<Span> spans = new ArrayList<>();
         long told = 0;
         long toldOfSpans = 0;
@@ -92,22 +102,28 @@ record Participant(
                 told += minutes * 60L;
             }
         }
-        long covered = covered(spans);
-        return told + (all ? Math.min(covered, toldOfSpans) : covered);
+        List<Span> apart = apart(spans);
+        return all && toldOfSpans < covered(apart) ? new Stay(List.of(), told + toldOfSpans) : new Stay(apart, told);
     }
 
-    private static long covered(List<Span> spans) {
+    private static long covered(List<Span> apart) {
+        return apart.stream()
+                .mapToLong(span -> Duration.between(span.from(), span.to()).toSeconds())
+                .sum();
+    }
+
+    private static List<Span> apart(List<Span> spans) {
         spans.sort(Comparator.comparing(Span::from));
-        long seconds = 0;
+        List<Span> apart = new ArrayList<>();
         Instant until = Instant.MIN;
         for (Span span : spans) {
             Instant from = later(span.from(), until);
             if (span.to().isAfter(from)) {
-                seconds += Duration.between(from, span.to()).toSeconds();
+                apart.add(new Span(from, span.to()));
                 until = span.to();
             }
         }
-        return seconds;
+        return apart;
     }
 
     private static Instant later(Instant one, Instant other) {

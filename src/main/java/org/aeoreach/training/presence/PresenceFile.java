@@ -102,6 +102,7 @@ public class PresenceFile {
     }
 
     private static @Nullable Instant moment(@Nullable String text, ZoneId zone) {
-        return text == null ? null : PresenceTime.moment(text, zone);
+        Instant moment = text == null ? null : PresenceTime.moment(text, zone);
+        return PresenceRow.believable(moment) ? moment : null;
     }
 }

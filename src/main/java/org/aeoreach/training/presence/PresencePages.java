@@ -55,6 +55,9 @@ public class PresencePages {
     @Inject
     private Pages pages;
 
+    /** What is chosen for somebody: one field each. */
+    private static final String CHOICE = "decided-";
+
     /** The file has no field of its own in a command. */
     public record Chosen() {}
 
@@ -99,11 +102,20 @@ public class PresencePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Access(value = Access.Who.OUTREACH_OFFICERS, reach = Access.Reach.SUBTREE, body = 524_288, audited = true)
     public Response take(@PathParam("id") long id, Form form) {
-        return forms.submit(form, Decided.class)
+        return forms.submit(
+                        form.with("confirmed", chosen(form, "SAME")).with("walkIns", chosen(form, "WALK_IN")),
+                        Decided.class)
                 .again(failed -> page(id, failed))
                 .run(decided -> {
                     presences.take(id, decided);
                     return forms.done("/desk/trainings/" + id + "/attendance", "presence.done.taken");
                 });
+    }
+
+    private static List<String> chosen(Form form, String choice) {
+        return form.names().stream()
+                .filter(name -> name.startsWith(CHOICE) && form.chosen(name, choice))
+                .map(name -> name.substring(CHOICE.length()))
+                .toList();
     }
 }

@@ -17,4 +17,17 @@ public record PresenceRow(
         @Nullable @Size(max = 254) String mail,
         @Nullable Instant joined,
         @Nullable Instant left,
-        @Nullable @Min(0) Integer minutes) {}
+        @Nullable @Min(0) Integer minutes) {
+
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    /** Whether it is of our time. */
+    boolean believable() {
+        return believable(joined) && believable(left);
+    }
+
+    static boolean believable(@Nullable Instant at) {
+        return at == null || !at.isBefore(FIRST) && at.isBefore(LAST);
+    }
+}

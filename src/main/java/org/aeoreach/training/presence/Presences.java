@@ -36,10 +36,10 @@ public class Presences {
             + " where r.session_id = ?1 and r.status <> 'UNCONFIRMED'"
             + " order by r.status in ('REGISTERED', 'OFFERED'), r.status in ('WAITING', 'REQUESTED'), r.id";
     private static final String KEEP = "insert into training_presence (session_id, session_path, name, mail, joined_at,"
-            + " left_at, minutes, registration_id, found, account_id) select s.id, s.org_path, w.name, w.mail, w.joined,"
-            + " w.gone, w.minutes, w.registration, w.found, ?3 from training_session s,"
+            + " left_at, minutes, spans, seconds, registration_id, found, account_id) select s.id, s.org_path, w.name, w.mail, w.joined,"
+            + " w.gone, w.minutes, cast(w.spans as tstzmultirange), w.seconds, w.registration, w.found, ?3 from training_session s,"
             + " jsonb_to_recordset(cast(?2 as jsonb)) w (name text, mail text, joined timestamptz, gone timestamptz,"
-            + " minutes int, registration bigint, found text) where s.id = ?1";
+            + " minutes int, spans text, seconds int, registration bigint, found text) where s.id = ?1";
 
     @Inject
     private Bound bound;
@@ -68,6 +68,9 @@ public class Presences {
     @Transactional
     public List<PresenceView> put(long session, List<PresenceRow> rows) {
         TrainingView training = open(session);
+        if (!rows.stream().allMatch(PresenceRow::believable)) {
+            throw Problem.invalid("participants", "presence.invalid.moment");
+        }
         Known known = known(session);
         List<Participant> people = Participant.of(rows, training.startsAt(), training.endsAt());
         JsonArrayBuilder all = JsonText.JSON.createArrayBuilder();
@@ -109,8 +112,12 @@ public class Presences {
     }
 
     private static JsonObjectBuilder json(Participant who, Known known) {
-        JsonObjectBuilder json =
-                JsonText.JSON.createObjectBuilder().add("name", who.name()).add("minutes", who.minutes());
+        JsonObjectBuilder json = JsonText.JSON
+                .createObjectBuilder()
+                .add("name", who.name())
+                .add("minutes", who.minutes())
+                .add("spans", spans(who))
+                .add("seconds", who.seconds());
         add(json, "mail", who.mail());
         add(json, "joined", who.joined());
         add(json, "gone", who.left());
@@ -122,6 +129,12 @@ public class Presences {
         }
         return json.add("registration", registration)
                 .add("found", (byMail == null ? PresenceMatch.NAME : PresenceMatch.MAIL).name());
+    }
+
+    private static String spans(Participant who) {
+        return who.spans().stream()
+                .map(span -> "[" + span.from() + "," + span.to() + ")")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static void add(JsonObjectBuilder json, String key, @Nullable Object value) {

@@ -135,4 +135,26 @@ class CheckInIT implements ServerTest {
         assertThat(house.get("/assets/app/checkin-worker.js").headers().firstValue("Service-Worker-Allowed"))
                 .hasValue("/desk/");
     }
+
+    @Test
+    void aMomentNotOfOurTimeIsToldAndTheOthersAreIn() throws SQLException {
+        SampleHall hall = SampleHall.of(null);
+        long id = hall.person("a", "REGISTERED");
+        HttpResponse<String> answer = send(
+                house,
+                hall,
+                SampleHall.item(SampleHall.mark(), "\"name\":\"x\",\"at\":\"+1000000000-12-31T23:59:59.999999999Z\""),
+                SampleHall.item(SampleHall.mark(), "\"attendance\":999999999,\"reason\":\"x\""),
+                SampleHall.item(SampleHall.mark(), "\"registration\":" + id + ",\"enteredBy\":1"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(hall.present()).containsExactly("a");
+        assertThat(Rows.one("select changes::text as it from audit_entry where action = 'training.check-in'"
+                                + " order by id desc limit 1")
+                        .text("it"))
+                .contains("others");
+        assertThat(send(house, hall, SampleHall.item(SampleHall.mark(), "\"name\":\"x\",\"mail\":\"孙@x.cn\""))
+                        .statusCode())
+                .as("an address no letter reaches")
+                .isEqualTo(400);
+    }
 }

@@ -2,6 +2,8 @@ package org.aeoreach.training.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -102,5 +104,25 @@ class SelfCheckInIT implements ServerTest {
         String page = "/desk/trainings/" + SampleHall.of(null).id() + "/room-code";
         assertThat(Caller.signedIn("pudong.officer").get(page).statusCode()).isEqualTo(404);
         assertThat(anybody.get(page).body()).doesNotContain("room-code-digits");
+    }
+
+    @Test
+    void whoScansTheWallSignsInWithItsCodeAndHearsWhenNobodyOfHisHoldsASeat() throws SQLException {
+        String scanned = "/portal/trainings/" + SampleHall.of(null).id() + "/arrival?code=123456";
+        assertThat(anybody.get(scanned).body())
+                .contains("href=\"/sign-in?next=" + URLEncoder.encode(scanned, StandardCharsets.UTF_8) + "\"")
+                .doesNotContain("没有已取得本场次名额");
+        assertThat(Caller.signedIn("electronics.user").get(scanned).body())
+                .contains("没有已取得本场次名额的人员")
+                .doesNotContain("/sign-in?next=");
+    }
+
+    @Test
+    void whoLooksAtTheCodeChangesNothing() throws SQLException {
+        SampleHall hall = SampleHall.of(null);
+        String secret = "select encode(secret, 'hex') as it from training_room_secret where session_id = ?";
+        String before = Rows.one(secret, hall.id()).text("it");
+        shown(hall);
+        assertThat(Rows.one(secret, hall.id()).text("it")).isEqualTo(before);
     }
 }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.aeoreach.launcher.TestServer;
 import org.aeoreach.testing.Caller;
 import org.aeoreach.testing.Rows;
 import org.aeoreach.testing.ServerTest;
@@ -116,6 +121,37 @@ class PresenceIT implements ServerTest {
                 .isEqualTo("09:00 10:30:20");
     }
 
+    /** The same as a spreadsheet; times stand in it as dates. */
+    private static HttpResponse<String> sheet(Caller caller, SampleHall hall) throws IOException {
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        content.write(("--cut\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.xlsx\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream table = new ByteArrayOutputStream();
+        try (Workbook book = new Workbook(table, "test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("list");
+            String[] head = {"姓名", "邮箱", "入会时间", "离会时间"};
+            for (int i = 0; i < head.length; i++) {
+                sheet.value(0, i, head[i]);
+            }
+            sheet.value(1, 0, "Wang Fang");
+            sheet.value(1, 1, "wang@hall.example");
+            sheet.value(1, 2, LocalDateTime.of(2026, 3, 2, 9, 0));
+            sheet.value(1, 3, LocalDateTime.of(2026, 3, 2, 10, 30));
+            sheet.range(1, 2, 1, 3).style().format("yyyy-MM-dd H:mm:ss").set();
+            sheet.value(2, 0, "Li");
+            sheet.value(2, 2, "2026-03-02 09:00:00");
+            sheet.value(2, 3, "2026-03-02 10:00:00");
+        }
+        content.write(table.toByteArray());
+        content.write("\r\n--cut--\r\n".getBytes(StandardCharsets.UTF_8));
+        return Caller.send(
+                HttpRequest.newBuilder(URI.create(TestServer.base() + "/desk/trainings/" + hall.id() + "/participants"))
+                        .header("Content-Type", "multipart/form-data; boundary=cut")
+                        .header("Cookie", Objects.requireNonNull(caller.cookie()))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content.toByteArray()))
+                        .build());
+    }
+
     private static long row(SampleHall hall, String name) throws SQLException {
         return Rows.number("select id from training_presence where session_id = ? and name = ?", hall.id(), name);
     }
@@ -176,5 +212,50 @@ class PresenceIT implements ServerTest {
                 .isEqualTo(404);
         Rows.change("update training_session set status = 'HELD' where id = ?", hall.id());
         assertThat(upload(house, hall, LIST).body()).contains("签到已结束");
+    }
+
+    @Test
+    void aSpreadsheetIsReadAsAListIs() throws Exception {
+        SampleHall hall = hall();
+        HttpResponse<String> answer = sheet(house, hall);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+        assertThat(Rows.all(
+                        "select name || ' ' || minutes || ' ' || found as it from training_presence"
+                                + " where session_id = ? order by name collate \"C\"",
+                        hall.id()))
+                .extracting(row -> row.text("it"))
+                .containsExactly("Li 60 NAME", "Wang Fang 90 MAIL");
+    }
+
+    @Test
+    void oneChoiceIsMadeForEachPersonAndStaysWhenAttendanceWasClosedMeanwhile() throws SQLException {
+        SampleHall hall = hall();
+        upload(house, hall, LIST);
+        String li = "decided-" + row(hall, "Li");
+        String stranger = "decided-" + row(hall, "陌生人");
+        String taking = "/desk/trainings/" + hall.id() + "/participants/taking";
+        Rows.change("update training_session set status = 'HELD' where id = ?", hall.id());
+        HttpResponse<String> refused = house.form(taking, Map.of(li, "SAME", stranger, "WALK_IN"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body())
+                .contains("name=\"" + li + "\" value=\"SAME\" checked", "value=\"WALK_IN\" checked", "签到已结束");
+        Rows.change("update training_session set status = 'PUBLISHED' where id = ?", hall.id());
+        assertThat(house.form(taking, Map.of(li, "WALK_IN", stranger, "NONE")).statusCode())
+                .isEqualTo(303);
+        assertThat(attendance(hall)).containsExactlyInAnyOrder("Li 60 false LIST", "wang 90 true LIST");
+    }
+
+    @Test
+    void momentsNotOfOurTimeAreRefused() throws SQLException {
+        SampleHall hall = hall();
+        assertThat(house.json(
+                                "PUT",
+                                "/api/v1/trainings/" + hall.id() + "/participants",
+                                "{\"participants\":[{\"name\":\"x\",\"joined\":\"+1000000000-12-31T23:59:59Z\"}]}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(upload(house, hall, "姓名,入会时间,离会时间\nx,1026-03-02 09:00:00,9026-03-02 10:00:00\n")
+                        .body())
+                .contains("第 2 行");
     }
 }
