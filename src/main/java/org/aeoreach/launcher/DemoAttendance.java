@@ -54,7 +54,7 @@ final class DemoAttendance {
                     from aeo.training_attendance a join aeo.training_session s on s.id = a.session_id
                         join aeo.enterprise e on e.id = a.enterprise_id
                         left join aeo.contact_person c on c.id = a.person_id and c.enterprise_id = e.id and c.erased_at is null
-                    where s.status = 'HELD' and a.counts group by s.id, e.id) x
+                    where s.status = 'HELD' and s.account_id is not null and a.counts group by s.id, e.id) x
             """;
     private static final List<String> CONTACTS = List.of(
             """

@@ -73,7 +73,7 @@ public class ArrivalPages {
     }
 
     @POST
-    @Access(value = Access.Who.ANYONE, limit = Limit.SIGN_IN, body = 1024, audited = true)
+    @Access(value = Access.Who.ANYONE, limit = Limit.TICKET, body = 1024, audited = true)
     public Response arrive(@PathParam("token") String token, Form form) {
         return forms.submit(form, TypedCode.class)
                 .again(failed -> page(token, failed))

@@ -29,6 +29,7 @@ class ForgottenTest {
     void whatAnErasedPersonWroteGoesWithHim() throws SQLException {
         long person = contact("mia@after.example");
         try (PastSession session = PastSession.of("HELD")) {
+            session.set("starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'");
             long there = session.came("mia");
             long other = session.came("other");
             for (long attendance : new long[] {there, other}) {
