@@ -30,7 +30,7 @@ public class ErrorPage extends HttpServlet {
         RequestContext context = before.path().isEmpty() ? intake.context(request) : before;
         RequestContext.begin(context);
         try {
-            SecurityHeaders.set(response, context, intake.https());
+            SecurityHeaders.set(response, context, intake);
             Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
             problems.send(Mappers.ofStatus(status instanceof Integer code ? code : 404), response);
         } finally {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,8 +36,11 @@ class Intake {
     private final TrustedProxies trustedProxies;
     private final URI base;
 
+    private final Clock clock;
+
     @Inject
-    Intake(Configuration configuration) {
+    Intake(Configuration configuration, Clock clock) {
+        this.clock = clock;
         hosts = configuration.allowedHosts();
         trustedProxies = TrustedProxies.of(configuration.list("aeo.trusted.proxies"));
         base = URI.create(configuration.baseUrl());
@@ -44,9 +48,15 @@ class Intake {
 
     /** CDI's proxy needs it. */
     Intake() {
+        clock = Clock.systemUTC();
         hosts = Set.of();
         trustedProxies = TrustedProxies.of(Set.of());
         base = URI.create("http://localhost");
+    }
+
+    /** Milliseconds since 1970. */
+    long now() {
+        return clock.millis();
     }
 
     boolean https() {

@@ -38,7 +38,7 @@ public class RequestGuard extends HttpFilter {
         RequestContext.begin(context);
         Preferences.begin(request);
         try {
-            SecurityHeaders.set(response, context, intake.https());
+            SecurityHeaders.set(response, context, intake);
             if (request.getHeader("Transfer-Encoding") != null) {
                 // With a Content-Length beside it, which the server hides from us, two readers could disagree about
                 // where the next request begins: there is none.

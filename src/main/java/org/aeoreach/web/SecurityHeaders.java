@@ -11,7 +11,9 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void set(HttpServletResponse response, RequestContext context, boolean https) {
+    static void set(HttpServletResponse response, RequestContext context, Intake intake) {
+        // The server itself sends none (RFC 9110, 6.6.1); devices set their clocks by it.
+        response.setDateHeader("Date", intake.now());
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -22,7 +24,7 @@ final class SecurityHeaders {
         if (!context.path().startsWith("/assets/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        if (https) {
+        if (intake.https()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,13 +68,13 @@ class DoorTroubleJourney extends Browsing {
         String code = hall.code(hall.person("陈一", "REGISTERED"));
         try (BrowserContext window = phone()) {
             Page page = window.newPage();
-            Examination examination = new Examination(page);
             putBy(page, hall);
             window.setOffline(true);
             type(page, code, "已签到，联网后上传");
             Rows.change("update training_session set status = 'HELD' where id = ?", hall.id());
             back(window, page);
             said(page, "[data-queue]", "请重新开放签到后上传");
+            Examination examination = new Examination(page);
             door(page, hall);
             said(page, "[data-queue]", "本机有 1 条签到未上传");
             examination.pass("zh", Screen.PHONE, "door-closed");
@@ -174,7 +175,7 @@ class DoorTroubleJourney extends Browsing {
             window.setOffline(true);
             page.locator("#checkin-q").fill("孙临时");
             page.locator("[data-walkin] summary").click();
-            assertThat(page.locator("[data-walkin] #name").inputValue()).isEqualTo("孙临时");
+            PlaywrightAssertions.assertThat(page.locator("[data-walkin] #name")).hasValue("孙临时");
             page.locator("[data-walkin] #mail").fill("孙@例子.中国");
             page.locator("[data-walkin] button[type=submit]").click();
             assertThat(page.locator("[data-result]").isVisible()).isFalse();

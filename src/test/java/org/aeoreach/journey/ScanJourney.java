@@ -29,23 +29,23 @@ class ScanJourney implements ServerTest {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final int MODULE = 10;
-    private static final int FRAMES = 10;
+    private static final int SECOND = 5;
 
     @AfterEach
     void forget() throws SQLException {
         SampleHall.clear();
     }
 
-    /** Shows each text for two seconds, over and over. */
+    /** Shows each text for ten seconds, over and over: so long that the server has answered. */
     private static void film(Path file, List<String> texts) throws IOException {
         try (OutputStream film = new BufferedOutputStream(Files.newOutputStream(file))) {
-            film.write(("YUV4MPEG2 W" + WIDTH + " H" + HEIGHT + " F5:1 Ip A1:1 C420jpeg\n")
+            film.write(("YUV4MPEG2 W" + WIDTH + " H" + HEIGHT + " F" + SECOND + ":1 Ip A1:1 C420jpeg\n")
                     .getBytes(StandardCharsets.US_ASCII));
             byte[] colours = new byte[WIDTH * HEIGHT / 2];
             Arrays.fill(colours, (byte) 128);
             for (String text : texts) {
                 byte[] picture = picture(QrCode.encodeText(text, QrCode.Ecc.MEDIUM));
-                for (int i = 0; i < FRAMES; i++) {
+                for (int i = 0; i < 10 * SECOND; i++) {
                     film.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
                     film.write(picture);
                     film.write(colours);

@@ -42,7 +42,6 @@ class TrainingJourney extends Browsing {
                 "training_seat_pool")) {
             Rows.change("delete from " + table + " where session_id in " + ALL);
         }
-        Rows.change("update training_session set room_id = null, room_status = null where id in " + ALL);
         SampleRoom.forget();
         Rows.change("delete from training_session where title_zh = '" + TITLE + "'");
         Trainee.forget();

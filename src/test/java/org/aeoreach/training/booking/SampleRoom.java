@@ -66,8 +66,9 @@ public record SampleRoom(long base, long room) {
     /** Takes all of them away. */
     public static void forget() throws SQLException {
         String ours = "(select id from training_base where name_zh like 'IT-%')";
-        Rows.change("delete from training_booking where room_id in (select id from training_room where base_id in "
-                + ours + ")");
+        String rooms = "(select id from training_room where base_id in " + ours + ")";
+        Rows.change("update training_session set room_id = null, room_status = null where room_id in " + rooms);
+        Rows.change("delete from training_booking where room_id in " + rooms);
         Rows.change("delete from training_room where base_id in " + ours);
         Rows.change("delete from training_base where name_zh like 'IT-%'");
     }

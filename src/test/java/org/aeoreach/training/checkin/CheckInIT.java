@@ -126,6 +126,7 @@ class CheckInIT implements ServerTest {
         SampleHall hall = SampleHall.of(null);
         HttpResponse<String> door = house.get("/desk/trainings/" + hall.id() + "/check-in");
         assertThat(door.statusCode()).isEqualTo(200);
+        assertThat(door.headers().allValues("Date")).as("devices measure by it").hasSize(1);
         assertThat(door.headers().allValues("Permissions-Policy"))
                 .containsExactly("camera=(self), geolocation=(), microphone=()");
         assertThat(house.get("/desk/trainings").headers().allValues("Permissions-Policy"))
