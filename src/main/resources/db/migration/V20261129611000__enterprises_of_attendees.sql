@@ -58,6 +58,7 @@ create function training_reseated(s training_session, r training_registration, e
 as $$
 declare
     seat record;
+    of_unit training_registration.quota_unit%type := r.quota_unit;
     sits boolean := r.status in ('OFFERED', 'REGISTERED') and s.starts_at > at
         and (r.delegate_type is null or r.delegate_type <> all (training_typed(s.id)));
 begin
@@ -75,12 +76,13 @@ begin
         if not seat.granted then
             return false;
         end if;
+        of_unit := seat.of_unit;
     end if;
     update training_registration g set enterprise_id = e.id, unit_id = e.unit_id, org_path = e.org_path,
             person_id = training_person_of(e.id, g.mail), version = g.version + 1,
-            quota_unit = case when sits then seat.of_unit else g.quota_unit end
+            quota_unit = of_unit
         where g.id = r.id;
-    if sits and seat.of_unit is distinct from r.quota_unit then
+    if of_unit is distinct from r.quota_unit then
         perform training_give_back(s.id, r.quota_unit, r.delegate_type);
     end if;
     update training_attendance a set enterprise_id = e.id, unit_id = e.unit_id, org_path = e.org_path,

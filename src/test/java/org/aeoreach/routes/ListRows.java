@@ -150,10 +150,10 @@ final class ListRows {
         return cell.matches("(?s)'[\\s\\u00A0]*[=+\\-@＝＋－＠].*") ? cell.substring(1) : cell;
     }
 
-    /** Cells of a spreadsheet or a CSV as both mean them: here the times of moments are not read. */
+    /** Cells of a spreadsheet or a CSV as both mean them. */
     static List<String> alike(List<String> cells, int width) {
         List<String> alike = new ArrayList<>(plain(cells));
-        alike.replaceAll(cell -> MOMENT.matcher(cell).matches() ? cell.substring(0, 10) : cell);
+        alike.replaceAll(cell -> MOMENT.matcher(cell).matches() ? cell.replace(' ', 'T').replace("T00:00:00", "") : cell);
         while (alike.size() < width) {
             alike.add("");
         }

@@ -144,7 +144,7 @@ class CheckInIT implements ServerTest {
         HttpResponse<String> answer = send(
                 house,
                 hall,
-                SampleHall.item(SampleHall.mark(), "\"name\":\"x\",\"at\":\"+1000000000-12-31T23:59:59.999999999Z\""),
+                SampleHall.item(SampleHall.mark(), "\"name\":\"x\",\"at\":\"+275760-09-13T00:00:00.000Z\""),
                 SampleHall.item(SampleHall.mark(), "\"attendance\":999999999,\"reason\":\"x\""),
                 SampleHall.item(SampleHall.mark(), "\"registration\":" + id + ",\"enteredBy\":1"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -212,7 +212,7 @@ class FieldsIT implements ServerTest {
                 .isEqualTo(409);
         words.putAll(Map.of("version", "0", "answerKind", "NUMBER"));
         assertThat(house.form(Plans.HOME + "/" + id + "/fields/" + next, words).body())
-                .contains("id=\"answerKind-error\"", "“忌口”取决于此问题的答案");
+                .contains("id=\"answerKind-error\"", "“忌口”以此问题的答案为显示条件");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.aeoreach.web.list.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.aeoreach.web.list.cell.Cell;
 import org.aeoreach.web.list.cell.CellText;
@@ -58,7 +59,7 @@ final class XlsxFile implements RowFile {
             sheet.value(row, column, day.day());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof Cell.Moment moment) {
-            sheet.value(row, column, moment.at().atZone(zone).toLocalDateTime());
+            sheet.value(row, column, moment.at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (!cell.isEmpty()) {
             sheet.inlineString(row, column, legal(CellText.of(cell, zone)));
