@@ -180,9 +180,13 @@ final class ListStock {
             return "?limit=25&mailing="
                     + Rows.number("select max(id) from campaign_mailing where org_path = '0000.5300.5304.'");
         }
-        if (path.equals("/desk/trainings/registrations") || path.equals("/desk/trainings/attendances")) {
+        if (path.equals("/desk/trainings/registrations")) {
             return "?limit=25&session="
-                    + Rows.number("select max(id) from training_session where org_path = '0000.5300.5304.'");
+                    + Rows.number("select max(session_id) from training_registration where name = ?", FORMULAS.get(3));
+        }
+        if (path.equals("/desk/trainings/attendances")) {
+            return "?limit=25&session="
+                    + Rows.number("select max(session_id) from training_attendance where name = ?", FORMULAS.get(2));
         }
         if (path.equals("/desk/trainings/outcome/enterprises")) {
             return OutcomeSamples.given();
