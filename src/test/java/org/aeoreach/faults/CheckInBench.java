@@ -1,5 +1,8 @@
 package org.aeoreach.faults;
 
+import static org.aeoreach.faults.Stopwatch.asked;
+import static org.aeoreach.faults.Stopwatch.repeated;
+import static org.aeoreach.faults.Stopwatch.since;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -8,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,11 +67,7 @@ class CheckInBench {
 
     private void bare(Program program) throws Exception {
         Client anybody = program.client();
-        double[] millis = new double[TIMES];
-        for (int i = 0; i < TIMES; i++) {
-            millis[i] = timed(() -> anybody.get("/portal"));
-        }
-        table.baseline("start page of the portal", millis);
+        table.baseline("start page of the portal", repeated(TIMES, i -> asked(anybody, "/portal")));
     }
 
     /** A session that is on, with so many people. */
@@ -102,11 +100,8 @@ class CheckInBench {
         }
         assertThat(refused).isEmpty();
         present(store, session);
-        double[] lists = new double[TIMES];
-        for (int i = 0; i < TIMES; i++) {
-            lists[i] = timed(() -> devices.get(0).get("/api/v1/trainings/" + session + "/hall"));
-        }
-        table.times("everybody for a device", lists);
+        String hall = "/api/v1/trainings/" + session + "/hall";
+        table.times("everybody for a device", repeated(TIMES, i -> asked(devices.get(0), hall)));
     }
 
     private static void present(Store store, long session) {
@@ -155,7 +150,7 @@ class CheckInBench {
 
     private void watch(Client device, String door, Queue<Double> watched) {
         try {
-            watched.add(timed(() -> device.get(door + "/hall/count")));
+            watched.add(asked(device, door + "/hall/count"));
         } catch (Exception fault) {
             refused.add(fault.toString());
         }
@@ -189,16 +184,5 @@ class CheckInBench {
 
     private static double[] array(Queue<Double> times) {
         return times.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private static double since(long moment) {
-        return (System.nanoTime() - moment) / 1e6;
-    }
-
-    private static double timed(Callable<Client.Answer> work) throws Exception {
-        long start = System.nanoTime();
-        Client.Answer answer = work.call();
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return since(start);
     }
 }

@@ -1,5 +1,8 @@
 package org.aeoreach.faults;
 
+import static org.aeoreach.faults.Stopwatch.asked;
+import static org.aeoreach.faults.Stopwatch.repeated;
+import static org.aeoreach.faults.Stopwatch.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -107,13 +109,13 @@ class EnquiryBench {
     }
 
     private void bare(Program program, Store store) throws Exception {
-        table.baseline("start page of the portal", repeated(i -> asked(program.client(), "/portal")));
+        table.baseline("start page of the portal", repeated(TIMES, i -> asked(program.client(), "/portal")));
         try (Connection connection = store.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path = aeo; create table if not exists bench_row (id bigserial, words text)");
             for (String[] each : BARE) {
                 statement.execute(each[1]);
-                table.times(each[0], repeated(i -> timed(() -> statement.execute(each[1]))));
+                table.times(each[0], repeated(TIMES, i -> timed(() -> statement.execute(each[1]))));
             }
         }
     }
@@ -149,8 +151,8 @@ class EnquiryBench {
     private void pages(Client client, Store store, String login) throws Exception {
         List<String> ids = store.list("select enquiry_id from aeo.enquiry_work w, aeo.account a where a.login = '"
                 + login + "' and starts_with(w.org_path, a.org_path) order by md5(enquiry_id::text) limit " + TIMES);
-        table.times("page of an enquiry", repeated(i -> asked(client, QUEUE + "/" + each(ids, i))));
-        table.times("what is like it", repeated(i -> asked(client, QUEUE + "/" + each(ids, i) + "/together")));
+        table.times("page of an enquiry", repeated(TIMES, i -> asked(client, QUEUE + "/" + each(ids, i))));
+        table.times("what is like it", repeated(TIMES, i -> asked(client, QUEUE + "/" + each(ids, i) + "/together")));
     }
 
     private static String each(List<String> ids, int i) {
@@ -158,44 +160,14 @@ class EnquiryBench {
     }
 
     private void opened(Client client, String what, String path) throws Exception {
-        table.times(what, repeated(i -> asked(client, path)));
+        table.times(what, repeated(TIMES, i -> asked(client, path)));
     }
 
     private void found(Client client, String what, String all) throws Exception {
         table.times(
                 what,
-                repeated(i -> asked(
+                repeated(TIMES, i -> asked(
                         client, QUEUE + "?" + all + "q=" + URLEncoder.encode(each(WORDS, i), StandardCharsets.UTF_8))));
-    }
-
-    /** Something done, and how many milliseconds it took. */
-    private interface Timed {
-        double run(int number) throws Exception;
-    }
-
-    private static double[] repeated(Timed work) throws Exception {
-        double[] times = new double[TIMES];
-        for (int i = -WORDS.size(); i < TIMES; i++) {
-            double millis = work.run(i);
-            if (i >= 0) {
-                times[i] = millis;
-            }
-        }
-        return times;
-    }
-
-    private static double timed(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double asked(Client client, String path) throws Exception {
-        return timed(() -> {
-            Client.Answer answer = client.get(path);
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            return answer;
-        });
     }
 
     /** What the compiler has not yet seen under load takes longer; a server that has run for a minute is past it. */

@@ -1,5 +1,8 @@
 package org.aeoreach.faults;
 
+import static org.aeoreach.faults.Stopwatch.asked;
+import static org.aeoreach.faults.Stopwatch.repeated;
+import static org.aeoreach.faults.Stopwatch.timed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,11 +12,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Queue;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,7 +52,6 @@ class TrainingBench {
 
     private final ResultTable table = new ResultTable();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
-    private double baseline;
 
     @Test
     void measure() throws Exception {
@@ -95,14 +94,12 @@ class TrainingBench {
 
     private void bare(Program program, Store store) throws Exception {
         Client anybody = program.client();
-        double[] portal = repeated(i -> asked(anybody, "/portal"));
-        baseline = Arrays.stream(portal).sorted().toArray()[portal.length / 2];
-        told("start page of the portal", portal);
+        table.baseline("start page of the portal", repeated(TIMES, i -> asked(anybody, "/portal")));
         try (Connection connection = store.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set search_path = aeo; create table if not exists bench_row (id bigserial, words text)");
             for (String[] each : BARE) {
-                told(each[0], repeated(i -> timed(() -> statement.execute(each[1]))));
+                table.times(each[0], repeated(TIMES, i -> timed(() -> statement.execute(each[1]))));
             }
         }
     }
@@ -114,9 +111,9 @@ class TrainingBench {
             opened(client, "who is registered", LIST + session);
             opened(client, "by name", LIST + session + "&sort=name");
             opened(client, "those who wait", LIST + session + "&status=WAITING");
-            told(
+            table.times(
                     "somebody looked for among them",
-                    repeated(i -> asked(
+                    repeated(TIMES, i -> asked(
                             client,
                             LIST + session + "&q="
                                     + URLEncoder.encode(
@@ -141,49 +138,7 @@ class TrainingBench {
     }
 
     private void opened(Client client, String what, String path) throws Exception {
-        told(what, repeated(i -> asked(client, path)));
-    }
-
-    private void told(String what, double[] millis) {
-        Arrays.sort(millis);
-        double median = millis[millis.length / 2];
-        table.add(
-                "%s, median / 95 %% / 99 %% | %.1f / %.1f / %.1f ms, %s",
-                what,
-                median,
-                millis[millis.length * 95 / 100],
-                millis[millis.length * 99 / 100],
-                String.format(Locale.ROOT, "%.1f of the first", median / baseline));
-    }
-
-    /** Something done, and how many milliseconds it took. */
-    private interface Timed {
-        double run(int number) throws Exception;
-    }
-
-    private static double[] repeated(Timed work) throws Exception {
-        double[] times = new double[TIMES];
-        for (int i = -WORDS.size(); i < TIMES; i++) {
-            double millis = work.run(i);
-            if (i >= 0) {
-                times[i] = millis;
-            }
-        }
-        return times;
-    }
-
-    private static double timed(Callable<?> work) throws Exception {
-        long start = System.nanoTime();
-        work.call();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static double asked(Client client, String path) throws Exception {
-        return timed(() -> {
-            Client.Answer answer = client.get(path);
-            assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-            return answer;
-        });
+        table.times(what, repeated(TIMES, i -> asked(client, path)));
     }
 
     /** Users of enterprises register people in the portal. What the compiler has not yet seen is shown to it before. */
@@ -198,7 +153,7 @@ class TrainingBench {
         Queue<Double> times = new ConcurrentLinkedQueue<>();
         long begin = atTheirTime(users, session, times);
         table.seconds("the last of %,d answered after".formatted(PEOPLE), (System.nanoTime() - begin) / 1e9);
-        told(
+        table.times(
                 "registered or waiting, from when it was due, %d refused".formatted(refused.size()),
                 times.stream().mapToDouble(Double::doubleValue).toArray());
         assertThat(refused).as("refused").isEmpty();

@@ -91,7 +91,7 @@ final class ObservationSamples {
     private static Call about(Situation s, String root, String part) throws SQLException {
         // One that is out is there for officers everywhere.
         long draft = session(s);
-        Rows.change("update training_session set status = 'DRAFT' where id = ?", draft);
+        Rows.change("update training_session set status = 'DRAFT', published_at = null where id = ?", draft);
         return Call.to(root + draft + part).about(s.path());
     }
 

@@ -66,6 +66,11 @@ final class Witness implements AutoCloseable {
     /** What has been changed so far. What earlier requests left to be told by letter is told no more. */
     long now() throws SQLException {
         Rows.change("delete from training_notice");
+        Rows.change("update training_absence set told = true where not told");
+        Rows.change("insert into training_after_letter (attendance_id, kind, written_at) select a.id, 'AFTER', now()"
+                + " from training_attendance a join training_session s on s.id = a.session_id where s.ends_at <= now()"
+                + " and not exists (select from training_after_letter l where l.attendance_id = a.id)"
+                + " on conflict do nothing");
         return Rows.number("select coalesce(max(id), 0) from witness.change");
     }
 
