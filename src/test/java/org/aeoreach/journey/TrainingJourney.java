@@ -67,7 +67,7 @@ class TrainingJourney extends Browsing {
     void fromThePlanOfADistrictToTheCoverageOfItsCampaign() throws SQLException {
         RunningCampaign running = RunningCampaign.with(3, 1);
         long campaign = running.sample().id();
-        Rows.change("update campaign_audience set least_strength = 'ATTENDED' where campaign_id = ?", campaign);
+        countsWhoAttended(campaign);
         Trainee ann = Trainee.of("安一", running.one().enterprises().get(0));
         Trainee bo = Trainee.of("薄二", running.one().enterprises().get(1));
         Trainee cai = Trainee.of("蔡三", running.one().enterprises().get(2));
@@ -99,6 +99,16 @@ class TrainingJourney extends Browsing {
                 campaign, running.one().code(), running.one().caller(), district);
         assertThat(truth.subList(0, 2)).as("two of three were reached").containsExactly("3", "2");
         running.sample().holds();
+    }
+
+    /** Also of those who met somebody before. */
+    private static void countsWhoAttended(long campaign) throws SQLException {
+        Rows.change("update campaign_audience set least_strength = 'ATTENDED' where campaign_id = ?", campaign);
+        Rows.one(
+                "select campaign_judge(array(select enterprise_id from campaign_member where campaign_id = ?),"
+                        + " array[?::bigint])",
+                campaign,
+                campaign);
     }
 
     private void plans(Page page, RunningCampaign running) {

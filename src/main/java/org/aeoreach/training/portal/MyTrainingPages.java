@@ -12,6 +12,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import org.aeoreach.platform.Problem;
 import org.aeoreach.scope.CurrentViewer;
 import org.aeoreach.scope.Right;
@@ -29,6 +33,7 @@ import org.aeoreach.web.Limit;
 import org.aeoreach.web.Pages;
 import org.aeoreach.web.Paging;
 import org.aeoreach.web.RateLimits;
+import org.aeoreach.web.Slice;
 import org.aeoreach.web.form.Form;
 import org.aeoreach.web.form.Forms;
 
@@ -66,13 +71,23 @@ public class MyTrainingPages {
     @Inject
     private Pages pages;
 
+    @Inject
+    private Clock clock;
+
     @GET
     @Access(roles = Role.ENTERPRISE_USER, rights = Right.REGISTER)
     public JteModel list(@BeanParam Paging paging) {
-        return new StaticTemplates()
-                .trainingPortalMine(
-                        pages.titled("session.mine"),
-                        registrations.mine(paging.afterId(Long.MAX_VALUE), paging.limit()));
+        Slice<RegistrationView> mine = registrations.mine(paging.afterId(Long.MAX_VALUE), paging.limit());
+        Instant now = clock.instant();
+        List<RegistrationView> coming = mine.items().stream()
+                .filter(each -> each.endsAt().isAfter(now))
+                .sorted(Comparator.comparing(RegistrationView::startsAt))
+                .toList();
+        List<RegistrationView> past = mine.items().stream()
+                .filter(each -> !each.endsAt().isAfter(now))
+                .sorted(Comparator.comparing(RegistrationView::startsAt).reversed())
+                .toList();
+        return new StaticTemplates().trainingPortalMine(pages.titled("session.mine"), coming, past, mine.next());
     }
 
     /** Registers somebody of the enterprise for a session. */

@@ -116,8 +116,8 @@ class WholeSessionIT implements ServerTest {
     void theCampaignOfASessionStaysItsOwnWhenItIsOver() throws SQLException {
         long campaign =
                 Rows.number("insert into campaign (unit_id, org_path, kind, title_zh, purpose_zh, starts_on, ends_on,"
-                        + " author_id, status) select u.id, u.org_path, 'OWN', 'IT-专项', 'x', '2026-01-01', '2026-02-01',"
-                        + " (select min(id) from account where kind = 'OFFICER'), 'ENDED' from unit u where u.code = '5300'"
+                        + " author_id, frozen_at, status) select u.id, u.org_path, 'OWN', 'IT-专项', 'x', '2026-01-01', '2026-02-01',"
+                        + " (select min(id) from account where kind = 'OFFICER'), '2026-01-01', 'ENDED' from unit u where u.code = '5300'"
                         + " returning id");
         long id = Plans.planned(district);
         Rows.change("update training_session set campaign_id = ? where id = ?", campaign, id);
@@ -245,7 +245,7 @@ class WholeSessionIT implements ServerTest {
 
     private static void whole(long copy, String when) throws SQLException {
         assertThat(one(
-                        "select reminders || ' ' || min_share || ' ' || check_out from training_session where id = ?",
+                        "select reminders::text || ' ' || min_share || ' ' || check_out from training_session where id = ?",
                         copy))
                 .isEqualTo("{7} 55 true");
         assertThat(programme(copy)).containsExactly("IT-甲 " + when + " Asia/Shanghai 0");
@@ -277,7 +277,7 @@ class WholeSessionIT implements ServerTest {
         assertThat(district.form(fields + asked, words).statusCode()).isEqualTo(303);
         assertThat(one(value, id)).isEqualTo("0");
         words.putAll(Map.of("version", "1", "choiceZh", "甲\n丙"));
-        assertThat(district.form(fields + asked, words).body()).contains("“级别”取决于此问题的答案");
+        assertThat(district.form(fields + asked, words).body()).contains("“级别”以此问题的答案为显示条件");
         assertThat(one(value, id)).isEqualTo("0");
     }
 }
