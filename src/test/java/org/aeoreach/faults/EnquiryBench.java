@@ -166,8 +166,11 @@ class EnquiryBench {
     private void found(Client client, String what, String all) throws Exception {
         table.times(
                 what,
-                repeated(TIMES, i -> asked(
-                        client, QUEUE + "?" + all + "q=" + URLEncoder.encode(each(WORDS, i), StandardCharsets.UTF_8))));
+                repeated(
+                        TIMES,
+                        i -> asked(
+                                client,
+                                QUEUE + "?" + all + "q=" + URLEncoder.encode(each(WORDS, i), StandardCharsets.UTF_8))));
     }
 
     /** What the compiler has not yet seen under load takes longer; a server that has run for a minute is past it. */

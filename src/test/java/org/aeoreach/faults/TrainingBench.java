@@ -113,11 +113,14 @@ class TrainingBench {
             opened(client, "those who wait", LIST + session + "&status=WAITING");
             table.times(
                     "somebody looked for among them",
-                    repeated(TIMES, i -> asked(
-                            client,
-                            LIST + session + "&q="
-                                    + URLEncoder.encode(
-                                            WORDS.get(Math.floorMod(i, WORDS.size())), StandardCharsets.UTF_8))));
+                    repeated(
+                            TIMES,
+                            i -> asked(
+                                    client,
+                                    LIST + session + "&q="
+                                            + URLEncoder.encode(
+                                                    WORDS.get(Math.floorMod(i, WORDS.size())),
+                                                    StandardCharsets.UTF_8))));
             opened(client, "all sessions", "/desk/trainings");
         }
         Client anybody = program.client();

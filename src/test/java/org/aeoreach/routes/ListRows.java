@@ -153,7 +153,8 @@ final class ListRows {
     /** Cells of a spreadsheet or a CSV as both mean them. */
     static List<String> alike(List<String> cells, int width) {
         List<String> alike = new ArrayList<>(plain(cells));
-        alike.replaceAll(cell -> MOMENT.matcher(cell).matches() ? cell.replace(' ', 'T').replace("T00:00:00", "") : cell);
+        alike.replaceAll(
+                cell -> MOMENT.matcher(cell).matches() ? cell.replace(' ', 'T').replace("T00:00:00", "") : cell);
         while (alike.size() < width) {
             alike.add("");
         }

@@ -81,7 +81,8 @@ final class OutcomeSamples {
     /** What the address of the list asks for. */
     static String given() throws SQLException {
         return "?limit=25&about=SESSION-"
-                + Rows.number("select max(session_id) from (select session_id from training_attendance where session_path ="
-                        + " '0000.5300.5304.' group by session_id having count(distinct enterprise_id) > 1) as several");
+                + Rows.number(
+                        "select max(session_id) from (select session_id from training_attendance where session_path ="
+                                + " '0000.5300.5304.' group by session_id having count(distinct enterprise_id) > 1) as several");
     }
 }

@@ -88,7 +88,9 @@ class OfficersIT implements ServerTest {
         }
         String mine = "/portal/my/trainings/"
                 + Rows.number("select max(id) from training_registration where session_id = ?", id);
-        assertThat(elsewhere.get(Plans.HOME + "/" + id + "/self").body()).contains(mine + "/pass").doesNotContain(mine + "/arrival");
+        assertThat(elsewhere.get(Plans.HOME + "/" + id + "/self").body())
+                .contains(mine + "/pass")
+                .doesNotContain(mine + "/arrival");
         for (String part : new String[] {"/pass", "/arrival", "/materials"}) {
             assertThat(elsewhere.get(mine + part).statusCode()).as(part).isEqualTo(200);
             assertThat(district.get(mine + part).statusCode())

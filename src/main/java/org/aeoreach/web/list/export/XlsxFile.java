@@ -59,7 +59,10 @@ final class XlsxFile implements RowFile {
             sheet.value(row, column, day.day());
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (cell instanceof Cell.Moment moment) {
-            sheet.value(row, column, moment.at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
+            sheet.value(
+                    row,
+                    column,
+                    moment.at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime());
             sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
         } else if (!cell.isEmpty()) {
             sheet.inlineString(row, column, legal(CellText.of(cell, zone)));
